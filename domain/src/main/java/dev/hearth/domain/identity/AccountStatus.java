@@ -1,0 +1,7 @@
+package dev.hearth.domain.identity;
+
+/** Whether an account may be used. */
+public enum AccountStatus {
+    ACTIVE,
+    SUSPENDED
+}
