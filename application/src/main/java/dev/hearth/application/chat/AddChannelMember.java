@@ -1,0 +1,64 @@
+package dev.hearth.application.chat;
+
+import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.identity.Caller;
+import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.identity.port.Users;
+import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.ChannelMember;
+import dev.hearth.domain.chat.ChannelPolicy;
+import dev.hearth.domain.chat.ChannelRole;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import java.time.Clock;
+
+/** Lets somebody else into a channel. Doing it again changes nothing. */
+public final class AddChannelMember {
+    private final ChannelAccess access;
+    private final ChannelMembers members;
+    private final GroupMembers groupMembers;
+    private final Users users;
+    private final UserCards cards;
+    private final EventBus bus;
+    private final Clock clock;
+
+    public AddChannelMember(
+            ChannelAccess access,
+            ChannelMembers members,
+            GroupMembers groupMembers,
+            Users users,
+            UserCards cards,
+            EventBus bus,
+            Clock clock) {
+        this.access = access;
+        this.members = members;
+        this.groupMembers = groupMembers;
+        this.users = users;
+        this.cards = cards;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    public ChannelMemberView run(Caller caller, ChannelId id, UserId newcomer) {
+        Channel channel = access.visible(caller, id);
+        ChannelPolicy.mayAddMembers(channel, access.member(caller, id));
+        mustFit(channel, newcomer);
+        ChannelMember member = members.add(ChannelMember.joining(id, newcomer, ChannelRole.MEMBER, clock.instant()));
+        bus.publish(member);
+        return ChannelMemberView.of(member, cards.one(newcomer));
+    }
+
+    /** In a group's channel somebody outside the group is refused like somebody who does not exist: groups are private. */
+    private void mustFit(Channel channel, UserId newcomer) {
+        boolean fits = users.find(newcomer).isPresent()
+                && channel.group()
+                        .map(g -> groupMembers.find(g, newcomer).isPresent())
+                        .orElse(true);
+        if (!fits) {
+            throw new Refusal.Invalid("userId", "is not somebody who can be in this channel");
+        }
+    }
+}

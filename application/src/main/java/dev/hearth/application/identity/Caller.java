@@ -1,0 +1,12 @@
+package dev.hearth.application.identity;
+
+import dev.hearth.domain.identity.SystemRole;
+import dev.hearth.domain.identity.UserId;
+import java.time.Instant;
+
+/**
+ * Who is asking, as their credentials prove it.
+ *
+ * @param expiresAt when the credentials end; an open connection must not outlive it
+ */
+public record Caller(UserId user, SystemRole role, Instant expiresAt) {}

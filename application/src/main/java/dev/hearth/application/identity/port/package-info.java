@@ -1,0 +1,5 @@
+/** What identity needs from outside: stored accounts, password hashing, access tokens. */
+@NullMarked
+package dev.hearth.application.identity.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.hearth.application.live;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Some events of one scope on their way to everybody who follows it. Each dialect encodes them once, however many receivers it
+ * has: the first receiver's {@link #encoded} does the work and the others get the same result.
+ *
+ * <p>Belongs to one thread; receivers take what they need during the call and keep only the encoded form.
+ */
+public final class Delivery {
+    private final List<LiveEvent> events;
+    private final Map<Object, Object> encodings = new HashMap<>(2);
+
+    public Delivery(List<LiveEvent> events) {
+        this.events = List.copyOf(events);
+    }
+
+    /** In revision order, at least one. */
+    public List<LiveEvent> events() {
+        return events;
+    }
+
+    /**
+     * The events in a dialect's form.
+     *
+     * @param dialect the same object each time for the same dialect: it is what the result is remembered by
+     */
+    @SuppressWarnings("unchecked") // a dialect is the only one to put its own result here
+    public <E> E encoded(Function<List<LiveEvent>, E> dialect) {
+        return (E) encodings.computeIfAbsent(dialect, unused -> dialect.apply(events));
+    }
+
+    /** Those events, if any, that somebody who already knows everything up to a position has not heard. */
+    Optional<Delivery> after(long position) {
+        List<LiveEvent> unheard =
+                events.stream().filter(e -> e.revision() > position).toList();
+        return unheard.isEmpty() ? Optional.empty() : Optional.of(new Delivery(unheard));
+    }
+}

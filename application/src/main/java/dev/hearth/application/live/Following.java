@@ -1,0 +1,58 @@
+package dev.hearth.application.live;
+
+import dev.hearth.domain.event.Scope;
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Which scopes one client follows. Safe from any thread; ends for good with {@link #close()}. */
+final class Following {
+    private final Client client;
+    private final Rooms rooms;
+    private final Set<Scope> scopes = new HashSet<>();
+    private boolean closed;
+
+    Following(Client client, Rooms rooms) {
+        this.client = client;
+        this.rooms = rooms;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /**
+     * Follows a scope from a position on; does nothing when it is followed already or the client is gone.
+     *
+     * @return completes when the client is in, with the position from which it hears everything, or empty when nothing was done
+     */
+    synchronized CompletableFuture<OptionalLong> enter(Scope scope, OptionalLong position) {
+        if (closed || !scopes.add(scope)) {
+            return CompletableFuture.completedFuture(OptionalLong.empty());
+        }
+        return rooms.enter(scope, client, position)
+                .whenComplete((from, failed) -> {
+                    if (failed != null) {
+                        leave(scope);
+                    }
+                })
+                .thenApply(OptionalLong::of);
+    }
+
+    synchronized void leave(Scope scope) {
+        if (scopes.remove(scope)) {
+            rooms.leave(scope, client);
+        }
+    }
+
+    synchronized boolean follows(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    synchronized void close() {
+        closed = true;
+        scopes.forEach(scope -> rooms.leave(scope, client));
+        scopes.clear();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hearth.application.live;
+
+import dev.hearth.domain.event.Revised;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/** What a {@link Room} is told. */
+sealed interface Letter {
+    /** A record of the scope was stored by this node. */
+    record Changed(Revised record) implements Letter {}
+
+    /** The scope has at least this revision. */
+    record Moved(long revision) implements Letter {}
+
+    /**
+     * Somebody wants to hear everything after a position, or from now on.
+     *
+     * @param joined completes with the position from which they hear everything
+     */
+    record Enter(Client client, OptionalLong position, CompletableFuture<Long> joined) implements Letter {}
+
+    /** Time to ask the store again for what it could not give. */
+    record Retry() implements Letter {}
+
+    /** Somebody wants to hear nothing more. */
+    record Leave(Client client) implements Letter {}
+}

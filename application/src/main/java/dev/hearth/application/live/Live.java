@@ -1,0 +1,240 @@
+package dev.hearth.application.live;
+
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.live.port.Changes;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What connected clients hear. A client follows its person's groups and channels from the moment it connects, from the positions
+ * it hands in or from now on; a membership that begins or ends later takes effect at once. The law: what a client knew, and all
+ * it heard, is what it would be shown now.
+ *
+ * <p>Safe from any thread. {@link #connect} and {@link #catchUp} read the store and wait: call them from a virtual thread.
+ */
+public final class Live implements AutoCloseable {
+    private static final int PAGE = 500;
+    private static final long RETRY_MILLIS = 500;
+
+    private final FollowRules rules;
+    private final Resumption resumption;
+    private final ChangeLog log;
+    private final EventViews views;
+    private final Executor executor;
+    private final Rooms rooms;
+    private final Map<Client, Following> clients = new ConcurrentHashMap<>();
+    private final Map<UserId, Set<Following>> byUser = new ConcurrentHashMap<>();
+    private final EventBus.Subscription subscription;
+
+    /**
+     * Hears the bus from now on.
+     *
+     * @param executor runs the rooms; a thread for each task, since a room may wait for the store
+     */
+    public Live(
+            EventBus bus,
+            FollowRules rules,
+            Resumption resumption,
+            ChangeLog log,
+            EventViews views,
+            Executor executor) {
+        this.rules = rules;
+        this.resumption = resumption;
+        this.log = log;
+        this.views = views;
+        this.executor = executor;
+        this.rooms = new Rooms(log, views, executor);
+        this.subscription = bus.subscribe(new Ear());
+    }
+
+    /**
+     * Lets a client hear everything its person follows. For a scope whose position is handed in, what changed since is told
+     * first.
+     *
+     * @return from where the client hears everything, for each scope it follows
+     */
+    public Map<Scope, Long> connect(Client client, Positions positions) {
+        Following following = new Following(client, rooms);
+        clients.put(client, following);
+        // Before the memberships are read: one that begins meanwhile is heard by the ear instead.
+        byUser.computeIfAbsent(client.user(), u -> ConcurrentHashMap.newKeySet())
+                .add(following);
+        Map<Scope, Long> heads = followFromNow(following, positions);
+        heads.putAll(resumeAll(following, positions));
+        return heads;
+    }
+
+    /** Tells a connected client what changed since the positions, and lets it go on hearing from there. */
+    public Map<Scope, Long> catchUp(Client client, Positions positions) {
+        return resumeAll(following(client), positions);
+    }
+
+    /**
+     * Lets a client hear one scope, from now on; nothing changes when it does so already.
+     *
+     * @return from where it is sure to hear everything
+     */
+    public long follow(Client client, Scope scope) {
+        if (!rules.mayFollow(client.user(), scope)) {
+            throw new Refusal.NotFound(scope.kind().name().toLowerCase(Locale.ROOT));
+        }
+        return waitFor(following(client).enter(scope, OptionalLong.empty())).orElseGet(() -> log.head(scope));
+    }
+
+    /** Lets a client hear one scope no longer. */
+    public void unfollow(Client client, Scope scope) {
+        following(client).leave(scope);
+    }
+
+    /** Ends everything for a client; also one that is still connecting. */
+    public void disconnect(Client client) {
+        Following following = clients.remove(client);
+        if (following != null) {
+            byUser.computeIfPresent(client.user(), (u, all) -> {
+                all.remove(following);
+                return all.isEmpty() ? null : all;
+            });
+            following.close();
+        }
+    }
+
+    /** How many clients are connected to this node. */
+    public int clients() {
+        return clients.size();
+    }
+
+    /** How many scopes somebody on this node follows. */
+    public int rooms() {
+        return rooms.count();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private Following following(Client client) {
+        return Optional.ofNullable(clients.get(client))
+                .orElseThrow(() -> new Refusal.Unauthenticated("The connection is closed."));
+    }
+
+    private Map<Scope, Long> followFromNow(Following following, Positions positions) {
+        Map<Scope, CompletableFuture<OptionalLong>> entering = new LinkedHashMap<>();
+        for (Scope scope : rules.followedBy(following.client().user())) {
+            if (!positions.byScope().containsKey(scope)) {
+                entering.put(scope, following.enter(scope, OptionalLong.empty()));
+            }
+        }
+        Map<Scope, Long> heads = new LinkedHashMap<>();
+        entering.forEach((scope, joined) -> waitFor(joined).ifPresent(head -> heads.put(scope, head)));
+        return heads;
+    }
+
+    private Map<Scope, Long> resumeAll(Following following, Positions positions) {
+        Map<Scope, Long> heads = new LinkedHashMap<>();
+        positions
+                .byScope()
+                .forEach((scope, position) ->
+                        resume(following, scope, position).ifPresent(head -> heads.put(scope, head)));
+        return heads;
+    }
+
+    private OptionalLong resume(Following following, Scope scope, long position) {
+        // Nothing live while old changes are told: a change would come before those it follows.
+        following.leave(scope);
+        return switch (resumption.resume(following.client().user(), scope, position)) {
+            case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position());
+            case Resumption.Outcome.Reset reset -> {
+                tell(following.client(), "scope:reset", scope, reset.head());
+                yield waitFor(following.enter(scope, OptionalLong.of(reset.head())));
+            }
+            case Resumption.Outcome.Closed closed -> {
+                tell(following.client(), "scope:closed", scope, position);
+                yield OptionalLong.empty();
+            }
+        };
+    }
+
+    private OptionalLong replay(Following following, Scope scope, long from) {
+        long position = from;
+        Changes.Rest rest = Changes.Rest.MORE;
+        while (rest == Changes.Rest.MORE && following.client().awaitRoom()) {
+            Changes changes = log.since(scope, position, PAGE);
+            if (!changes.records().isEmpty()) {
+                following.client().hear(new Delivery(views.of(changes.records(), position)));
+            }
+            position = changes.cursor();
+            rest = changes.rest();
+        }
+        return waitFor(following.enter(scope, OptionalLong.of(position)));
+    }
+
+    private static void tell(Client client, String type, Scope scope, long position) {
+        client.hear(new Delivery(
+                List.of(new LiveEvent(type, scope.toString(), position, Long.toString(position), Map.of()))));
+    }
+
+    private static <T> T waitFor(CompletableFuture<T> result) {
+        try {
+            return result.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
+        }
+    }
+
+    /** Hears the bus and passes on at once. */
+    private final class Ear implements EventBus.Listener {
+        @Override
+        public void changed(Revised change) {
+            rooms.changed(change);
+            change.follower().ifPresent(f -> membershipChanged(f, change.scope(), change.revision()));
+        }
+
+        @Override
+        public void moved(Scope scope, long revision, Optional<Scope> follower) {
+            rooms.moved(scope, revision);
+            follower.ifPresent(f -> membershipChanged(f, scope, revision));
+        }
+
+        private void membershipChanged(Scope follower, Scope scope, long revision) {
+            for (Following following : byUser.getOrDefault(new UserId(follower.id()), Set.of())) {
+                executor.execute(() -> applyWhenPossible(following, scope, revision));
+            }
+        }
+
+        private void applyWhenPossible(Following following, Scope scope, long revision) {
+            try {
+                apply(following, scope, revision);
+            } catch (Refusal.Unavailable storeIsAway) {
+                CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, executor)
+                        .execute(() -> applyWhenPossible(following, scope, revision));
+            }
+        }
+
+        private void apply(Following following, Scope scope, long revision) {
+            if (rules.mayFollow(following.client().user(), scope)) {
+                // From just before the change, so that the newcomer hears of their own arrival and of all that follows
+                // it.
+                waitFor(following.enter(scope, OptionalLong.of(revision - 1)));
+            } else if (following.follows(scope)) {
+                following.leave(scope);
+                tell(following.client(), "scope:closed", scope, revision);
+            }
+        }
+    }
+}

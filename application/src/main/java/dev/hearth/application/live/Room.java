@@ -1,0 +1,196 @@
+package dev.hearth.application.live;
+
+import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.live.port.Changes;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.shared.Refusal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Everybody on this node who follows one scope. One mailbox owns it, so all of them hear the same changes in the same order.
+ *
+ * <p>What a notice carries is used when it continues what was told last; whenever it does not, because a notice was lost, was
+ * overtaken, or came from another node, the room reads the gap from the store. So followers never depend on the bus.
+ */
+final class Room {
+    private static final int PAGE = 500;
+    private static final long RETRY_MILLIS = 200;
+
+    private final Scope scope;
+    private final ChangeLog log;
+    private final EventViews views;
+    private final Executor executor;
+    private final Mailbox<Letter> mailbox;
+
+    // Touched only by the mailbox's reader.
+    private final Map<Client, Long> followers = new LinkedHashMap<>();
+    private final List<Revised> heard = new ArrayList<>();
+    private long told = -1;
+    private long known;
+    private boolean retrying;
+
+    Room(Scope scope, ChangeLog log, EventViews views, Executor executor) {
+        this.scope = scope;
+        this.log = log;
+        this.views = views;
+        this.executor = executor;
+        this.mailbox = new Mailbox<>(executor, this::read);
+    }
+
+    void add(Letter letter) {
+        mailbox.add(letter);
+    }
+
+    private void read(List<Letter> letters) {
+        for (Letter letter : letters) {
+            switch (letter) {
+                case Letter.Changed changed -> heard.add(changed.record());
+                case Letter.Moved moved -> known = Math.max(known, moved.revision());
+                case Letter.Retry retry -> retrying = false;
+                case Letter.Enter enter -> {
+                    tell();
+                    enter(enter);
+                }
+                case Letter.Leave leave -> {
+                    tell();
+                    followers.remove(leave.client());
+                }
+            }
+        }
+        tell();
+    }
+
+    private void enter(Letter.Enter letter) {
+        try {
+            letter.joined().complete(admit(letter.client(), letter.position()));
+        } catch (RuntimeException failed) {
+            // Whoever waits to be let in must hear of it, whatever it was.
+            followers.remove(letter.client());
+            letter.joined().completeExceptionally(failed);
+        }
+    }
+
+    private long admit(Client client, OptionalLong position) {
+        if (told < 0) {
+            open(position);
+        }
+        long from = position.orElse(told);
+        long caughtUp = from < told ? replay(client, from) : from;
+        followers.put(client, caughtUp);
+        // Somebody who has read further than the room has told shows that there is more.
+        known = Math.max(known, caughtUp);
+        tell();
+        return Math.max(caughtUp, told);
+    }
+
+    /** The first follower decides where telling begins; what lies between there and the head is then told as news. */
+    private void open(OptionalLong position) {
+        long head = log.head(scope);
+        told = Math.min(position.orElse(head), head);
+        known = head;
+    }
+
+    /** Tells one newcomer what the others have heard already. */
+    private long replay(Client client, long from) {
+        long position = from;
+        while (position < told) {
+            Changes changes = log.since(scope, position, PAGE);
+            hear(client, changes.records(), position);
+            if (changes.cursor() == position) {
+                return position;
+            }
+            position = changes.cursor();
+        }
+        return position;
+    }
+
+    private void hear(Client client, List<Revised> records, long since) {
+        if (!records.isEmpty()) {
+            client.hear(new Delivery(views.of(records, since)));
+        }
+    }
+
+    /** Tells the followers all that is new. */
+    private void tell() {
+        if (followers.isEmpty()) {
+            forget();
+            return;
+        }
+        heard.forEach(record -> known = Math.max(known, record.revision()));
+        try {
+            tellHeard();
+            tellStored();
+        } catch (Refusal.Unavailable storeIsAway) {
+            retryLater();
+        }
+    }
+
+    /** Nobody listens: whoever comes next begins at the store's head. */
+    private void forget() {
+        heard.clear();
+        told = -1;
+        known = 0;
+    }
+
+    private void tellHeard() {
+        heard.sort(Comparator.comparingLong(Revised::revision));
+        List<Revised> next = new ArrayList<>();
+        long last = told;
+        for (Revised record : heard) {
+            if (record.revision() == last + 1) {
+                next.add(record);
+                last++;
+            }
+        }
+        heard.clear();
+        deliver(next, last);
+    }
+
+    private void tellStored() {
+        while (told < known) {
+            Changes changes = log.since(scope, told, PAGE);
+            deliver(changes.records(), changes.cursor());
+            switch (changes.rest()) {
+                case MORE -> {}
+                case NONE -> known = told;
+                case HELD -> {
+                    retryLater();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void deliver(List<Revised> records, long cursor) {
+        long before = told;
+        told = cursor;
+        if (records.isEmpty()) {
+            return;
+        }
+        Delivery delivery = new Delivery(views.of(records, before));
+        followers.forEach((client, from) -> {
+            if (from <= before) {
+                client.hear(delivery);
+            } else {
+                delivery.after(from).ifPresent(client::hear);
+            }
+        });
+    }
+
+    private void retryLater() {
+        if (!retrying) {
+            retrying = true;
+            CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, executor)
+                    .execute(() -> mailbox.add(new Letter.Retry()));
+        }
+    }
+}

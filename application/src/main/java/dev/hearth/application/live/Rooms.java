@@ -1,0 +1,63 @@
+package dev.hearth.application.live;
+
+import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** The rooms of this node: one for each scope that somebody here follows, gone with the last follower. Safe from any thread. */
+final class Rooms {
+    private record Tenancy(Room room, int followers) {}
+
+    private final ConcurrentHashMap<Scope, Tenancy> rooms = new ConcurrentHashMap<>();
+    private final ChangeLog log;
+    private final EventViews views;
+    private final Executor executor;
+
+    Rooms(ChangeLog log, EventViews views, Executor executor) {
+        this.log = log;
+        this.views = views;
+        this.executor = executor;
+    }
+
+    /** Each entry must be matched by one {@link #leave}. */
+    CompletableFuture<Long> enter(Scope scope, Client client, OptionalLong position) {
+        CompletableFuture<Long> joined = new CompletableFuture<>();
+        // The letter is added inside, so that it cannot reach a room that the last follower has just closed.
+        rooms.compute(scope, (s, tenancy) -> {
+            Room room = tenancy == null ? new Room(s, log, views, executor) : tenancy.room();
+            room.add(new Letter.Enter(client, position, joined));
+            return new Tenancy(room, tenancy == null ? 1 : tenancy.followers() + 1);
+        });
+        return joined;
+    }
+
+    void leave(Scope scope, Client client) {
+        rooms.computeIfPresent(scope, (s, tenancy) -> {
+            tenancy.room().add(new Letter.Leave(client));
+            return tenancy.followers() == 1 ? null : new Tenancy(tenancy.room(), tenancy.followers() - 1);
+        });
+    }
+
+    void changed(Revised record) {
+        tell(record.scope(), new Letter.Changed(record));
+    }
+
+    void moved(Scope scope, long revision) {
+        tell(scope, new Letter.Moved(revision));
+    }
+
+    int count() {
+        return rooms.size();
+    }
+
+    private void tell(Scope scope, Letter letter) {
+        Tenancy tenancy = rooms.get(scope);
+        if (tenancy != null) {
+            tenancy.room().add(letter);
+        }
+    }
+}

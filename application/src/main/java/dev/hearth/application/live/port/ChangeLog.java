@@ -1,0 +1,26 @@
+package dev.hearth.application.live.port;
+
+import dev.hearth.domain.event.Scope;
+
+/**
+ * The order in which a scope's records changed, read from the records themselves.
+ *
+ * <p>Every method throws {@link dev.hearth.domain.shared.Refusal.Unavailable} when the store does not answer.
+ */
+public interface ChangeLog {
+    /**
+     * The position up to which everything in the scope can be read now; 0 for a scope in which nothing happened. Every change
+     * that was acknowledged before the call is at or below it, except that a store in which writers commit out of order may lag
+     * by its grace time behind a gap.
+     */
+    long head(Scope scope);
+
+    /**
+     * The records of the scope that changed after a position, each in its latest form, in the order of their revisions. Every
+     * record kind of the scope is included. Costs the same however long the scope's history is.
+     *
+     * @param position a cursor from an earlier answer, or 0 for everything
+     * @param limit the most records to return, 1 or more
+     */
+    Changes since(Scope scope, long position, int limit);
+}

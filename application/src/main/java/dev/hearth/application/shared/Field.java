@@ -1,0 +1,29 @@
+package dev.hearth.application.shared;
+
+import java.util.Optional;
+
+/** A field that was read from an {@link Input}; its value may be taken once {@link Input#done()} has passed. */
+public final class Field<T> {
+    private final Optional<T> value;
+
+    private Field(Optional<T> value) {
+        this.value = value;
+    }
+
+    static <T> Field<T> of(Optional<T> value) {
+        return new Field<>(value);
+    }
+
+    static <T> Field<T> unreadable() {
+        return new Field<>(Optional.empty());
+    }
+
+    boolean isReadable() {
+        return value.isPresent();
+    }
+
+    /** The value. */
+    public T get() {
+        return value.orElseThrow(() -> new IllegalStateException("taken before Input.done() had passed"));
+    }
+}

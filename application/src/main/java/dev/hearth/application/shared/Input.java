@@ -1,0 +1,122 @@
+package dev.hearth.application.shared;
+
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the fields somebody handed in, over REST or a socket, and collects everything that is wrong with them, so that one
+ * answer names every violation: missing, of the wrong type, broken, and unknown fields.
+ *
+ * <p>Read each field once, then call {@link #done()}, then take the values. Not for several threads.
+ */
+public final class Input {
+    private final Map<String, ?> fields;
+    private final Set<String> known = new HashSet<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Input(Map<String, ?> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads from an object.
+     *
+     * @param fields a JSON object as plain Java: strings, numbers, booleans, lists, maps; null stands for an absent field
+     */
+    public static Input of(Map<String, ?> fields) {
+        return new Input(fields);
+    }
+
+    /** A text that must be there. */
+    public <T> Field<T> required(String name, Function<String, T> read) {
+        Field<Optional<T>> field = optional(name, read);
+        if (field.isReadable() && field.get().isEmpty()) {
+            violations.add(new Violation(name, "is required"));
+        }
+        return field.isReadable() ? Field.of(field.get()) : Field.unreadable();
+    }
+
+    /** A text that may be absent or null. */
+    public <T> Field<Optional<T>> optional(String name, Function<String, T> read) {
+        known.add(name);
+        Object value = fields.get(name);
+        if (value == null) {
+            return Field.of(Optional.of(Optional.empty()));
+        }
+        if (!(value instanceof String text)) {
+            return refused(new Violation(name, "must be a string"));
+        }
+        try {
+            return Field.of(Optional.of(Optional.of(read.apply(text))));
+        } catch (Refusal.Invalid invalid) {
+            invalid.violations().forEach(v -> violations.add(new Violation(name, v.message())));
+            return Field.unreadable();
+        }
+    }
+
+    /** An object of texts, absent or null standing for an empty one; a value's violation names its key. */
+    public Field<Map<String, String>> texts(String name) {
+        known.add(name);
+        Object value = fields.get(name);
+        if (value == null) {
+            return Field.of(Optional.of(Map.of()));
+        }
+        if (!(value instanceof Map<?, ?> map) || !map.values().stream().allMatch(String.class::isInstance)) {
+            return refused(new Violation(name, "must be an object of strings"));
+        }
+        return Field.of(Optional.of(map.entrySet().stream()
+                .collect(Collectors.toMap(e -> String.valueOf(e.getKey()), e -> String.valueOf(e.getValue())))));
+    }
+
+    /** Reads one of an enum's constants by its lower-case name. */
+    public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        return text -> Arrays.stream(constants)
+                .filter(c -> word(c).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Invalid(
+                        "",
+                        "must be one of "
+                                + Arrays.stream(constants).map(Input::word).collect(Collectors.joining(", "))));
+    }
+
+    /** Adds a violation that only shows when several fields are seen together. */
+    public void refuse(String field, String message) {
+        violations.add(new Violation(field, message));
+    }
+
+    /** Ends the reading: unknown fields are violations too. Refuses with all violations, if there are any. */
+    public void done() {
+        fields.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> violations.add(new Violation(shortened(name), "is not a known field")));
+        if (!violations.isEmpty()) {
+            throw new Refusal.Invalid(violations);
+        }
+    }
+
+    private <T> Field<T> refused(Violation violation) {
+        violations.add(violation);
+        return Field.unreadable();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A hostile name is told back only in part, so that the answer stays small. */
+    private static String shortened(String name) {
+        return name.length() <= 80 ? name : name.substring(0, 80) + "…";
+    }
+}
