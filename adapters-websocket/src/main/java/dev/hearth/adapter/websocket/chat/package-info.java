@@ -1,0 +1,5 @@
+/** Commands of the chat feature. */
+@NullMarked
+package dev.hearth.adapter.websocket.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.hearth.adapter.websocket.command;
+
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A refusal as sockets tell it.
+ *
+ * @param code a word for programs, the same as in REST problem documents
+ * @param error plain words for people
+ * @param errors what is wrong with which field, where it is about fields
+ * @param correlationId by which the server's log knows the refusal
+ */
+public record SocketError(String code, String error, Optional<List<Violation>> errors, String correlationId) {
+    static SocketError of(Refusal refusal, String correlationId) {
+        return switch (refusal) {
+            case Refusal.NotFound r -> plain("not_found", r, correlationId);
+            case Refusal.Forbidden r -> plain("forbidden", r, correlationId);
+            case Refusal.Unauthenticated r -> plain("unauthenticated", r, correlationId);
+            case Refusal.Conflict r -> about("conflict", r, List.of(new Violation(r.field(), r.text())), correlationId);
+            case Refusal.Invalid r -> about("invalid", r, r.violations(), correlationId);
+            case Refusal.Stale r -> plain("stale", r, correlationId);
+            case Refusal.LimitReached r -> plain("limit_reached", r, correlationId);
+            case Refusal.Unavailable r -> plain("unavailable", r, correlationId);
+        };
+    }
+
+    /** Says nothing about the bug: the log does. */
+    static SocketError internal(String correlationId) {
+        return new SocketError("internal", "Something went wrong on the server.", Optional.empty(), correlationId);
+    }
+
+    private static SocketError plain(String code, Refusal refusal, String correlationId) {
+        return new SocketError(code, refusal.text(), Optional.empty(), correlationId);
+    }
+
+    private static SocketError about(String code, Refusal refusal, List<Violation> errors, String correlationId) {
+        return new SocketError(code, refusal.text(), Optional.of(errors), correlationId);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.hearth.adapter.websocket.engineio;
+
+import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Heartbeat;
+import dev.hearth.adapter.websocket.transport.Limits;
+import dev.hearth.adapter.websocket.transport.Payload;
+import dev.hearth.adapter.websocket.transport.Session;
+import dev.hearth.adapter.websocket.transport.Timers;
+import dev.hearth.adapter.websocket.transport.Wire;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Engine.IO session: tells the client its parameters, sends heartbeats, and passes the contents of message packets
+ * to the application. It knows its transport only as a wire.
+ */
+final class EngineIoSession implements EngineIoSocket, Session {
+    private final String id;
+    private final Wire wire;
+    private final Limits limits;
+    private final Heartbeat heartbeat;
+    /** Absent until the application has opened it; no packet comes before. */
+    private @Nullable Session application;
+
+    EngineIoSession(String id, Wire wire, Limits limits, Timers timers) {
+        this.id = id;
+        this.wire = wire;
+        this.limits = limits;
+        this.heartbeat = new Heartbeat(
+                timers,
+                limits.timeouts().heartbeatInterval(),
+                limits.timeouts().heartbeatTimeout(),
+                () -> wire.send(EngineIoPayloads.PING),
+                () -> wire.close(CloseReason.NO_PONG));
+    }
+
+    void open(EngineIoApplication.Opening opening) {
+        wire.send(EngineIoPayloads.open(id, limits));
+        heartbeat.start();
+        application = opening.open(this);
+    }
+
+    @Override
+    public void onText(String packet) {
+        switch (PacketType.of(packet).orElse(PacketType.OPEN)) {
+            case MESSAGE -> application().onText(packet.substring(1));
+            case PONG -> heartbeat.alive();
+            case CLOSE -> close(CloseReason.NORMAL);
+            case NOOP -> {}
+            case OPEN, PING, UPGRADE -> close(CloseReason.protocolError("not a packet a client may send"));
+        }
+    }
+
+    @Override
+    public void onBinary(ByteBuffer message) {
+        application().onBinary(message);
+    }
+
+    @Override
+    public void onClosed(CloseReason reason) {
+        heartbeat.stop();
+        application().onClosed(reason);
+    }
+
+    private Session application() {
+        return Objects.requireNonNull(application);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public void sendAll(List<Payload> payloads) {
+        wire.sendAll(payloads);
+    }
+
+    @Override
+    public boolean offer(Payload payload) {
+        return wire.offer(payload);
+    }
+
+    @Override
+    public boolean awaitRoom() {
+        return wire.awaitRoom();
+    }
+
+    @Override
+    public void authenticated() {
+        wire.authenticated();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        heartbeat.stop();
+        wire.close(reason);
+    }
+
+    @Override
+    public void inTurn(Runnable task) {
+        wire.inTurn(task);
+    }
+
+    @Override
+    public SocketAddress remoteAddress() {
+        return wire.remoteAddress();
+    }
+}

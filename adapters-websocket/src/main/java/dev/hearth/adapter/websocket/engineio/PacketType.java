@@ -1,0 +1,34 @@
+package dev.hearth.adapter.websocket.engineio;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The packet types (section "Protocol", list of packet types). The digit is the first character of a text packet. */
+enum PacketType {
+    OPEN('0'),
+    CLOSE('1'),
+    PING('2'),
+    PONG('3'),
+    MESSAGE('4'),
+    UPGRADE('5'),
+    NOOP('6');
+
+    private static final List<PacketType> ALL = List.of(values());
+
+    private final char digit;
+
+    PacketType(char digit) {
+        this.digit = digit;
+    }
+
+    char digit() {
+        return digit;
+    }
+
+    /** The type of a text packet; empty when it has none that is known. */
+    static Optional<PacketType> of(String packet) {
+        return packet.isEmpty()
+                ? Optional.empty()
+                : ALL.stream().filter(type -> type.digit == packet.charAt(0)).findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hearth.adapter.websocket.hearth;
+
+import dev.hearth.adapter.websocket.live.SocketJson;
+import dev.hearth.adapter.websocket.socketio.EventEncoder;
+import dev.hearth.adapter.websocket.transport.Payload;
+import dev.hearth.application.live.LiveEvent;
+import java.util.List;
+import java.util.function.Function;
+
+/** Events as Socket.IO packets. There is one, because encodings are remembered by it. */
+enum EventPackets implements Function<List<LiveEvent>, List<Payload>> {
+    ENCODER;
+
+    @Override
+    public List<Payload> apply(List<LiveEvent> events) {
+        return events.stream().map(EventPackets::packet).toList();
+    }
+
+    private static Payload packet(LiveEvent event) {
+        Place place = new Place(event.scope(), event.revision(), event.cursor());
+        return EventEncoder.encode(event.type(), SocketJson.node(event.data()), SocketJson.node(place));
+    }
+
+    private record Place(String scope, long revision, String cursor) {}
+}

@@ -1,0 +1,70 @@
+package dev.hearth.adapter.websocket.hearth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hearth.adapter.websocket.command.Commands;
+import dev.hearth.adapter.websocket.command.Reply;
+import dev.hearth.adapter.websocket.live.SocketJson;
+import dev.hearth.adapter.websocket.live.SocketLife;
+import dev.hearth.adapter.websocket.socketio.ConnectRefused;
+import dev.hearth.adapter.websocket.socketio.Namespace;
+import dev.hearth.application.identity.Authenticate;
+import dev.hearth.application.identity.Caller;
+import dev.hearth.application.live.Positions;
+import dev.hearth.application.shared.Field;
+import dev.hearth.application.shared.Input;
+import dev.hearth.domain.shared.Refusal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Lets Socket.IO clients in: {@code io(url, {auth: {token, cursors}})}, or with the token as the {@code Authorization} header of
+ * the handshake.
+ */
+public final class HearthNamespace implements Namespace {
+    private static final String SCHEME = "Bearer ";
+
+    private final Authenticate authenticate;
+    private final Commands commands;
+    private final SocketLife life;
+
+    public HearthNamespace(Authenticate authenticate, Commands commands, SocketLife life) {
+        this.authenticate = authenticate;
+        this.commands = commands;
+        this.life = life;
+    }
+
+    @Override
+    public Opening connect(ConnectRequest request) {
+        return switch (Commands.guarded(() -> admit(request))) {
+            case Reply.Done done when done.data() instanceof Admission admitted -> socket -> {
+                HearthSession session = new HearthSession(socket, admitted.caller(), commands, life);
+                session.open(admitted.positions());
+                return session;
+            };
+            case Reply.Refused refused ->
+                throw ConnectRefused.because(refused.error().error(), SocketJson.node(refused.error()));
+            case Reply.Done other -> throw new IllegalStateException("admitted something else");
+        };
+    }
+
+    private Admission admit(ConnectRequest request) {
+        Input input = Input.of(SocketJson.fields(known(request.auth())));
+        Field<Optional<String>> token = input.optional("token", Function.identity());
+        Field<Map<String, String>> cursors = input.texts("cursors");
+        input.done();
+        String credentials = token.get()
+                .or(() -> request.authorization().filter(h -> h.startsWith(SCHEME)).map(h -> h.substring(SCHEME.length())))
+                .orElseThrow(() -> new Refusal.Unauthenticated("A token is needed: auth: {token}."));
+        Positions positions = Positions.read("cursors", cursors.get());
+        return new Admission(authenticate.run(credentials), positions);
+    }
+
+    /** Clients put things of their own beside the token; they are not ours to judge. */
+    private static JsonNode known(JsonNode auth) {
+        return auth.isObject() ? auth.<ObjectNode>deepCopy().retain("token", "cursors") : auth;
+    }
+
+    private record Admission(Caller caller, Positions positions) {}
+}

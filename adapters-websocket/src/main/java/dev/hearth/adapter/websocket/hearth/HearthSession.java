@@ -1,0 +1,71 @@
+package dev.hearth.adapter.websocket.hearth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.hearth.adapter.websocket.command.Commands;
+import dev.hearth.adapter.websocket.command.Reply;
+import dev.hearth.adapter.websocket.command.SocketError;
+import dev.hearth.adapter.websocket.live.Hello;
+import dev.hearth.adapter.websocket.live.LiveSocket;
+import dev.hearth.adapter.websocket.live.Ready;
+import dev.hearth.adapter.websocket.live.SocketJson;
+import dev.hearth.adapter.websocket.live.SocketLife;
+import dev.hearth.adapter.websocket.socketio.Ack;
+import dev.hearth.adapter.websocket.socketio.NamespaceSession;
+import dev.hearth.adapter.websocket.socketio.SocketIoSocket;
+import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Timers;
+import dev.hearth.application.identity.Caller;
+import dev.hearth.application.live.Positions;
+import dev.hearth.domain.shared.Refusal;
+import java.util.List;
+
+/**
+ * One Socket.IO client. An event arrives as its record, and beside it where the record stands: {@code (data, {scope, revision,
+ * cursor})}. A command takes one object and is acknowledged with {@code {data}} or {@code {error}}.
+ */
+final class HearthSession implements NamespaceSession {
+    private final SocketIoSocket wire;
+    private final LiveSocket socket;
+    private final Commands commands;
+    private final SocketLife life;
+    private final Timers.Timer expiry;
+
+    HearthSession(SocketIoSocket wire, Caller caller, Commands commands, SocketLife life) {
+        this.wire = wire;
+        this.socket = new LiveSocket(caller, wire, EventPackets.ENCODER);
+        this.commands = commands;
+        this.life = life;
+        this.expiry = life.endWith(caller, wire::closeConnection);
+    }
+
+    void open(Positions positions) {
+        wire.emit(Hello.NAME, SocketJson.node(Hello.to(socket.caller())));
+        try {
+            wire.emit(Ready.NAME, SocketJson.node(life.connect(socket, positions)));
+        } catch (Refusal.Unavailable storeIsAway) {
+            wire.closeConnection(CloseReason.TRY_AGAIN_LATER);
+        }
+    }
+
+    @Override
+    public void onEvent(String name, List<JsonNode> args, Ack ack) {
+        JsonNode data = args.isEmpty() ? MissingNode.getInstance() : args.getFirst();
+        switch (commands.run(socket, name, data)) {
+            case Reply.Done done -> ack.answer(SocketJson.node(new Success(done.data())));
+            case Reply.Refused refused when ack.isExpected() -> ack.answer(SocketJson.node(new Failure(refused.error())));
+            // Nothing fails silently, also when nobody waits for an answer.
+            case Reply.Refused refused -> wire.emit("refused", SocketJson.node(refused.error()));
+        }
+    }
+
+    @Override
+    public void onClosed(CloseReason reason) {
+        expiry.cancel();
+        life.disconnect(socket);
+    }
+
+    private record Success(Object data) {}
+
+    private record Failure(SocketError error) {}
+}

@@ -1,0 +1,134 @@
+package dev.hearth.adapter.websocket.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hearth.adapter.websocket.command.Commands;
+import dev.hearth.adapter.websocket.command.Reply;
+import dev.hearth.adapter.websocket.live.Hello;
+import dev.hearth.adapter.websocket.live.LiveSocket;
+import dev.hearth.adapter.websocket.live.Ready;
+import dev.hearth.adapter.websocket.live.SocketJson;
+import dev.hearth.adapter.websocket.live.SocketLife;
+import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Session;
+import dev.hearth.adapter.websocket.transport.Timers;
+import dev.hearth.adapter.websocket.transport.Wire;
+import dev.hearth.application.identity.Authenticate;
+import dev.hearth.application.identity.Caller;
+import dev.hearth.application.live.Positions;
+import dev.hearth.application.shared.Field;
+import dev.hearth.application.shared.Input;
+import dev.hearth.domain.shared.Refusal;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One connection that speaks plain JSON. Not thread-safe: the transport calls it in turn. */
+final class JsonSession implements Session {
+    private static final CloseReason TEXT_ONLY = new CloseReason(1003, "only text is understood");
+
+    private final Wire wire;
+    private final Authenticate authenticate;
+    private final Commands commands;
+    private final SocketLife life;
+    private Optional<LiveSocket> socket = Optional.empty();
+    private Timers.Timer expiry = Timers.Timer.NONE;
+
+    JsonSession(Wire wire, Authenticate authenticate, Commands commands, SocketLife life) {
+        this.wire = wire;
+        this.authenticate = authenticate;
+        this.commands = commands;
+        this.life = life;
+    }
+
+    /** Goes on for somebody whom the handshake has proved. */
+    void open(Caller caller) {
+        LiveSocket opened = begin(caller);
+        wire.send(JsonMessages.event(Hello.NAME, Hello.to(caller)));
+        listen(opened, Positions.none());
+    }
+
+    @Override
+    public void onText(String text) {
+        switch (Commands.guarded(() -> Request.read(text))) {
+            case Reply.Done done when done.data() instanceof Request request -> handle(request);
+            case Reply.Refused refused -> wire.send(JsonMessages.refused(refused.error()));
+            case Reply.Done other -> throw new IllegalStateException("read something else than a request");
+        }
+    }
+
+    @Override
+    public void onBinary(ByteBuffer bytes) {
+        wire.close(TEXT_ONLY);
+    }
+
+    @Override
+    public void onClosed(CloseReason reason) {
+        expiry.cancel();
+        socket.ifPresent(life::disconnect);
+    }
+
+    private void handle(Request request) {
+        if (request.type().equals(Hello.NAME)) {
+            hello(request);
+        } else {
+            answer(request, run(request));
+        }
+    }
+
+    private Reply run(Request request) {
+        return socket.map(s -> commands.run(s, request.type(), request.data()))
+                .orElseGet(() -> Commands.guarded(() -> {
+                    throw new Refusal.Unauthenticated("Say hello first.");
+                }));
+    }
+
+    private void hello(Request request) {
+        Reply reply = Commands.guarded(() -> greet(request.data()));
+        if (reply instanceof Reply.Done done && done.data() instanceof Greeting greeting) {
+            LiveSocket opened = begin(greeting.caller());
+            answer(request, new Reply.Done(Hello.to(greeting.caller())));
+            listen(opened, greeting.positions());
+        } else {
+            answer(request, reply);
+        }
+    }
+
+    private Greeting greet(JsonNode data) {
+        if (socket.isPresent()) {
+            throw new Refusal.Conflict("", "This connection has said hello already.");
+        }
+        Input input = Input.of(SocketJson.fields(data));
+        Field<String> token = input.required("token", Function.identity());
+        Field<Map<String, String>> cursors = input.texts("cursors");
+        input.done();
+        Positions positions = Positions.read("cursors", cursors.get());
+        return new Greeting(authenticate.run(token.get()), positions);
+    }
+
+    private LiveSocket begin(Caller caller) {
+        wire.authenticated();
+        LiveSocket opened = new LiveSocket(caller, wire, EventMessages.ENCODER);
+        socket = Optional.of(opened);
+        expiry = life.endWith(caller, wire::close);
+        return opened;
+    }
+
+    private void listen(LiveSocket opened, Positions positions) {
+        try {
+            wire.send(JsonMessages.event(Ready.NAME, life.connect(opened, positions)));
+        } catch (Refusal.Unavailable storeIsAway) {
+            wire.close(CloseReason.TRY_AGAIN_LATER);
+        }
+    }
+
+    private void answer(Request request, Reply reply) {
+        if (request.id().isPresent()) {
+            wire.send(JsonMessages.reply(request.id().get(), reply));
+        } else if (reply instanceof Reply.Refused refused) {
+            wire.send(JsonMessages.refused(refused.error()));
+        }
+    }
+
+    private record Greeting(Caller caller, Positions positions) {}
+}

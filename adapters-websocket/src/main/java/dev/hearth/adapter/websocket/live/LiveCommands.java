@@ -1,0 +1,46 @@
+package dev.hearth.adapter.websocket.live;
+
+import dev.hearth.adapter.websocket.command.Command;
+import dev.hearth.application.live.Live;
+import dev.hearth.application.live.Positions;
+import dev.hearth.application.shared.Field;
+import dev.hearth.application.shared.Input;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.event.Scope;
+import java.util.Map;
+
+/** Commands about what a socket hears. */
+public final class LiveCommands {
+    private final Live live;
+
+    public LiveCommands(Live live) {
+        this.live = live;
+    }
+
+    public Map<String, Command> byName() {
+        return Map.of("catch-up", this::catchUp, "join:channel", this::join, "leave:channel", this::leave);
+    }
+
+    /** What changed is told as events, in order, before the answer; the answer says where each scope goes on. */
+    private Object catchUp(LiveSocket socket, Input input) {
+        Field<Map<String, String>> cursors = input.texts("cursors");
+        input.done();
+        return Ready.at(live.catchUp(socket, Positions.read("cursors", cursors.get())));
+    }
+
+    private Object join(LiveSocket socket, Input input) {
+        Scope scope = channel(input);
+        return Ready.at(Map.of(scope, live.follow(socket, scope)));
+    }
+
+    private Object leave(LiveSocket socket, Input input) {
+        live.unfollow(socket, channel(input));
+        return Map.of();
+    }
+
+    private static Scope channel(Input input) {
+        Field<ChannelId> channel = input.required("channelId", ChannelId::parse);
+        input.done();
+        return channel.get().scope();
+    }
+}

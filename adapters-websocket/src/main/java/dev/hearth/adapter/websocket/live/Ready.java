@@ -1,0 +1,24 @@
+package dev.hearth.adapter.websocket.live;
+
+import dev.hearth.domain.event.Scope;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a client is told when it hears everything it follows.
+ *
+ * @param scopes for each scope the cursor from which on the client hears every change
+ */
+public record Ready(Map<String, String> scopes) {
+    public static final String NAME = "ready";
+
+    public Ready {
+        scopes = Map.copyOf(scopes);
+    }
+
+    public static Ready at(Map<Scope, Long> heads) {
+        Map<String, String> scopes = new TreeMap<>();
+        heads.forEach((scope, head) -> scopes.put(scope.toString(), head.toString()));
+        return new Ready(scopes);
+    }
+}

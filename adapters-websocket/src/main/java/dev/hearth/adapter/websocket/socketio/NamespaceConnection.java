@@ -1,0 +1,135 @@
+package dev.hearth.adapter.websocket.socketio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hearth.adapter.websocket.engineio.EngineIoSocket;
+import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Payload;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** One client in one namespace: connected from its making until it leaves, is disconnected, or the connection ends. */
+final class NamespaceConnection implements SocketIoSocket {
+    private final String namespace;
+    private final String id;
+    private final EngineIoSocket connection;
+    private final Questions questions;
+    private final AtomicBoolean connected = new AtomicBoolean(true);
+    /** Absent until the namespace has opened it. */
+    private @Nullable NamespaceSession session;
+
+    NamespaceConnection(String namespace, String id, EngineIoSocket connection, Questions questions) {
+        this.namespace = namespace;
+        this.id = id;
+        this.connection = connection;
+        this.questions = questions;
+    }
+
+    /** Tells the client, then opens the session. */
+    void open(Namespace.Opening opening) {
+        sendPacket(new Packet.Connect(namespace, JsonNodeFactory.instance.objectNode().put("sid", id)));
+        session = opening.open(this);
+    }
+
+    boolean isConnected() {
+        return connected.get();
+    }
+
+    void onEvent(Packet.Event event) {
+        if (session != null && isConnected()) {
+            session.onEvent(event.name(), event.args(), ack(event.id()));
+        }
+    }
+
+    private Ack ack(OptionalLong eventId) {
+        return eventId.isEmpty()
+                ? Ack.absent()
+                : Ack.expected(
+                        args -> sendPacket(new Packet.Acknowledgement(namespace, eventId.getAsLong(), args)));
+    }
+
+    void onAcknowledgement(Packet.Acknowledgement ack) {
+        questions.answer(ack.id(), ack.args());
+    }
+
+    /** Ends the session, on its own thread, without a word to the client. */
+    void end(CloseReason reason) {
+        if (connected.getAndSet(false)) {
+            close(reason);
+        }
+    }
+
+    private void close(CloseReason reason) {
+        questions.close();
+        if (session != null) {
+            session.onClosed(reason);
+        }
+    }
+
+    @Override
+    public void disconnect() {
+        List<Payload> goodbye = PacketEncoder.encode(new Packet.Disconnect(namespace));
+        if (connected.getAndSet(false)) {
+            connection.sendAll(goodbye);
+            connection.inTurn(() -> close(CloseReason.NORMAL));
+        }
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public void emit(String event, JsonNode... args) {
+        ReservedEvents.requireFree(event);
+        sendPacket(new Packet.Event(namespace, OptionalLong.empty(), event, List.of(args)));
+    }
+
+    @Override
+    public CompletableFuture<List<JsonNode>> ask(String event, JsonNode... args) {
+        ReservedEvents.requireFree(event);
+        try {
+            Questions.Question question = questions.ask();
+            sendPacket(new Packet.Event(namespace, OptionalLong.of(question.id()), event, List.of(args)));
+            return question.answer();
+        } catch (QuestionUnanswered e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void sendPacket(Packet packet) {
+        sendAll(PacketEncoder.encode(packet));
+    }
+
+    @Override
+    public void sendAll(List<Payload> payloads) {
+        if (isConnected()) {
+            connection.sendAll(payloads);
+        }
+    }
+
+    @Override
+    public boolean offer(Payload payload) {
+        return isConnected() && connection.offer(payload);
+    }
+
+    @Override
+    public boolean awaitRoom() {
+        return connection.awaitRoom() && isConnected();
+    }
+
+    @Override
+    public void closeConnection(CloseReason reason) {
+        connection.close(reason);
+    }
+
+    @Override
+    public SocketAddress remoteAddress() {
+        return connection.remoteAddress();
+    }
+}

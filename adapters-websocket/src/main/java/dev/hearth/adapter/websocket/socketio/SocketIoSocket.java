@@ -1,0 +1,44 @@
+package dev.hearth.adapter.websocket.socketio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Outbox;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One client in one namespace. All methods may be called from any thread. Payloads sent by the methods of {@link Outbox}
+ * must be whole packets of this namespace, as {@link EventEncoder} makes them; they are how one event, encoded once,
+ * reaches many sockets.
+ *
+ * <p>Arguments may be any JSON nodes, at any depth {@link com.fasterxml.jackson.databind.node.BinaryNode}s, which become
+ * attachments, and raw nodes of JSON that is encoded already.
+ */
+public interface SocketIoSocket extends Outbox {
+    /** The id of this socket; other namespaces of the same connection have other ids. */
+    String id();
+
+    /**
+     * Sends an event.
+     *
+     * @throws IllegalArgumentException when the name is reserved
+     */
+    void emit(String event, JsonNode... args);
+
+    /**
+     * Sends an event that the client is to acknowledge.
+     *
+     * @return the acknowledgement's arguments; fails with {@link QuestionUnanswered} when the client is gone, or has too
+     *     many questions open. It has no time limit of its own
+     */
+    CompletableFuture<List<JsonNode>> ask(String event, JsonNode... args);
+
+    /** Takes the client out of this namespace; the connection and its other namespaces stay. */
+    void disconnect();
+
+    /** Ends the whole connection, with all its namespaces. */
+    void closeConnection(CloseReason reason);
+
+    SocketAddress remoteAddress();
+}

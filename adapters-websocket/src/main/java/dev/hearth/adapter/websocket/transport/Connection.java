@@ -1,0 +1,221 @@
+package dev.hearth.adapter.websocket.transport;
+
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * One open connection: frames come in on the threads of the framing and leave as messages on the session's thread;
+ * payloads come in on any thread and leave as frames.
+ *
+ * <p>Life: open, closing (somebody called {@link #close} or the peer sent a close frame), closed. While closing, what
+ * still comes in is read and thrown away, for a peer that is in the middle of a message must reach its close frame.
+ */
+final class Connection implements Wire, FrameReceiver {
+    private final TransportContext context;
+    private final FrameChannel channel;
+    private final SocketAddress remoteAddress;
+    private final Heartbeat.Source heartbeatSource;
+    private final MessageAssembler assembler;
+    private final TokenBucket allowance;
+    private final Inbox inbox;
+    private final OutboundQueue queue;
+    private final OutboundFlusher flusher;
+    private final Heartbeat heartbeat;
+    private final SessionRunner runner;
+    private final AtomicReference<CloseReason> closing = new AtomicReference<>();
+    private volatile Timers.Timer authentication = Timers.Timer.NONE;
+    private volatile Timers.Timer cut = Timers.Timer.NONE;
+
+    Connection(TransportContext context, Accepted accepted, FrameChannel channel) {
+        Limits limits = context.limits();
+        this.context = context;
+        this.channel = channel;
+        this.remoteAddress = accepted.remoteAddress();
+        this.heartbeatSource = accepted.heartbeat();
+        this.assembler = new MessageAssembler(limits.inbound().maxMessageBytes());
+        this.allowance = new TokenBucket(limits.inbound().maxMessagesPerSecond(), context.clock());
+        this.inbox = new Inbox(context.sessions(), limits.inbound(), channel::demand);
+        this.queue = new OutboundQueue(limits.outbound(), context.counters());
+        this.flusher = new OutboundFlusher(queue, channel, context.counters(), context.sessions());
+        this.runner = new SessionRunner(this, accepted.opening());
+        this.heartbeat = new Heartbeat(
+                context.timers(),
+                limits.timeouts().heartbeatInterval(),
+                limits.timeouts().heartbeatTimeout(),
+                channel::ping,
+                () -> close(CloseReason.NO_PONG));
+    }
+
+    @Override
+    public void onOpen() {
+        context.connections().add(this);
+        authentication = context.timers()
+                .after(
+                        context.limits().timeouts().authentication(),
+                        () -> close(CloseReason.NOT_AUTHENTICATED_IN_TIME));
+        if (heartbeatSource == Heartbeat.Source.PING_FRAMES) {
+            heartbeat.start();
+        }
+        inbox.put(0, runner::open);
+        channel.demand();
+    }
+
+    @Override
+    public void sendAll(List<Payload> payloads) {
+        switch (queue.add(payloads)) {
+            case ACCEPTED -> flusher.iterate();
+            case FULL -> closeSlow();
+            case CLOSED -> {}
+        }
+    }
+
+    @Override
+    public boolean offer(Payload payload) {
+        boolean accepted = queue.offer(payload);
+        if (accepted) {
+            flusher.iterate();
+        }
+        return accepted;
+    }
+
+    @Override
+    public boolean awaitRoom() {
+        return queue.awaitRoom();
+    }
+
+    @Override
+    public void authenticated() {
+        authentication.cancel();
+    }
+
+    @Override
+    public void inTurn(Runnable task) {
+        inbox.put(0, () -> runner.run(task));
+    }
+
+    @Override
+    public SocketAddress remoteAddress() {
+        return remoteAddress;
+    }
+
+    boolean isClosing() {
+        return closing.get() != null;
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        if (closing.compareAndSet(null, reason)) {
+            queue.close();
+            sayGoodbye(reason);
+        }
+    }
+
+    private void closeSlow() {
+        if (closing.compareAndSet(null, CloseReason.TRY_AGAIN_LATER)) {
+            context.counters().closedSlow();
+            queue.discard();
+            sayGoodbye(CloseReason.TRY_AGAIN_LATER);
+        }
+    }
+
+    private void sayGoodbye(CloseReason reason) {
+        cutInTime();
+        flusher.finish(reason);
+    }
+
+    private void cutInTime() {
+        heartbeat.stop();
+        authentication.cancel();
+        cut.cancel();
+        cut = context.timers().after(context.limits().timeouts().close(), channel::abort);
+    }
+
+    @Override
+    public void onFragment(Fragment fragment) {
+        if (isClosing()) {
+            channel.demand();
+            return;
+        }
+        try {
+            assembler.add(fragment).ifPresentOrElse(this::onMessage, () -> onPart(fragment));
+        } catch (BrokenMessage e) {
+            close(e.reason());
+            channel.demand();
+        }
+    }
+
+    private void onPart(Fragment part) {
+        // Fragments with content are paid for by the message's size, but a message may have any number of empty ones.
+        if (!part.bytes().hasRemaining()) {
+            spend();
+        }
+        channel.demand();
+    }
+
+    private void onMessage(Message message) {
+        boolean room = true;
+        if (spend()) {
+            alive();
+            context.counters().messageIn();
+            room = inbox.put(message.size(), () -> runner.handle(message));
+        }
+        if (room) {
+            channel.demand();
+        }
+    }
+
+    private boolean spend() {
+        boolean within = allowance.tryTake();
+        if (!within) {
+            close(CloseReason.TOO_MANY_MESSAGES);
+        }
+        return within;
+    }
+
+    @Override
+    public void onPing(ByteBuffer data) {
+        if (isClosing() || !spend()) {
+            channel.demand();
+            return;
+        }
+        alive();
+        // Nothing more is read before the pong is written: pongs for a peer that only asks and never reads cannot pile
+        // up.
+        channel.pong(data, Callback.from(channel::demand));
+    }
+
+    @Override
+    public void onPong() {
+        if (!isClosing() && spend()) {
+            alive();
+        }
+        channel.demand();
+    }
+
+    private void alive() {
+        heartbeat.alive();
+    }
+
+    @Override
+    public void onPeerClosing() {
+        queue.close();
+        cutInTime();
+    }
+
+    @Override
+    public void onClosed(CloseReason reason) {
+        queue.discard();
+        heartbeat.stop();
+        authentication.cancel();
+        cut.cancel();
+        CloseReason first = Objects.requireNonNullElse(closing.get(), reason);
+        inbox.put(0, () -> {
+            runner.closed(first);
+            context.connections().remove(this);
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package dev.hearth.adapter.websocket.transport;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The outer half of the seam to the framing (RFC 6455 section 5): what a connection asks of it. The other half is
+ * {@link FrameReceiver}. No method blocks; callbacks may run on any thread, also before the method returns.
+ */
+interface FrameChannel {
+    /**
+     * Writes each payload as one frame, all with one flush. Called again only after the callback.
+     *
+     * @param written completed when the last byte was handed to the operating system
+     */
+    void write(List<Payload> payloads, Callback written);
+
+    void ping();
+
+    void pong(ByteBuffer data, Callback written);
+
+    /** Sends a close frame; {@link FrameReceiver#onClosed} follows when the connection has ended. */
+    void close(CloseReason reason);
+
+    /** Cuts the connection without a word. */
+    void abort();
+
+    /** Asks for exactly one more call of {@link FrameReceiver}. */
+    void demand();
+}

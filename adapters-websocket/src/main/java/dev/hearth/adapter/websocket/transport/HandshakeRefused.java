@@ -1,0 +1,42 @@
+package dev.hearth.adapter.websocket.transport;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An opening handshake that gets an HTTP answer instead of a connection. */
+public final class HandshakeRefused extends RuntimeException {
+    private final int status;
+    private final String contentType;
+    private final String body;
+
+    private HandshakeRefused(int status, String contentType, String body) {
+        super("handshake refused with " + status, null, false, false);
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body;
+    }
+
+    /** A refusal in a form of the dialect's own. */
+    public static HandshakeRefused with(int status, String contentType, String body) {
+        return new HandshakeRefused(status, contentType, body);
+    }
+
+    /** A refusal as a problem document (RFC 9457 section 3). */
+    public static HandshakeRefused problem(int status, String title, String detail) {
+        ObjectNode problem = JsonNodeFactory.instance.objectNode();
+        problem.put("title", title).put("status", status).put("detail", detail);
+        return with(status, "application/problem+json", problem.toString());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public String body() {
+        return body;
+    }
+}

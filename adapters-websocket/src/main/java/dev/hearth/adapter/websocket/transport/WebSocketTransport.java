@@ -1,0 +1,68 @@
+package dev.hearth.adapter.websocket.transport;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.server.Handler;
+
+/** All WebSocket connections of a server. */
+public final class WebSocketTransport implements AutoCloseable {
+    private final Limits limits;
+    private final Connections connections = new Connections();
+    private final TransportCounters counters = new TransportCounters();
+    private final UpgradeHandler handler;
+
+    /**
+     * A transport with no connections yet.
+     *
+     * @param dialects by path, as Jetty's servlet path specifications: {@code /ws} is this path only, {@code /ws/*} also
+     *     all below
+     * @param originAllowed asked for each {@code Origin} header of a request on these paths; requests without one pass
+     * @param timers stay the caller's, to be closed after this transport
+     */
+    public WebSocketTransport(
+            Map<String, Dialect> dialects,
+            Limits limits,
+            Predicate<String> originAllowed,
+            Timers timers,
+            InstantSource clock) {
+        this.limits = limits;
+        PathMappings<Dialect> byPath = new PathMappings<>();
+        dialects.forEach(byPath::put);
+        TransportContext context =
+                new TransportContext(limits, timers, clock, virtualThreads(), counters, connections);
+        this.handler = new UpgradeHandler(byPath, originAllowed, context);
+    }
+
+    private static Executor virtualThreads() {
+        ThreadFactory factory = Thread.ofVirtual().name("websocket-session").factory();
+        return task -> factory.newThread(task).start();
+    }
+
+    /** The handler to put in front of the application's own; always the same one. */
+    public Handler.Wrapper handler() {
+        return handler;
+    }
+
+    public TransportGauges gauges() {
+        return counters.gauges(connections);
+    }
+
+    /** Closes all connections, and each one that opens later. Returns at once. */
+    public void closeAll(CloseReason reason) {
+        connections.closeAll(reason);
+    }
+
+    /**
+     * Asks all peers to reconnect elsewhere (1001) and waits until each session has heard of its end, or the time for
+     * closing is over twice: once for the peer, once for the session.
+     */
+    @Override
+    public void close() {
+        closeAll(CloseReason.RECONNECT);
+        connections.awaitNone(limits.timeouts().close().multipliedBy(2));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hearth.adapter.websocket.transport;
+
+import java.net.SocketAddress;
+
+/** One open WebSocket connection as a dialect sees it. All methods may be called from any thread. */
+public interface Wire extends Outbox {
+    /**
+     * Says that the peer has proved who it is, or need not. A connection that nobody vouches for within
+     * {@link Limits.Timeouts#authentication} is closed with 1008.
+     */
+    void authenticated();
+
+    /** Sends what is queued, then the close frame, and cuts the connection when the peer does not answer in time. */
+    void close(CloseReason reason);
+
+    /**
+     * Runs a task on the session's thread, in turn with its messages: never while one is handled, and never after {@link
+     * Session#onClosed}.
+     */
+    void inTurn(Runnable task);
+
+    SocketAddress remoteAddress();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.websocket.engineio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,235 @@
+package dev.hearth.adapter.websocket.socketio;
+
+import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.hearth.adapter.websocket.engineio.EngineIoDialect;
+import dev.hearth.adapter.websocket.engineio.SessionIds;
+import dev.hearth.adapter.websocket.fixture.ManualTimers;
+import dev.hearth.adapter.websocket.fixture.MessageClient;
+import dev.hearth.adapter.websocket.fixture.RunningServer;
+import dev.hearth.adapter.websocket.fixture.TestLimits;
+import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Limits;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Packets by hand against a running server. */
+class SocketIoSessionTest {
+    private static final String PATH = "/socket.io/?EIO=4&transport=websocket";
+    private static final Limits LIMITS = TestLimits.with(new Limits.Timeouts(
+            Duration.ofSeconds(10), Duration.ofMillis(25_000), Duration.ofMillis(20_000), Duration.ofSeconds(5)));
+
+    private final ManualTimers timers = new ManualTimers();
+    private final RecordingNamespace main = new RecordingNamespace();
+    private final RecordingNamespace custom = new RecordingNamespace();
+    private final RunningServer server = RunningServer.serving(Map.of("/socket.io/", dialect()), LIMITS, timers, 0);
+    private final MessageClient client = MessageClient.connect(server.uri(PATH));
+
+    private EngineIoDialect dialect() {
+        SessionIds ids = new SessionIds(new SecureRandom());
+        Namespace deny = request -> {
+            throw ConnectRefused.because("not authorized", TextNode.valueOf("E_DENIED"));
+        };
+        SocketIoServer socketIo = new SocketIoServer(
+                Map.of("/", main, "/custom", custom, "/deny", deny), SocketIoLimits.defaults(), ids);
+        return new EngineIoDialect(socketIo, LIMITS, timers, ids);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    private SocketIoSocket connect() {
+        assertThat(client.nextText()).startsWith("0{");
+        client.send("40");
+        assertThat(client.nextText()).matches("40\\{\"sid\":\"[A-Za-z0-9_-]{20,}\"}");
+        return main.nextSocket();
+    }
+
+    @Test
+    void tellsItsParametersFirst() {
+        assertThat(client.nextText())
+                .matches("0\\{\"sid\":\"[A-Za-z0-9_-]{20,}\",\"upgrades\":\\[],\"pingInterval\":25000,"
+                        + "\"pingTimeout\":20000,\"maxPayload\":1000000}");
+    }
+
+    @Test
+    void handsTheCredentialsToTheNamespace() {
+        client.send("40{\"token\":\"123\"}");
+        main.nextSocket();
+        assertThat(main.lastRequest().auth().path("token").textValue()).isEqualTo("123");
+        assertThat(main.lastRequest().authorization()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void answersEventsAndAcknowledgesThem() {
+        connect();
+        client.send("42[\"message\",1,\"2\",{\"3\":[true]}]");
+        assertThat(client.nextText()).isEqualTo("42[\"message-back\",1,\"2\",{\"3\":[true]}]");
+        client.send("42456[\"message-with-ack\",1,\"2\"]");
+        assertThat(client.nextText()).isEqualTo("43456[1,\"2\"]");
+    }
+
+    @Test
+    void carriesAttachmentsBothWays() {
+        connect();
+        client.send("451-7[\"message-with-ack\",{\"_placeholder\":true,\"num\":0}]");
+        client.send(new byte[] {1, 2, 3});
+        assertThat(client.nextText()).isEqualTo("461-7[{\"_placeholder\":true,\"num\":0}]");
+        assertThat(client.nextBinary()).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    }
+
+    @Test
+    void keepsNamespacesApart() {
+        SocketIoSocket inMain = connect();
+        client.send("40/custom,{\"x\":1}");
+        assertThat(client.nextText()).startsWith("40/custom,{\"sid\":");
+        assertThat(custom.nextSocket().id()).isNotEqualTo(inMain.id());
+        client.send("42/custom,[\"message\",\"c\"]");
+        assertThat(client.nextText()).isEqualTo("42/custom,[\"message-back\",\"c\"]");
+        client.send("41/custom");
+        assertThat(custom.nextClosed()).isEqualTo(CloseReason.NORMAL);
+        client.send("42[\"message\",\"m\"]");
+        assertThat(client.nextText()).isEqualTo("42[\"message-back\",\"m\"]");
+        assertThat(main.hasMoreClosed()).isFalse();
+    }
+
+    @Test
+    void refusesUnknownNamespacesAndLetsTheClientTryAgain() {
+        assertThat(client.nextText()).startsWith("0");
+        client.send("40/random");
+        assertThat(client.nextText()).isEqualTo("44/random,{\"message\":\"Invalid namespace\"}");
+        client.send("40/deny,");
+        assertThat(client.nextText()).isEqualTo("44/deny,{\"message\":\"not authorized\",\"data\":\"E_DENIED\"}");
+        client.send("40");
+        assertThat(client.nextText()).startsWith("40{");
+    }
+
+    @Test
+    void disconnectsOneNamespaceAndIgnoresWhatWasOnItsWay() {
+        SocketIoSocket socket = connect();
+        socket.disconnect();
+        socket.emit("too-late");
+        assertThat(client.nextText()).isEqualTo("41");
+        assertThat(main.nextClosed()).isEqualTo(CloseReason.NORMAL);
+        client.send("42[\"message\",\"on its way\"]");
+        client.send("40");
+        assertThat(client.nextText()).startsWith("40{");
+        client.send("42[\"message\",\"again\"]");
+        assertThat(client.nextText()).isEqualTo("42[\"message-back\",\"again\"]");
+    }
+
+    @Test
+    void asksAndGetsTheAnswer() {
+        SocketIoSocket socket = connect();
+        CompletableFuture<List<JsonNode>> answer = socket.ask("question", IntNode.valueOf(21));
+        assertThat(client.nextText()).isEqualTo("420[\"question\",21]");
+        client.send("430[42]");
+        assertThat(answer.join()).containsExactly(IntNode.valueOf(42));
+    }
+
+    @Test
+    void failsQuestionsOfAClientThatLeaves() {
+        CompletableFuture<List<JsonNode>> answer = connect().ask("question");
+        client.close();
+        eventually("the question is over", answer::isDone);
+        assertThat(answer.isCompletedExceptionally()).isTrue();
+    }
+
+    @Test
+    void sendsOnePayloadToManySockets() {
+        SocketIoSocket one = connect();
+        try (MessageClient second = MessageClient.connect(server.uri(PATH))) {
+            second.send("40");
+            SocketIoSocket two = main.nextSocket();
+            var payload = EventEncoder.encode("for-all", IntNode.valueOf(1));
+            List.of(one, two).forEach(socket -> socket.send(payload));
+            assertThat(client.nextText()).isEqualTo("42[\"for-all\",1]");
+            assertThat(second.nextText()).startsWith("0");
+            assertThat(second.nextText()).startsWith("40");
+            assertThat(second.nextText()).isEqualTo("42[\"for-all\",1]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4abc",
+                "42{}",
+                "42abc[\"message-with-ack\",1]",
+                "42/other,[\"message\"]",
+                "40",
+                "42[\"disconnect\"]",
+                "4599-[\"x\"]",
+                "4",
+                "",
+                "x",
+                "2",
+                "0{}"
+            })
+    void endsTheConnectionOfABrokenPacketAndNoOther(String broken) {
+        connect();
+        try (MessageClient other = MessageClient.connect(server.uri(PATH))) {
+            client.send(broken);
+            assertThat(client.closeCode()).isEqualTo(1002);
+            assertThat(main.nextClosed().code()).isEqualTo(1002);
+            other.send("40");
+            assertThat(other.nextText()).startsWith("0");
+            assertThat(other.nextText()).startsWith("40");
+        }
+    }
+
+    @Test
+    void closesAClientThatConnectsToNothing() {
+        assertThat(client.nextText()).startsWith("0");
+        client.send("40/random");
+        assertThat(client.nextText()).startsWith("44");
+        timers.advance(LIMITS.timeouts().authentication());
+        assertThat(client.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
+    void staysOpenForAClientThatAnswersPings() {
+        connect();
+        for (int i = 0; i < 3; i++) {
+            timers.advance(LIMITS.timeouts().heartbeatInterval());
+            assertThat(client.nextText()).isEqualTo("2");
+            client.send("3");
+            client.send("42[\"message\"]");
+            assertThat(client.nextText()).isEqualTo("42[\"message-back\"]");
+        }
+    }
+
+    @Test
+    void closesAClientThatAnswersNoPing() {
+        connect();
+        timers.advance(LIMITS.timeouts().heartbeatInterval());
+        client.send("42[\"message\"]");
+        timers.advance(LIMITS.timeouts().heartbeatTimeout());
+        assertThat(client.closeCode()).isEqualTo(CloseReason.NO_PONG.code());
+        assertThat(main.nextClosed()).isEqualTo(CloseReason.NO_PONG);
+    }
+
+    @Test
+    void closesWhenTheClientAsksForIt() {
+        connect();
+        client.send("1");
+        assertThat(client.closeCode()).isEqualTo(1000);
+        assertThat(main.nextClosed()).isEqualTo(CloseReason.NORMAL);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.websocket.socketio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.websocket.transport;
+
+import org.jspecify.annotations.NullMarked;
