@@ -1,0 +1,52 @@
+package dev.hearth.adapter.sqlite.group;
+
+import dev.hearth.adapter.sqlite.store.Row;
+import dev.hearth.domain.group.Group;
+import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.group.GroupName;
+import dev.hearth.domain.group.GroupRole;
+import dev.hearth.domain.group.JoinedGroup;
+import dev.hearth.domain.identity.UserId;
+import java.sql.SQLException;
+
+/** Rows of groups and memberships, as statements that read {@code groups g} and {@code group_members m} give them. */
+final class GroupRows {
+    static final String GROUP =
+            "g.id, g.name, g.description, g.creator_id, g.created_at, g.first_revision, g.revision";
+    static final String MEMBER = "m.group_id, m.user_id, m.role, m.joined_at, m.first_revision, m.revision";
+
+    private static final int AFTER_GROUP = 7;
+
+    private GroupRows() {}
+
+    static Group group(Row row) throws SQLException {
+        return new Group(
+                new GroupId(row.id(1)),
+                new GroupName(row.text(2)),
+                row.text(3),
+                new UserId(row.id(4)),
+                row.instant(5),
+                row.number(6),
+                row.number(7));
+    }
+
+    static GroupMember member(Row row) throws SQLException {
+        return member(row, 0);
+    }
+
+    /** A row that has the group's columns first and the member's behind them. */
+    static JoinedGroup joined(Row row) throws SQLException {
+        return new JoinedGroup(group(row), member(row, AFTER_GROUP));
+    }
+
+    private static GroupMember member(Row row, int behind) throws SQLException {
+        return new GroupMember(
+                new GroupId(row.id(behind + 1)),
+                new UserId(row.id(behind + 2)),
+                row.word(behind + 3, GroupRole.class),
+                row.instant(behind + 4),
+                row.number(behind + 5),
+                row.number(behind + 6));
+    }
+}

@@ -1,0 +1,5 @@
+/** Stored accounts. */
+@NullMarked
+package dev.hearth.adapter.sqlite.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.hearth.adapter.sqlite.live;
+
+import dev.hearth.adapter.sqlite.chat.ChannelChanges;
+import dev.hearth.adapter.sqlite.event.ChangeSource;
+import dev.hearth.adapter.sqlite.event.ScopeHeads;
+import dev.hearth.adapter.sqlite.event.Slice;
+import dev.hearth.adapter.sqlite.group.GroupChanges;
+import dev.hearth.adapter.sqlite.store.Session;
+import dev.hearth.adapter.sqlite.store.SqliteDatabase;
+import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.live.port.Changes;
+import dev.hearth.application.live.port.Changes.Rest;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import java.util.List;
+
+/**
+ * Merges what every feature tells of a scope. All of it is read from one moment of the file, otherwise a change stored between
+ * two looks would fall behind the cursor untold.
+ *
+ * <p>Nothing is ever {@link Rest#HELD}: a revision is taken and stored in one transaction of the only writer, so that a
+ * revision which can be seen has none missing below it. For the same reason the cursor is a revision and needs no grace time.
+ */
+public final class SqliteChangeLog implements ChangeLog {
+    private final SqliteDatabase database;
+
+    public SqliteChangeLog(SqliteDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public long head(Scope scope) {
+        return database.read(session -> ScopeHeads.head(session, scope));
+    }
+
+    @Override
+    public Changes since(Scope scope, long position, int limit) {
+        Slice found = database.read(session -> changes(session, scope, position, limit));
+        if (found.upTo() < Slice.END) {
+            return new Changes(found.records(), found.upTo(), Rest.MORE);
+        }
+        long last = found.records().stream().mapToLong(Revised::revision).max().orElse(position);
+        return new Changes(found.records(), last, Rest.NONE);
+    }
+
+    /** Every source is asked for one record too many, which tells that there is more. */
+    private static Slice changes(Session session, Scope scope, long position, int limit) {
+        int oneMore = Math.clamp(limit + 1L, 1, Integer.MAX_VALUE);
+        return sources(scope).stream()
+                .map(source -> source.since(session, scope.id(), position, oneMore))
+                .reduce(new Slice(List.of(), Slice.END), Slice::with)
+                .first(limit);
+    }
+
+    private static List<ChangeSource> sources(Scope scope) {
+        return switch (scope.kind()) {
+            case CHANNEL -> ChannelChanges.SOURCES;
+            case GROUP -> GroupChanges.SOURCES;
+            // A person's own scope says that their memberships changed; the memberships are in the scopes of the places.
+            case USER -> List.of();
+        };
+    }
+}

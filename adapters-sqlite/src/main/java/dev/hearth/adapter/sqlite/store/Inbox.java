@@ -1,0 +1,86 @@
+package dev.hearth.adapter.sqlite.store;
+
+import dev.hearth.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Where callers leave work for the threads of the store. Bounded, so that a slow disk makes refusals and not a full memory. */
+final class Inbox {
+    static final String BUSY = "The store is too busy. Try again shortly.";
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final Queue<Job<?>> jobs = new ArrayDeque<>();
+    private final int capacity;
+    private boolean closed;
+
+    Inbox(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** Leaves the work here and waits for its answer, from any thread but the store's own. */
+    <T> T ask(Work<T> work, Duration patience) {
+        Job<T> job = new Job<>(work);
+        leave(job);
+        return job.await(patience);
+    }
+
+    private void leave(Job<?> job) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new Refusal.Unavailable("The store is closed.", new RejectedExecutionException());
+            }
+            if (jobs.size() >= capacity) {
+                throw new Refusal.Unavailable(BUSY, new RejectedExecutionException());
+            }
+            jobs.add(job);
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for work. Empty when this is closed and everything was taken. */
+    List<Job<?>> take(int most) {
+        lock.lock();
+        try {
+            while (jobs.isEmpty() && !closed) {
+                arrived.awaitUninterruptibly();
+            }
+            List<Job<?>> taken = new ArrayList<>();
+            while (taken.size() < most && !jobs.isEmpty()) {
+                taken.add(jobs.remove());
+            }
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int waiting() {
+        lock.lock();
+        try {
+            return jobs.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more; what is here is still done. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            arrived.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

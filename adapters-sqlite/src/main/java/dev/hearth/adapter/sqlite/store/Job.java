@@ -1,0 +1,77 @@
+package dev.hearth.adapter.sqlite.store;
+
+import dev.hearth.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A piece of work on its way from the caller, who waits, to a thread of the store, and its answer on the way back. */
+final class Job<T> {
+    private final Work<T> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private Runnable outcome = () -> {};
+
+    Job(Work<T> work) {
+        this.work = work;
+    }
+
+    /** Runs the work in the session's open transaction. What came of it is not told yet. */
+    void run(Session session) {
+        try {
+            T result = session.whole(work);
+            outcome = () -> answer.complete(result);
+        } catch (Throwable e) {
+            session.mustBeSound();
+            outcome = () -> answer.completeExceptionally(e);
+        }
+    }
+
+    /** Tells the caller what came of it; only after the commit. */
+    void tell() {
+        outcome.run();
+    }
+
+    /** Tells the caller that nothing came of it. A new exception each: they are thrown in many threads. */
+    void refuse(String message, Throwable cause) {
+        answer.completeExceptionally(new Refusal.Unavailable(message, cause));
+    }
+
+    /** Whether the caller is no longer there: then it was told that nothing is done, and nothing should be. */
+    boolean abandoned() {
+        return answer.isDone();
+    }
+
+    /** Waits for the answer. Whoever gives up before the work has begun can be sure that it never will. */
+    T await(Duration patience) {
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            refuse(Inbox.BUSY, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            refuse("The wait for the store was cut short.", e);
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        }
+        return told();
+    }
+
+    /** The answer, which is there by now. */
+    private T told() {
+        try {
+            return answer.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    private static RuntimeException unwrapped(Exception e) {
+        return switch (e.getCause()) {
+            case RuntimeException known -> known;
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException(e);
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hearth.adapter.sqlite.store;
+
+import java.util.List;
+
+/** A thread that reads. Each piece of work sees one moment of the file, at or after everything acknowledged before it was asked. */
+final class Reader implements Runnable {
+    private static final String UNAVAILABLE = "The store cannot be read right now. Try again shortly.";
+
+    private final Inbox inbox;
+    private final Link link;
+    private final Traffic traffic;
+
+    Reader(Inbox inbox, Link link, Traffic traffic) {
+        this.inbox = inbox;
+        this.link = link;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public void run() {
+        try (link) {
+            for (List<Job<?>> one = inbox.take(1); !one.isEmpty(); one = inbox.take(1)) {
+                Job<?> job = one.getFirst();
+                if (!job.abandoned()) {
+                    answer(job);
+                }
+            }
+        }
+    }
+
+    private void answer(Job<?> job) {
+        try {
+            Session session = link.session();
+            session.change("BEGIN");
+            job.run(session);
+            session.commit();
+            traffic.read();
+            job.tell();
+            link.worked();
+        } catch (Throwable trouble) {
+            link.recover(trouble);
+            job.refuse(UNAVAILABLE, trouble);
+        }
+    }
+}

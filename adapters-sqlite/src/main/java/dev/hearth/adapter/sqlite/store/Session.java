@@ -1,0 +1,171 @@
+package dev.hearth.adapter.sqlite.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection with its prepared statements, used by one thread. Statements are kept by their text, which must therefore be
+ * constant; values go in as arguments (ids, instants, texts, numbers, constants, optionals of these).
+ */
+public final class Session implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private @Nullable SqlFault broken;
+
+    private Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Session on(Connection connection) {
+        try {
+            // The driver would probe for an open transaction after every statement. Told that it is not in charge, it leaves
+            // BEGIN and COMMIT to this class; the transaction it begins for that is ended at once.
+            connection.setAutoCommit(false);
+            Session session = new Session(connection);
+            session.change("COMMIT");
+            return session;
+        } catch (SQLException e) {
+            throw SqlFault.of(e);
+        }
+    }
+
+    /** An argument that sorts before every id, for the first page of a list by id. */
+    public static byte[] beforeAnyId() {
+        return new byte[0];
+    }
+
+    /** All rows, in the statement's order. */
+    public <T> List<T> list(String sql, Mapping<T> mapping, Object... arguments) {
+        try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
+            Row row = new Row(rows);
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(mapping.of(row));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(sql, SqlFault.of(e));
+        }
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> find(String sql, Mapping<T> mapping, Object... arguments) {
+        return list(sql, mapping, arguments).stream().findFirst();
+    }
+
+    /** Runs a statement that gives no rows, and tells how many it changed. */
+    public int change(String sql, Object... arguments) {
+        try {
+            return prepared(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            throw failed(sql, SqlFault.of(e));
+        }
+    }
+
+    /** Runs several statements, as a migration has them, or one that is not worth keeping; rows they give are dropped. */
+    void script(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw noted(SqlFault.of(e));
+        }
+    }
+
+    /** Runs the work so that either all of it stands or, when it throws, none; within an open transaction. */
+    <T> T whole(Work<T> work) {
+        boundary("SAVEPOINT work");
+        try {
+            T result = work.on(this);
+            boundary("RELEASE work");
+            return result;
+        } catch (Throwable e) {
+            boundary("ROLLBACK TO work");
+            boundary("RELEASE work");
+            throw e;
+        }
+    }
+
+    void commit() {
+        boundary("COMMIT");
+    }
+
+    /** Where one of these fails, nobody knows what stands: the connection is given up, whatever the reason. */
+    private void boundary(String sql) {
+        try {
+            prepared(sql).executeUpdate();
+        } catch (SQLException e) {
+            throw failed(sql, SqlFault.ofBoundary(e));
+        }
+    }
+
+    /** Undoes the open transaction, if SQLite has not done so itself. */
+    void rollback() {
+        broken = null;
+        try {
+            change("ROLLBACK");
+        } catch (SqlFault e) {
+            if (e.extent() != SqlFault.Extent.STATEMENT) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Throws when the open transaction is lost. Statements after that would each be a transaction of their own: they must not
+     * run, whatever the work made of the exception.
+     */
+    void mustBeSound() {
+        if (broken != null) {
+            throw broken;
+        }
+    }
+
+    private SqlFault noted(SqlFault fault) {
+        if (fault.extent() != SqlFault.Extent.STATEMENT) {
+            broken = fault;
+        }
+        return fault;
+    }
+
+    /** The driver ends statements that fail, but not always: none is used again. */
+    private SqlFault failed(String sql, SqlFault fault) {
+        PreparedStatement ended = statements.remove(sql);
+        try {
+            if (ended != null) {
+                ended.close();
+            }
+        } catch (SQLException e) {
+            fault.addSuppressed(e);
+        }
+        return noted(fault);
+    }
+
+    private PreparedStatement prepared(String sql, Object... arguments) throws SQLException {
+        mustBeSound();
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        Arguments.bind(statement, arguments);
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw SqlFault.of(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.hearth.adapter.sqlite.store;
+
+import dev.hearth.domain.shared.Refusal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The open file. Work may be handed in from any thread, virtual ones above all: they only wait, while the calls into SQLite,
+ * which would pin a carrier, run on a few threads of the store's own.
+ *
+ * <p>What the work throws comes out unchanged. {@link Refusal.Unavailable} comes out when the file cannot be used, when too much
+ * is waiting, or when an answer takes too long; in the last case a write may still be done, but was not acknowledged.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+    private static final Duration LAST_WRITES = Duration.ofSeconds(15);
+
+    private final FolderLock lock;
+    private final Link writerLink;
+    private final Duration patience;
+    private final Traffic traffic = new Traffic();
+    private final Inbox writes;
+    private final Inbox reads;
+    private final Thread writer;
+    private final List<Thread> readers = new ArrayList<>();
+
+    private SqliteDatabase(SqliteSettings settings, FolderLock lock, Link writerLink, Connections connections) {
+        this.lock = lock;
+        this.writerLink = writerLink;
+        this.patience = settings.patience();
+        this.writes = new Inbox(settings.queue());
+        this.reads = new Inbox(settings.queue());
+        this.writer = started("sqlite-writer", new Writer(writes, writerLink, settings.batch(), traffic));
+        for (int i = 1; i <= settings.readers(); i++) {
+            String name = "sqlite-reader-" + i;
+            readers.add(started(name, new Reader(reads, new Link(name, connections::reader), traffic)));
+        }
+    }
+
+    /**
+     * Opens the file, made and brought up to date where needed.
+     *
+     * @throws CannotOpenStore when the operator has to mend something first
+     */
+    public static SqliteDatabase open(SqliteSettings settings) {
+        return open(settings, Migrations.ofHearth());
+    }
+
+    static SqliteDatabase open(SqliteSettings settings, Migrations migrations) {
+        DataFolder folder = DataFolder.at(settings.folder());
+        FolderLock lock = folder.lock();
+        try {
+            Path file = folder.database();
+            Connections connections = new Connections(file, settings.synchronous());
+            FileOpening opening = new FileOpening(file, connections, migrations);
+            Link link = Link.on(opening.open(), "sqlite-writer", opening::reopen);
+            return new SqliteDatabase(settings, lock, link, connections);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Thread started(String name, Runnable work) {
+        return Thread.ofPlatform().name(name).daemon().start(work);
+    }
+
+    /**
+     * Reads, seeing everything that was acknowledged before. Called within a write it runs in its transaction at once, and sees
+     * what that has done.
+     */
+    public <T> T read(Work<T> work) {
+        return inWriter() ? joined(work) : reads.ask(work, patience);
+    }
+
+    /** Writes, all of it or nothing; when this returns, it survives the loss of power. Called within a write it becomes part of that. */
+    public <T> T write(Work<T> work) {
+        return inWriter() ? joined(work) : writes.ask(work, patience);
+    }
+
+    /** Writes where there is nothing to answer. */
+    public void change(Consumer<Session> work) {
+        write(session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    private boolean inWriter() {
+        return writer.equals(Thread.currentThread());
+    }
+
+    private <T> T joined(Work<T> work) {
+        try {
+            return writerLink.session().whole(work);
+        } catch (SqlFault e) {
+            if (e.extent() == SqlFault.Extent.STATEMENT) {
+                throw e;
+            }
+            throw new Refusal.Unavailable("The store does not answer right now. Try again shortly.", e);
+        }
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** Writes that are waiting for the next commit. */
+    public int waiting() {
+        return writes.waiting();
+    }
+
+    /** Finishes what was handed in, takes nothing more, and leaves one file without a log. Closing twice is harmless. */
+    @Override
+    public void close() {
+        writes.close();
+        reads.close();
+        boolean ended = ended(writer);
+        for (Thread reader : readers) {
+            ended &= ended(reader);
+        }
+        // A thread that hangs in the disk still uses its connection, and the file must stay locked for as long.
+        if (ended) {
+            writerLink.close();
+            lock.close();
+        }
+    }
+
+    private static boolean ended(Thread thread) {
+        try {
+            return thread.join(LAST_WRITES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hearth.adapter.sqlite.store;
+
+import java.util.List;
+
+/**
+ * The one thread that writes. It takes all writes that wait, runs each in a savepoint of its own, and commits them together:
+ * while one commit waits for the disk, the writes for the next one gather. Nobody is answered before the commit; when it
+ * fails, everybody in it is refused.
+ */
+final class Writer implements Runnable {
+    private static final String UNAVAILABLE = "The store cannot save anything right now. Try again shortly.";
+
+    private final Inbox inbox;
+    private final Link link;
+    private final int most;
+    private final Traffic traffic;
+
+    Writer(Inbox inbox, Link link, int most, Traffic traffic) {
+        this.inbox = inbox;
+        this.link = link;
+        this.most = most;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public void run() {
+        for (List<Job<?>> batch = inbox.take(most); !batch.isEmpty(); batch = inbox.take(most)) {
+            batch.removeIf(Job::abandoned);
+            answer(batch);
+        }
+    }
+
+    private void answer(List<Job<?>> batch) {
+        try {
+            commit(batch);
+            traffic.committed(batch.size());
+            batch.forEach(Job::tell);
+            link.worked();
+        } catch (Throwable trouble) {
+            // Anything at all: the only thread that writes must not end.
+            link.recover(trouble);
+            batch.forEach(job -> job.refuse(UNAVAILABLE, trouble));
+        }
+    }
+
+    private void commit(List<Job<?>> batch) {
+        Session session = link.session();
+        session.change("BEGIN IMMEDIATE");
+        batch.forEach(job -> job.run(session));
+        session.commit();
+    }
+}

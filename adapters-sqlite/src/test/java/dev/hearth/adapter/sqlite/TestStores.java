@@ -1,0 +1,21 @@
+package dev.hearth.adapter.sqlite;
+
+import dev.hearth.testkit.Stores;
+
+/** An open file as the test kit knows stores. */
+public final class TestStores {
+    private TestStores() {}
+
+    public static Stores of(SqliteStores open) {
+        return new Stores(
+                open.users(),
+                open.groups(),
+                open.groupMembers(),
+                open.channels(),
+                open.channelMembers(),
+                open.messages(),
+                open.changeLog(),
+                open.transactions(),
+                open.dependency());
+    }
+}

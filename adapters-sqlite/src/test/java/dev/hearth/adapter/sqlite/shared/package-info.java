@@ -1,0 +1,5 @@
+/** Transactions and health on SQLite. */
+@NullMarked
+package dev.hearth.adapter.sqlite.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.hearth.adapter.sqlite.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.Eventually;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Callers wait for a bounded time, and a bounded number of them. */
+class WaitingTest extends TestDatabase {
+    @Test
+    void tooManyWaitingWritesAreRefusedAtOnce(@TempDir Path folder) {
+        SqliteSettings narrow = SqliteSettings.in(folder).waiting(2, Duration.ofSeconds(60));
+        try (SqliteDatabase small = SqliteDatabase.open(narrow);
+                Held held = Held.in(small)) {
+            CompletableFuture<Integer> one = Later.call(() -> small.write(session -> 1));
+            CompletableFuture<Integer> two = Later.call(() -> small.write(session -> 2));
+            Eventually.holds("both wait", () -> small.waiting() == 2);
+            assertThatThrownBy(() -> small.write(session -> 3)).isInstanceOf(Refusal.Unavailable.class);
+            held.letGo();
+            assertThat(one.join() + two.join()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aWriteItsCallerGaveUpIsNeverDone(@TempDir Path folder) {
+        SqliteSettings impatient = SqliteSettings.in(folder).waiting(100, Duration.ofMillis(20));
+        try (SqliteDatabase hasty = SqliteDatabase.open(impatient)) {
+            hasty.change(session -> session.change("CREATE TABLE words (word TEXT) STRICT"));
+            try (Held held = Held.in(hasty)) {
+                assertThatThrownBy(() -> hasty.write(session -> saying(session, "late")))
+                        .isInstanceOf(Refusal.Unavailable.class);
+                held.letGo();
+            }
+        }
+        try (SqliteDatabase later = SqliteDatabase.open(SqliteSettings.in(folder))) {
+            assertThat(TestDatabase.rows(later, "SELECT word FROM words")).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptedCallerGivesUpAndStaysInterrupted() {
+        try (Held held = Held.in(database)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> say("interrupted")).isInstanceOf(Refusal.Unavailable.class);
+            assertThat(Thread.interrupted()).isTrue();
+            held.letGo();
+        }
+        say("next");
+        assertThat(said()).containsExactly("next");
+    }
+
+    @Test
+    void whatWasHandedInIsFinishedBeforeTheStoreCloses() {
+        CompletableFuture<String> last;
+        CompletableFuture<Boolean> closing;
+        try (Held held = Held.in(database)) {
+            last = Later.call(() -> say("last"));
+            Eventually.holds("it waits", () -> database.waiting() == 1);
+            closing = Later.call(() -> {
+                database.close();
+                return true;
+            });
+            held.letGo();
+        }
+        assertThat(last.join()).isEqualTo("last");
+        assertThat(closing.join()).isTrue();
+        assertThatThrownBy(() -> say("too late")).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(this::said).isInstanceOf(Refusal.Unavailable.class);
+        database.close();
+        database = SqliteDatabase.open(settings());
+        assertThat(said()).containsExactly("last");
+    }
+}

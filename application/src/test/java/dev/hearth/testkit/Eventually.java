@@ -1,0 +1,24 @@
+package dev.hearth.testkit;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what other threads bring about, and no longer than needed. */
+public final class Eventually {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
+
+    private Eventually() {}
+
+    /** Returns as soon as the condition holds; fails with the description when it does not within {@code PATIENCE}. */
+    public static void holds(String description, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("never happened: " + description);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.application.identity.port.PasswordHasher;
+import dev.hearth.testkit.PasswordHasherContract;
+
+class FakePasswordHasherTest implements PasswordHasherContract {
+    private final PasswordHasher hasher = new FakePasswordHasher();
+
+    @Override
+    public PasswordHasher hasher() {
+        return hasher;
+    }
+}

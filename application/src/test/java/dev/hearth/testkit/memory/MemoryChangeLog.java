@@ -1,0 +1,35 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.live.port.Changes;
+import dev.hearth.application.live.port.Changes.Rest;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import java.util.List;
+import java.util.NavigableMap;
+
+final class MemoryChangeLog implements ChangeLog {
+    private final MemoryStore store;
+
+    MemoryChangeLog(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public long head(Scope scope) {
+        return store.locked(() -> {
+            NavigableMap<Long, Revised> history = store.history(scope);
+            return history.isEmpty() ? 0 : history.lastKey();
+        });
+    }
+
+    @Override
+    public Changes since(Scope scope, long position, int limit) {
+        return store.locked(() -> {
+            NavigableMap<Long, Revised> rest = store.history(scope).tailMap(position, false);
+            List<Revised> records = rest.values().stream().limit(limit).toList();
+            long cursor = records.isEmpty() ? position : records.getLast().revision();
+            return new Changes(records, cursor, records.size() < rest.size() ? Rest.MORE : Rest.NONE);
+        });
+    }
+}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.ChangeLogContract;
+
+class MemoryChangeLogTest extends MemoryStoreUnderTest implements ChangeLogContract {}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.ChannelsContract;
+
+class MemoryChannelsTest extends MemoryStoreUnderTest implements ChannelsContract {}

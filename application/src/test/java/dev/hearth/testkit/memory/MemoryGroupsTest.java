@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.GroupsContract;
+
+class MemoryGroupsTest extends MemoryStoreUnderTest implements GroupsContract {}

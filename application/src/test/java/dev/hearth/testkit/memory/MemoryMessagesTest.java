@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.MessagesContract;
+
+class MemoryMessagesTest extends MemoryStoreUnderTest implements MessagesContract {}

@@ -1,0 +1,104 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.testkit.Stores;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/**
+ * The state that all in-memory ports of one node share, behind one lock: whoever reads waits until a running transaction has
+ * ended, so nobody sees half of one. Every change notes how it is undone.
+ */
+public final class MemoryStore implements Transactions {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Map<Scope, NavigableMap<Long, Revised>> histories = new HashMap<>();
+
+    private MemoryStore() {}
+
+    /** All ports on a new, empty store. */
+    public static Stores fresh() {
+        MemoryStore store = new MemoryStore();
+        MemoryGroupMembers groupMembers = new MemoryGroupMembers(store);
+        MemoryChannelMembers channelMembers = new MemoryChannelMembers(store);
+        return new Stores(
+                new MemoryUsers(store),
+                new MemoryGroups(store, groupMembers),
+                groupMembers,
+                new MemoryChannels(store, channelMembers),
+                channelMembers,
+                new MemoryMessages(store),
+                new MemoryChangeLog(store),
+                store,
+                new MemoryDependency());
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        return locked(() -> {
+            int before = undo.size();
+            boolean done = false;
+            try {
+                T result = work.get();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    undoTo(before);
+                }
+            }
+        });
+    }
+
+    /** Reads or writes while nobody else does. */
+    <T> T locked(Supplier<T> step) {
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            if (lock.getHoldCount() == 1) {
+                undo.clear();
+            }
+            lock.unlock();
+        }
+    }
+
+    /** Keeps a value until a surrounding transaction fails. Under the lock. */
+    <K, V> void put(Map<K, V> map, K key, V value) {
+        V before = map.put(key, value);
+        if (before == null) {
+            undo.push(() -> map.remove(key));
+        } else {
+            undo.push(() -> map.put(key, before));
+        }
+    }
+
+    /** Stores a record with its scope's next revision. Under the lock. */
+    <R extends Revised> R record(Scope scope, LongFunction<R> atRevision) {
+        NavigableMap<Long, Revised> history = history(scope);
+        long next = history.isEmpty() ? 1 : history.lastKey() + 1;
+        R stored = atRevision.apply(next);
+        put(history, next, stored);
+        return stored;
+    }
+
+    /** The scope's records by revision. Under the lock. */
+    NavigableMap<Long, Revised> history(Scope scope) {
+        return histories.computeIfAbsent(scope, s -> new TreeMap<>());
+    }
+
+    private void undoTo(int size) {
+        while (undo.size() > size) {
+            undo.pop().run();
+        }
+    }
+}

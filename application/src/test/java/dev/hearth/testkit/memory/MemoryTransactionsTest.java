@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.TransactionsContract;
+
+class MemoryTransactionsTest extends MemoryStoreUnderTest implements TransactionsContract {}

@@ -1,0 +1,90 @@
+package dev.hearth.domain.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ChannelTest {
+    private static final UserId ADA = new UserId(UUID.fromString("ffffffff-0000-7000-8000-000000000001"));
+    private static final UserId GRACE = new UserId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+    private static final Optional<GroupId> HOME = Optional.of(new GroupId(new UUID(1, 2)));
+    private static final Optional<GroupId> SERVER = Optional.empty();
+
+    @Test
+    void aNameIsOneChannelsWithinItsPlace() {
+        assertThat(named(SERVER, ChannelType.PUBLIC, "Plans").uniqueKey())
+                .isPresent()
+                .isEqualTo(named(SERVER, ChannelType.PUBLIC, "PLANS").uniqueKey())
+                .isNotEqualTo(named(HOME, ChannelType.PUBLIC, "plans").uniqueKey());
+        assertThat(named(HOME, ChannelType.PUBLIC, "plans").uniqueKey())
+                .isEqualTo(named(HOME, ChannelType.PRIVATE, "plans").uniqueKey());
+    }
+
+    @Test
+    void aPrivateChannelOfTheServerTakesNoName() {
+        assertThat(named(SERVER, ChannelType.PRIVATE, "plans").uniqueKey()).isEmpty();
+    }
+
+    @Test
+    void aPairIsTheSameWhoeverAsks() {
+        assertThat(new DirectPair(ADA, GRACE)).isEqualTo(new DirectPair(GRACE, ADA));
+        assertThat(new DirectPair(ADA, GRACE).lower()).isEqualTo(GRACE);
+        assertThat(direct(ADA, GRACE).uniqueKey())
+                .isPresent()
+                .isEqualTo(direct(GRACE, ADA).uniqueKey());
+        assertThat(direct(ADA, ADA).uniqueKey()).isNotEqualTo(direct(ADA, GRACE).uniqueKey());
+    }
+
+    @Test
+    void aNameThatLooksLikeAPairIsNone() {
+        String key = direct(ADA, GRACE).uniqueKey().orElseThrow();
+        assertThat(named(SERVER, ChannelType.PUBLIC, key).uniqueKey()).isNotEqualTo(Optional.of(key));
+    }
+
+    @Test
+    void aBrokenChannelCannotBe() {
+        assertRefused(
+                ChannelType.DIRECT, Optional.of(new ChannelName("x")), Optional.of(new DirectPair(ADA, GRACE)), SERVER);
+        assertRefused(ChannelType.DIRECT, Optional.empty(), Optional.empty(), SERVER);
+        assertRefused(ChannelType.DIRECT, Optional.empty(), Optional.of(new DirectPair(ADA, GRACE)), HOME);
+        assertRefused(ChannelType.PUBLIC, Optional.empty(), Optional.empty(), SERVER);
+        assertRefused(
+                ChannelType.PRIVATE,
+                Optional.of(new ChannelName("x")),
+                Optional.of(new DirectPair(ADA, GRACE)),
+                SERVER);
+    }
+
+    @Test
+    void whatWasStoredKeepsItsFirstRevision() {
+        Channel stored = named(HOME, ChannelType.PUBLIC, "plans").storedAt(3);
+        assertThat(stored.firstRevision()).isEqualTo(3);
+        assertThat(stored.revision()).isEqualTo(3);
+    }
+
+    private static void assertRefused(
+            ChannelType type, Optional<ChannelName> name, Optional<DirectPair> pair, Optional<GroupId> group) {
+        assertThatThrownBy(() -> new Channel(
+                        id(), group, type, name, "", pair, ADA, Instant.EPOCH, Channel.UNSTORED, Channel.UNSTORED))
+                .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    private static Channel named(Optional<GroupId> group, ChannelType type, String name) {
+        return Channel.named(id(), group, type, new ChannelName(name), "", ADA, Instant.EPOCH);
+    }
+
+    private static Channel direct(UserId one, UserId other) {
+        return Channel.direct(id(), new DirectPair(one, other), one, Instant.EPOCH);
+    }
+
+    private static ChannelId id() {
+        return new ChannelId(new UUID(3, 4));
+    }
+}

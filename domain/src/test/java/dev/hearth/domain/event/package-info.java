@@ -1,0 +1,5 @@
+/** How scopes are written and read. */
+@NullMarked
+package dev.hearth.domain.event;
+
+import org.jspecify.annotations.NullMarked;
