@@ -1,0 +1,118 @@
+package dev.hearth.bootstrap.assembly;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import dev.hearth.adapter.mongo.MongoSettings;
+import dev.hearth.adapter.mongo.MongoStores;
+import dev.hearth.adapter.redis.event.RedisEventBus;
+import dev.hearth.adapter.redis.event.RedisSettings;
+import dev.hearth.adapter.sqlite.SqliteStores;
+import dev.hearth.adapter.sqlite.store.SqliteSettings;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.shared.CheckHealth;
+import dev.hearth.application.shared.port.Dependency;
+import dev.hearth.bootstrap.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The house put together. Which adapter stands behind which door is chosen from the settings before anything is injected; what
+ * is opened here is closed with {@link #close()}.
+ */
+public final class Assembly implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
+    private final OnClose onClose = new OnClose();
+    private final List<Dependency> dependencies = new ArrayList<>();
+    private final Injector injector;
+
+    private Assembly(Settings settings) {
+        List<Module> modules = new ArrayList<>();
+        modules.add(store(settings));
+        modules.add(bus(settings));
+        modules.add(base(settings));
+        modules.addAll(List.of(new SecurityModule(), new UseCases(), new SocketModule()));
+        LOG.info("Assembled: store {}, bus {}", settings.store(), settings.bus());
+        injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
+    }
+
+    /** Opens the stores and builds everything on them. */
+    public static Assembly of(Settings settings) {
+        return new Assembly(settings);
+    }
+
+    public <T> T get(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    @Override
+    public void close() {
+        onClose.close();
+    }
+
+    private Module store(Settings settings) {
+        return switch (settings.store()) {
+            case SQLITE -> {
+                SqliteStores stores = onClose.add(SqliteStores.open(SqliteSettings.in(Path.of(settings.data()))));
+                dependencies.add(stores.dependency());
+                yield new SqliteModule(stores);
+            }
+            case MONGO -> {
+                MongoStores stores = onClose.add(MongoStores.open(MongoSettings.at(settings.mongo().uri())));
+                dependencies.add(stores.dependency());
+                yield new MongoModule(stores);
+            }
+        };
+    }
+
+    private Module bus(Settings settings) {
+        EventBus bus =
+                switch (settings.bus()) {
+                    case LOCAL -> new LocalEventBus();
+                    case REDIS -> redisBus(settings);
+                };
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(EventBus.class).toInstance(bus);
+            }
+        };
+    }
+
+    private EventBus redisBus(Settings settings) {
+        RedisEventBus bus = onClose.add(RedisEventBus.connect(RedisSettings.at(settings.redis().uri())));
+        dependencies.add(bus.dependency());
+        return bus;
+    }
+
+    private Module base(Settings settings) {
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                binder().requireExplicitBindings();
+                bind(Settings.class).toInstance(settings);
+                bind(OnClose.class).toInstance(onClose);
+                bind(Secrets.class).toInstance(secrets(settings));
+                bind(CheckHealth.class).toInstance(new CheckHealth(dependencies));
+            }
+        };
+    }
+
+    private static Secrets secrets(Settings settings) {
+        String configured = settings.tokens().secret();
+        try {
+            return configured.isEmpty() ? Secrets.keptIn(Path.of(settings.data())) : Secrets.of(configured);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The secret in the data folder cannot be read or made.", unreadable);
+        }
+    }
+}

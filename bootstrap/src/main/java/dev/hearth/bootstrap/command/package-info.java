@@ -1,0 +1,5 @@
+/** The commands of the launcher. */
+@NullMarked
+package dev.hearth.bootstrap.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.hearth.bootstrap.server;
+
+import dev.hearth.adapter.sqlite.store.CannotOpenStore;
+import dev.hearth.bootstrap.settings.SettingsRefused;
+import dev.hearth.domain.shared.Refusal;
+import java.net.BindException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The server cannot start and an operator can mend it; the message is the one line they need. */
+public final class CannotStart extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private CannotStart(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static CannotStart because(Throwable failed) {
+        if (failed instanceof CannotStart already) {
+            return already;
+        }
+        return new CannotStart(
+                causes(failed)
+                        .map(CannotStart::known)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse("Hearth cannot start: " + failed),
+                failed);
+    }
+
+    private static Optional<String> known(Throwable cause) {
+        return switch (cause) {
+            case CannotOpenStore store -> Optional.of(store.getMessage());
+            case SettingsRefused settings -> Optional.of(settings.getMessage());
+            case Refusal.Unavailable store -> Optional.of(store.text());
+            case BindException port -> Optional.of("A port is in use or not ours to take: " + port.getMessage());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, t -> t != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.hearth.bootstrap.server;
+
+import dev.hearth.adapter.rest.RestAdapter;
+import dev.hearth.adapter.websocket.transport.WebSocketTransport;
+import dev.hearth.application.live.Live;
+import dev.hearth.bootstrap.assembly.Assembly;
+import dev.hearth.bootstrap.settings.Settings;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jetty.ConnectorFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import io.dropwizard.util.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running server. Starts with {@link #start}, ends with {@link #close()}; several may live in one process. */
+public final class HearthServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HearthServer.class);
+
+    private final Assembly assembly;
+    private final Server jetty;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private HearthServer(Assembly assembly, Server jetty) {
+        this.assembly = assembly;
+        this.jetty = jetty;
+    }
+
+    /**
+     * Opens the stores, builds everything and listens.
+     *
+     * @throws CannotStart when the operator has to mend something first
+     */
+    public static HearthServer start(Settings settings) {
+        try {
+            return started(settings, Assembly.of(settings));
+        } catch (RuntimeException failed) {
+            throw CannotStart.because(failed);
+        }
+    }
+
+    private static HearthServer started(Settings settings, Assembly assembly) {
+        try {
+            Server jetty = build(settings, assembly);
+            jetty.start();
+            return new HearthServer(assembly, jetty);
+        } catch (Exception failed) {
+            assembly.close();
+            throw CannotStart.because(failed);
+        }
+    }
+
+    private static Server build(Settings settings, Assembly assembly) {
+        Environment environment = new Environment("hearth");
+        WebSocketTransport sockets = assembly.get(WebSocketTransport.class);
+        assembly.get(RestAdapter.class).install(environment);
+        environment.getApplicationContext().insertHandler(sockets.handler());
+        environment
+                .admin()
+                .addServlet("prometheus", new PrometheusServlet(environment.metrics()))
+                .addMapping("/metrics");
+        Measurements.register(environment.metrics(), sockets.gauges(), assembly.get(Live.class));
+        Server jetty = factory(settings).build(environment);
+        RestAdapter.answerErrorsOf(jetty);
+        // Stopped by close(), in its own order.
+        jetty.setStopAtShutdown(false);
+        return jetty;
+    }
+
+    private static DefaultServerFactory factory(Settings settings) {
+        DefaultServerFactory factory = new DefaultServerFactory();
+        factory.setApplicationConnectors(List.of(connector(settings.http().host(), settings.http().port())));
+        factory.setAdminConnectors(List.of(connector(settings.admin().host(), settings.admin().port())));
+        factory.setEnableVirtualThreads(true);
+        factory.setRegisterDefaultExceptionMappers(false);
+        factory.setShutdownGracePeriod(Duration.milliseconds(settings.shutdown().grace().toMillis()));
+        LogbackAccessRequestLogFactory requests = new LogbackAccessRequestLogFactory();
+        requests.setAppenders(List.of());
+        factory.setRequestLogFactory(requests);
+        return factory;
+    }
+
+    private static ConnectorFactory connector(String host, int port) {
+        HttpConnectorFactory connector = new HttpConnectorFactory();
+        connector.setBindHost(host);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(4096);
+        return connector;
+    }
+
+    /** The port clients use, also when any free one was asked for. */
+    public int port() {
+        return port("application");
+    }
+
+    public int adminPort() {
+        return port("admin");
+    }
+
+    private int port(String name) {
+        return Arrays.stream(jetty.getConnectors())
+                .filter(c -> name.equals(c.getName()))
+                .map(c -> ((NetworkConnector) c).getLocalPort())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Ends gracefully: tells sockets to reconnect, lets requests under way end within the grace time, then closes the stores.
+     * Closing twice is harmless.
+     */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        assembly.get(RestAdapter.class).stopping();
+        try {
+            assembly.get(WebSocketTransport.class).close();
+            jetty.stop();
+        } catch (Exception failed) {
+            LOG.warn("The server did not stop in order", failed);
+        } finally {
+            assembly.close();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hearth.bootstrap.server;
+
+import com.codahale.metrics.Gauge;
+import com.codahale.metrics.MetricRegistry;
+import dev.hearth.adapter.websocket.transport.TransportGauges;
+import dev.hearth.application.live.Live;
+import java.util.function.Supplier;
+
+/** What the server tells of itself beside what Dropwizard measures: sockets and the live core. */
+final class Measurements {
+    private Measurements() {}
+
+    static void register(MetricRegistry metrics, TransportGauges sockets, Live live) {
+        metrics.register("hearth.sockets.open", new Reading(sockets::openConnections));
+        metrics.register("hearth.sockets.queued.bytes", new Reading(sockets::queuedBytes));
+        metrics.register("hearth.sockets.messages.in", new Reading(sockets::messagesIn));
+        metrics.register("hearth.sockets.messages.out", new Reading(sockets::messagesOut));
+        metrics.register("hearth.sockets.closed.slow", new Reading(sockets::closedSlow));
+        metrics.register("hearth.live.clients", new Reading(live::clients));
+        metrics.register("hearth.live.rooms", new Reading(live::rooms));
+    }
+
+    /** A named class, because the exposition prints the class of a gauge in its help line. */
+    private record Reading(Supplier<Number> value) implements Gauge<Number> {
+        @Override
+        public Number getValue() {
+            return value.get();
+        }
+    }
+}
