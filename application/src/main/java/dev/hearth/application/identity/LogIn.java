@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Signs somebody in who has an account. */
 public final class LogIn {
+    /** All that is told, whatever was wrong. */
+    public static final String REFUSED = "The account or the password is wrong.";
+
     private final Users users;
     private final PasswordHasher hasher;
     private final AccessTokens tokens;
@@ -31,7 +34,7 @@ public final class LogIn {
                 .filter(account -> hasher.matches(password, account.passwordHash()))
                 .map(Account::user)
                 .filter(u -> u.status() == AccountStatus.ACTIVE)
-                .orElseThrow(() -> new Refusal.Unauthenticated("The account or the password is wrong."));
+                .orElseThrow(() -> new Refusal.Unauthenticated(REFUSED));
         User now = user.loggedIn(clock.instant());
         now.lastLoginAt().ifPresent(at -> users.loggedIn(now.id(), at));
         return SignedIn.of(now, tokens.issue(now));

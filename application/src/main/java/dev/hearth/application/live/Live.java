@@ -28,7 +28,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Safe from any thread. {@link #connect} and {@link #catchUp} read the store and wait: call them from a virtual thread.
  */
 public final class Live implements AutoCloseable {
-    private static final int PAGE = 500;
+    /** So few that they fit a connection's queue however long they are. */
+    private static final int PAGE = 16;
     private static final long RETRY_MILLIS = 500;
 
     private final FollowRules rules;

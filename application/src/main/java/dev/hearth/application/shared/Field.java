@@ -22,6 +22,11 @@ public final class Field<T> {
         return value.isPresent();
     }
 
+    /** Whether an optional field was readable and not there. */
+    public boolean isAbsent() {
+        return value.filter(v -> v instanceof Optional<?> optional && optional.isEmpty()).isPresent();
+    }
+
     /** The value. */
     public T get() {
         return value.orElseThrow(() -> new IllegalStateException("taken before Input.done() had passed"));

@@ -16,8 +16,7 @@ import java.util.Optional;
 
 /** Rows of channels and memberships, as statements that read {@code channels c} and {@code channel_members m} give them. */
 final class ChannelRows {
-    static final String CHANNEL =
-            """
+    static final String CHANNEL = """
             c.id, c.group_id, c.type, c.name, c.description, c.pair_lower, c.pair_higher, c.creator_id, c.created_at,
             c.first_revision, c.revision
             """;

@@ -19,8 +19,7 @@ final class MessageChanges implements ChangeSource {
     static final String WRITTEN =
             MessageRows.SELECT + "WHERE channel_id = ? AND position > ? ORDER BY position LIMIT ?";
 
-    static final String CHANGED = MessageRows.SELECT
-            + """
+    static final String CHANGED = MessageRows.SELECT + """
             INDEXED BY messages_changed
             WHERE channel_id = ? AND revision > ? AND revision <> position
             ORDER BY revision LIMIT ?
@@ -36,7 +35,8 @@ final class MessageChanges implements ChangeSource {
     private static Slice written(Session session, UUID scope, long position, int limit) {
         List<Message> seen = session.list(WRITTEN, MessageRows::message, scope, position, limit);
         long upTo = seen.size() < limit ? Slice.END : seen.getLast().position();
-        return new Slice(List.copyOf(seen.stream().filter(MessageChanges::unchanged).toList()), upTo);
+        return new Slice(
+                List.copyOf(seen.stream().filter(MessageChanges::unchanged).toList()), upTo);
     }
 
     private static boolean unchanged(Message message) {

@@ -11,14 +11,12 @@ import java.sql.SQLException;
 
 /** Messages as rows, there and back. */
 final class MessageRows {
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT id, channel_id, author_id, text, client_id, created_at, position, revision
             FROM messages
             """;
 
-    static final String INSERT =
-            """
+    static final String INSERT = """
             INSERT INTO messages (id, channel_id, author_id, text, client_id, created_at, position, revision)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;

@@ -18,8 +18,7 @@ public final class SqliteChannelMembers implements ChannelMembers {
     static final String BY_IDS = SELECT + "WHERE m.channel_id = ? AND m.user_id = ?";
     static final String OF_CHANNEL = SELECT + "WHERE m.channel_id = ? AND m.user_id > ? ORDER BY m.user_id LIMIT ?";
     static final String OF_USER = "SELECT channel_id FROM channel_members WHERE user_id = ?";
-    static final String INSERT =
-            """
+    static final String INSERT = """
             INSERT INTO channel_members (channel_id, user_id, role, joined_at, first_revision, revision)
             VALUES (?, ?, ?, ?, ?, ?)
             """;
@@ -32,8 +31,8 @@ public final class SqliteChannelMembers implements ChannelMembers {
 
     @Override
     public ChannelMember add(ChannelMember member) {
-        return database.write(session ->
-                find(session, member.channel(), member.user()).orElseGet(() -> insert(session, member)));
+        return database.write(
+                session -> find(session, member.channel(), member.user()).orElseGet(() -> insert(session, member)));
     }
 
     private static ChannelMember insert(Session session, ChannelMember member) {
@@ -61,8 +60,8 @@ public final class SqliteChannelMembers implements ChannelMembers {
     @Override
     public Page<ChannelMember> of(ChannelId channel, Optional<UserId> after, int limit) {
         Object key = after.<Object>map(UserId::value).orElseGet(Session::beforeAnyId);
-        List<ChannelMember> found =
-                database.read(session -> session.list(OF_CHANNEL, ChannelRows::member, channel.value(), key, limit + 1L));
+        List<ChannelMember> found = database.read(
+                session -> session.list(OF_CHANNEL, ChannelRows::member, channel.value(), key, limit + 1L));
         return Page.cut(found, limit, member -> member.user().toString());
     }
 

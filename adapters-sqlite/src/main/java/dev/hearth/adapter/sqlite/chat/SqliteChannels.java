@@ -25,15 +25,13 @@ public final class SqliteChannels implements Channels {
     static final String BY_PAIR = SELECT + "WHERE c.unique_key = ?";
 
     /** Walks one person's memberships, which are in the order of the channels' ids, and looks up each channel. */
-    static final String JOINED = "SELECT " + ChannelRows.CHANNEL + ", " + ChannelRows.MEMBER
-            + """
+    static final String JOINED = "SELECT " + ChannelRows.CHANNEL + ", " + ChannelRows.MEMBER + """
              FROM channel_members m CROSS JOIN channels c ON c.id = m.channel_id
             WHERE m.user_id = ? AND m.channel_id > ?
             ORDER BY m.channel_id LIMIT ?
             """;
 
-    static final String INSERT =
-            """
+    static final String INSERT = """
             INSERT INTO channels (id, group_id, type, name, description, unique_key, pair_lower, pair_higher, creator_id,
                 created_at, first_revision, revision)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

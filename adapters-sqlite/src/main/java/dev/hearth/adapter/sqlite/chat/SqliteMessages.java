@@ -32,12 +32,14 @@ public final class SqliteMessages implements Messages {
 
     /** There is one writer, so that nobody can send the same between this look and the insert. */
     private static Optional<Message> sentBefore(Session session, Message message) {
-        return message.clientId().map(ClientMessageId::value).flatMap(clientId -> session.find(
-                BY_CLIENT_ID,
-                MessageRows::message,
-                message.channel().value(),
-                message.author().value(),
-                clientId));
+        return message.clientId()
+                .map(ClientMessageId::value)
+                .flatMap(clientId -> session.find(
+                        BY_CLIENT_ID,
+                        MessageRows::message,
+                        message.channel().value(),
+                        message.author().value(),
+                        clientId));
     }
 
     private static Message insert(Session session, Message message) {

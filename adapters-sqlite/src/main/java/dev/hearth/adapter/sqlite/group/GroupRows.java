@@ -12,8 +12,7 @@ import java.sql.SQLException;
 
 /** Rows of groups and memberships, as statements that read {@code groups g} and {@code group_members m} give them. */
 final class GroupRows {
-    static final String GROUP =
-            "g.id, g.name, g.description, g.creator_id, g.created_at, g.first_revision, g.revision";
+    static final String GROUP = "g.id, g.name, g.description, g.creator_id, g.created_at, g.first_revision, g.revision";
     static final String MEMBER = "m.group_id, m.user_id, m.role, m.joined_at, m.first_revision, m.revision";
 
     private static final int AFTER_GROUP = 7;

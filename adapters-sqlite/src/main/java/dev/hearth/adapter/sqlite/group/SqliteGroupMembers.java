@@ -18,8 +18,7 @@ public final class SqliteGroupMembers implements GroupMembers {
     static final String BY_IDS = SELECT + "WHERE m.group_id = ? AND m.user_id = ?";
     static final String OF_GROUP = SELECT + "WHERE m.group_id = ? AND m.user_id > ? ORDER BY m.user_id LIMIT ?";
     static final String OF_USER = "SELECT group_id FROM group_members WHERE user_id = ?";
-    static final String INSERT =
-            """
+    static final String INSERT = """
             INSERT INTO group_members (group_id, user_id, role, joined_at, first_revision, revision)
             VALUES (?, ?, ?, ?, ?, ?)
             """;
@@ -32,8 +31,8 @@ public final class SqliteGroupMembers implements GroupMembers {
 
     @Override
     public GroupMember add(GroupMember member) {
-        return database.write(session ->
-                find(session, member.group(), member.user()).orElseGet(() -> insert(session, member)));
+        return database.write(
+                session -> find(session, member.group(), member.user()).orElseGet(() -> insert(session, member)));
     }
 
     private static GroupMember insert(Session session, GroupMember member) {

@@ -19,15 +19,13 @@ public final class SqliteGroups implements Groups {
     static final String BY_ID = "SELECT " + GroupRows.GROUP + " FROM groups g WHERE g.id = ?";
 
     /** Walks one person's memberships, which are in the order of the groups' ids, and looks up each group. */
-    static final String JOINED = "SELECT " + GroupRows.GROUP + ", " + GroupRows.MEMBER
-            + """
+    static final String JOINED = "SELECT " + GroupRows.GROUP + ", " + GroupRows.MEMBER + """
              FROM group_members m CROSS JOIN groups g ON g.id = m.group_id
             WHERE m.user_id = ? AND m.group_id > ?
             ORDER BY m.group_id LIMIT ?
             """;
 
-    static final String INSERT =
-            """
+    static final String INSERT = """
             INSERT INTO groups (id, name, name_key, description, creator_id, created_at, first_revision, revision)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;

@@ -26,8 +26,7 @@ public final class SqliteUsers implements Users {
     static final String BY_USERNAME = UserRows.SELECT + "WHERE username_key = ?";
 
     /** Takes the ids as one JSON array, so that the statement is the same however many they are. */
-    static final String BY_IDS =
-            UserRows.SELECT + "WHERE id IN (SELECT unhex(value, '-') FROM json_each(?))";
+    static final String BY_IDS = UserRows.SELECT + "WHERE id IN (SELECT unhex(value, '-') FROM json_each(?))";
 
     static final String LOGGED_IN = "UPDATE users SET last_login_at = ? WHERE id = ?";
 

@@ -14,14 +14,12 @@ import java.sql.SQLException;
 
 /** Accounts as rows, there and back. */
 final class UserRows {
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT id, email, username, first_name, last_name, role, status, created_at, last_login_at, password_hash
             FROM users
             """;
 
-    static final String INSERT =
-            """
+    static final String INSERT = """
             INSERT INTO users (id, email, email_key, username, username_key, first_name, last_name, role, status,
                 created_at, last_login_at, password_hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

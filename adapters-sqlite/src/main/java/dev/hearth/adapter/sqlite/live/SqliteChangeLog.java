@@ -56,7 +56,7 @@ public final class SqliteChangeLog implements ChangeLog {
         return switch (scope.kind()) {
             case CHANNEL -> ChannelChanges.SOURCES;
             case GROUP -> GroupChanges.SOURCES;
-            // A person's own scope says that their memberships changed; the memberships are in the scopes of the places.
+            // Memberships are recorded in the scopes of their places.
             case USER -> List.of();
         };
     }

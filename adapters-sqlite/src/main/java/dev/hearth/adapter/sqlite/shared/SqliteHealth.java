@@ -2,10 +2,11 @@ package dev.hearth.adapter.sqlite.shared;
 
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.application.shared.port.Dependency;
+import java.time.Duration;
 
-/** Whether the file can be read, and the thread that writes gets its turn and the lock. Stores nothing, so it costs no flush. */
+/** Whether the file can be read, and the thread that writes gets its turn and the lock. */
 public final class SqliteHealth implements Dependency {
-    static final String LOOK = "SELECT count(*) FROM (SELECT 1 FROM scopes LIMIT 1)";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SqliteDatabase database;
 
@@ -20,7 +21,6 @@ public final class SqliteHealth implements Dependency {
 
     @Override
     public void check() {
-        database.read(session -> session.list(LOOK, row -> row.number(1)));
-        database.write(session -> session.list(LOOK, row -> row.number(1)));
+        database.signOfLife(PATIENCE);
     }
 }

@@ -14,8 +14,7 @@ final class Connections {
      * In kibibytes where negative. The caches are small, as the operating system has the same pages. A log that grew under a
      * long read is cut again when it is next started over. On macOS only fullfsync reaches the disk.
      */
-    private static final String WRITER =
-            """
+    private static final String WRITER = """
             PRAGMA fullfsync = ON;
             PRAGMA foreign_keys = ON;
             PRAGMA cache_size = -4096;
@@ -24,8 +23,7 @@ final class Connections {
             PRAGMA journal_size_limit = 16777216;
             """;
 
-    private static final String READER =
-            """
+    private static final String READER = """
             PRAGMA query_only = ON;
             PRAGMA cache_size = -2048;
             PRAGMA temp_store = MEMORY;

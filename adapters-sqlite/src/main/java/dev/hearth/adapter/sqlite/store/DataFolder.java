@@ -50,7 +50,8 @@ final class DataFolder {
         Path log = folder.resolve(DATABASE + "-wal");
         if (!Files.exists(database) && Files.exists(log)) {
             // SQLite would throw the log away, and with it writes that were acknowledged.
-            throw new CannotOpenStore(log + " is there without " + DATABASE + ": put the database back, or move both away.");
+            throw new CannotOpenStore(
+                    log + " is there without " + DATABASE + ": put the database back, or move both away.");
         }
         return mustBeWritable(privateFile(DATABASE));
     }

@@ -47,22 +47,25 @@ final class FileOpening {
     private void prepare(Session session) {
         // Before anything is written: another program's file stays as it is.
         migrations.check(session);
-        String mode = session.list("PRAGMA journal_mode = WAL", row -> row.text(1)).getFirst();
+        String mode =
+                session.list("PRAGMA journal_mode = WAL", row -> row.text(1)).getFirst();
         if (!mode.equals("wal")) {
-            throw new CannotOpenStore("The file system cannot hold the store (no shared memory): choose a folder on a local disk.");
+            throw new CannotOpenStore(
+                    "The file system cannot hold the store (no shared memory): choose a folder on a local disk.");
         }
         migrations.run(session);
     }
 
     private static String advice(SqlFault fault) {
-        String what =
-                switch (fault.code()) {
-                    case SQLITE_NOTADB, SQLITE_CORRUPT -> "The file is damaged or not a database: restore a backup, or move it away";
-                    case SQLITE_BUSY, SQLITE_LOCKED -> "Another program holds the file: stop it";
-                    case SQLITE_FULL -> "There is no room left on the disk: free some";
-                    case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM -> "Hearth may not write the file: check its permissions";
-                    default -> "SQLite cannot use the file";
-                };
+        String what = switch (fault.code()) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                "The file is damaged or not a database: restore a backup, or move it away";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "Another program holds the file: stop it";
+            case SQLITE_FULL -> "There is no room left on the disk: free some";
+            case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
+                "Hearth may not write the file: check its permissions";
+            default -> "SQLite cannot use the file";
+        };
         return what + " (" + fault.code() + ").";
     }
 }

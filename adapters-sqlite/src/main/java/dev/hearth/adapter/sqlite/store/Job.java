@@ -3,6 +3,7 @@ package dev.hearth.adapter.sqlite.store;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +21,7 @@ final class Job<T> {
     /** Runs the work in the session's open transaction. What came of it is not told yet. */
     void run(Session session) {
         try {
-            T result = session.whole(work);
+            T result = work.on(session);
             outcome = () -> answer.complete(result);
         } catch (Throwable e) {
             session.mustBeSound();
@@ -62,7 +63,7 @@ final class Job<T> {
     private T told() {
         try {
             return answer.join();
-        } catch (java.util.concurrent.CompletionException e) {
+        } catch (CompletionException e) {
             throw unwrapped(e);
         }
     }

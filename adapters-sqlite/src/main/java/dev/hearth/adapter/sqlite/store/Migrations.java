@@ -35,11 +35,13 @@ final class Migrations {
         int version = (int) number(session, "PRAGMA user_version");
         boolean empty = number(session, "SELECT count(*) FROM sqlite_schema") == 0;
         if (number(session, "PRAGMA application_id") != APPLICATION_ID && !(empty && version == 0)) {
-            throw new CannotOpenStore("The file is a database of another program: move it away, or choose another data folder.");
+            throw new CannotOpenStore(
+                    "The file is a database of another program: move it away, or choose another data folder.");
         }
         if (version > scripts.size()) {
-            throw new CannotOpenStore("The file was written by a newer Hearth (version %d of it, this one knows %d): run that one."
-                    .formatted(version, scripts.size()));
+            throw new CannotOpenStore(
+                    "The file was written by a newer Hearth (version %d of it, this one knows %d): run that one."
+                            .formatted(version, scripts.size()));
         }
         return version;
     }

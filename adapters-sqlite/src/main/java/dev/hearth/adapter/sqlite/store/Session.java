@@ -1,14 +1,13 @@
 package dev.hearth.adapter.sqlite.store;
 
+import dev.hearth.domain.shared.Refusal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
     private final Connection connection;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Statements statements;
     private @Nullable SqlFault broken;
 
     private Session(Connection connection) {
         this.connection = connection;
+        this.statements = new Statements(connection);
     }
 
     static Session on(Connection connection) {
         try {
-            // The driver would probe for an open transaction after every statement. Told that it is not in charge, it leaves
-            // BEGIN and COMMIT to this class; the transaction it begins for that is ended at once.
+            // The driver would probe for an open transaction after every statement. Told that it is not to commit by
+            // itself, it leaves BEGIN and COMMIT to this class; the transaction it begins at that is ended at once.
             connection.setAutoCommit(false);
             Session session = new Session(connection);
             session.change("COMMIT");
@@ -52,6 +52,8 @@ public final class Session implements AutoCloseable {
                 found.add(mapping.of(row));
             }
             return found;
+        } catch (Refusal.Invalid e) {
+            throw new IllegalStateException("a stored row breaks a rule it was stored under", e);
         } catch (SQLException e) {
             throw failed(sql, SqlFault.of(e));
         }
@@ -136,13 +138,9 @@ public final class Session implements AutoCloseable {
         return fault;
     }
 
-    /** The driver ends statements that fail, but not always: none is used again. */
     private SqlFault failed(String sql, SqlFault fault) {
-        PreparedStatement ended = statements.remove(sql);
         try {
-            if (ended != null) {
-                ended.close();
-            }
+            statements.drop(sql);
         } catch (SQLException e) {
             fault.addSuppressed(e);
         }
@@ -151,13 +149,7 @@ public final class Session implements AutoCloseable {
 
     private PreparedStatement prepared(String sql, Object... arguments) throws SQLException {
         mustBeSound();
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        Arguments.bind(statement, arguments);
-        return statement;
+        return statements.ready(sql, arguments);
     }
 
     @Override

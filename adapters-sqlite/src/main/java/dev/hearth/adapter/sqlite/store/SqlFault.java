@@ -29,7 +29,8 @@ public final class SqlFault extends RuntimeException {
     }
 
     static SqlFault of(SQLException cause) {
-        SQLiteErrorCode code = cause instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_MISUSE;
+        SQLiteErrorCode code =
+                cause instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_MISUSE;
         return new SqlFault(cause, code, extent(code));
     }
 
@@ -40,13 +41,10 @@ public final class SqlFault extends RuntimeException {
 
     private static Extent extent(SQLiteErrorCode code) {
         return switch (primary(code)) {
-            case SQLITE_ERROR,
-                    SQLITE_CONSTRAINT,
-                    SQLITE_TOOBIG,
-                    SQLITE_MISMATCH,
-                    SQLITE_MISUSE,
-                    SQLITE_RANGE -> Extent.STATEMENT;
-            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM, SQLITE_INTERRUPT, SQLITE_FULL, SQLITE_ABORT -> Extent.TRANSACTION;
+            case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_MISUSE, SQLITE_RANGE ->
+                Extent.STATEMENT;
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM, SQLITE_INTERRUPT, SQLITE_FULL, SQLITE_ABORT ->
+                Extent.TRANSACTION;
             default -> Extent.CONNECTION;
         };
     }
@@ -70,6 +68,7 @@ public final class SqlFault extends RuntimeException {
      * @param column as in {@code users.email_key}; SQLite names it in its message and nowhere else
      */
     public boolean violates(String column) {
-        return code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE && String.valueOf(getMessage()).contains(column);
+        return code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                && String.valueOf(getMessage()).contains(column);
     }
 }

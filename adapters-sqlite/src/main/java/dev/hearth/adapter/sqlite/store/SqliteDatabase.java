@@ -72,12 +72,13 @@ public final class SqliteDatabase implements AutoCloseable {
      * what that has done.
      */
     public <T> T read(Work<T> work) {
-        return inWriter() ? joined(work) : reads.ask(work, patience);
+        return inWriter() ? inside(work) : reads.ask(work, patience);
     }
 
     /** Writes, all of it or nothing; when this returns, it survives the loss of power. Called within a write it becomes part of that. */
     public <T> T write(Work<T> work) {
-        return inWriter() ? joined(work) : writes.ask(work, patience);
+        Work<T> whole = session -> session.whole(work);
+        return inWriter() ? inside(whole) : writes.ask(whole, patience);
     }
 
     /** Writes where there is nothing to answer. */
@@ -92,15 +93,25 @@ public final class SqliteDatabase implements AutoCloseable {
         return writer.equals(Thread.currentThread());
     }
 
-    private <T> T joined(Work<T> work) {
+    private <T> T inside(Work<T> work) {
         try {
-            return writerLink.session().whole(work);
+            return work.on(writerLink.session());
         } catch (SqlFault e) {
             if (e.extent() == SqlFault.Extent.STATEMENT) {
                 throw e;
             }
             throw new Refusal.Unavailable("The store does not answer right now. Try again shortly.", e);
         }
+    }
+
+    /** Reads, and takes a turn of the writing thread without storing anything, so that it costs no flush. */
+    public void signOfLife(Duration longest) {
+        reads.ask(SqliteDatabase::look, longest);
+        writes.ask(SqliteDatabase::look, longest);
+    }
+
+    private static List<Long> look(Session session) {
+        return session.list("SELECT count(*) FROM sqlite_schema", row -> row.number(1));
     }
 
     public Traffic traffic() {

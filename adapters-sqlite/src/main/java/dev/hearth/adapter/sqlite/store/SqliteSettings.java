@@ -20,6 +20,12 @@ public record SqliteSettings(
     private static final int QUEUE = 8192;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    public SqliteSettings {
+        if (readers < 1 || batch < 1 || queue < 1) {
+            throw new IllegalArgumentException("readers, batch and queue must be at least 1");
+        }
+    }
+
     /** When a commit is handed to the disk. */
     public enum Synchronous {
         /** Before it is acknowledged: survives the loss of power. */

@@ -26,7 +26,9 @@ final class Writer implements Runnable {
     public void run() {
         for (List<Job<?>> batch = inbox.take(most); !batch.isEmpty(); batch = inbox.take(most)) {
             batch.removeIf(Job::abandoned);
-            answer(batch);
+            if (!batch.isEmpty()) {
+                answer(batch);
+            }
         }
     }
 

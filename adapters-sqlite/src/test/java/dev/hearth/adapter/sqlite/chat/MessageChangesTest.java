@@ -33,7 +33,9 @@ class MessageChangesTest extends SqliteStoreUnderTest {
             messages.stream().filter(message -> chance.nextDouble() < part).forEach(this::change);
             List<Revised> all = allOf(channel);
             for (int limit : new int[] {1, 2, 7, 50, 1000}) {
-                assertThat(walked(channel, limit)).as("%s changed, limit %d", part, limit).isEqualTo(all);
+                assertThat(walked(channel, limit))
+                        .as("%s changed, limit %d", part, limit)
+                        .isEqualTo(all);
             }
         }
     }
@@ -58,14 +60,19 @@ class MessageChangesTest extends SqliteStoreUnderTest {
     private void change(Message message) {
         database().change(session -> {
             long revision = ScopeHeads.next(session, message.scope());
-            session.change("UPDATE messages SET revision = ? WHERE id = ?", revision, message.id().value());
+            session.change(
+                    "UPDATE messages SET revision = ? WHERE id = ?",
+                    revision,
+                    message.id().value());
         });
     }
 
     /** The slow and simple way to the same answer. */
     private List<Revised> allOf(Channel channel) {
         List<Revised> all = new ArrayList<>(List.of(channel));
-        all.addAll(stores().messages().before(channel.id(), Long.MAX_VALUE, 10 * MANY).items());
+        all.addAll(stores().messages()
+                .before(channel.id(), Long.MAX_VALUE, 10 * MANY)
+                .items());
         all.sort(Comparator.comparingLong(Revised::revision));
         return all;
     }

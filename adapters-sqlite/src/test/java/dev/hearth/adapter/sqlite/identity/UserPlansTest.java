@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class UserPlansTest extends SqliteStoreUnderTest {
     @Test
     void anAccountIsFoundByAnIndex() {
-        assertThat(Plans.of(database(), SqliteUsers.BY_ID, "")).containsExactly("SEARCH users USING PRIMARY KEY (id=?)");
+        assertThat(Plans.of(database(), SqliteUsers.BY_ID, ""))
+                .containsExactly("SEARCH users USING PRIMARY KEY (id=?)");
         assertThat(Plans.of(database(), SqliteUsers.BY_EMAIL, ""))
                 .containsExactly("SEARCH users USING INDEX users_email (email_key=?)");
         assertThat(Plans.of(database(), SqliteUsers.BY_USERNAME, ""))

@@ -53,7 +53,8 @@ class FullDiskTest extends TestDatabase {
     }
 
     private long pages() {
-        return database.read(session -> session.list("PRAGMA page_count", row -> row.number(1)).getFirst());
+        return database.read(session ->
+                session.list("PRAGMA page_count", row -> row.number(1)).getFirst());
     }
 
     private void pagesAtMost(long pages) {

@@ -43,7 +43,9 @@ class GroupCommitTest extends TestDatabase {
         say("word 3");
         List<CompletableFuture<String>> waiting = queuedBehindAWrite(BATCH);
         waiting.forEach(Later::settled);
-        assertThat(waiting).filteredOn(CompletableFuture::isCompletedExceptionally).containsExactly(waiting.get(3));
+        assertThat(waiting)
+                .filteredOn(CompletableFuture::isCompletedExceptionally)
+                .containsExactly(waiting.get(3));
         assertThat(said()).hasSize(BATCH);
     }
 

@@ -31,7 +31,8 @@ class MigrationsTest {
             }
             try (SqliteDatabase now = open(data, STEPS)) {
                 assertThat(version(now)).isEqualTo(STEPS.size());
-                assertThat(TestDatabase.rows(now, "SELECT text || author FROM notes")).containsExactly("keptnobody");
+                assertThat(TestDatabase.rows(now, "SELECT text || author FROM notes"))
+                        .containsExactly("keptnobody");
             }
         }
     }
@@ -49,7 +50,8 @@ class MigrationsTest {
 
     @Test
     void aStepThatFailsHalfwayLeavesTheVersionBeforeIt() {
-        assertThatThrownBy(() -> open(folder, Stream.concat(STEPS.stream(), Stream.of(BROKEN)).toList()))
+        assertThatThrownBy(() -> open(
+                        folder, Stream.concat(STEPS.stream(), Stream.of(BROKEN)).toList()))
                 .isInstanceOf(CannotOpenStore.class);
         try (SqliteDatabase now = open(folder, STEPS)) {
             assertThat(version(now)).isEqualTo(2);
@@ -71,8 +73,8 @@ class MigrationsTest {
             database.change(session -> session.script("PRAGMA user_version = 0"));
             database.change(session -> session.script("PRAGMA query_only = ON"));
             for (int i = 0; i < 2; i++) {
-                assertThatThrownBy(() -> database.change(
-                                session -> session.change("INSERT INTO notes (text) VALUES ('lost')")))
+                assertThatThrownBy(() ->
+                                database.change(session -> session.change("INSERT INTO notes (text) VALUES ('lost')")))
                         .isInstanceOf(Refusal.Unavailable.class);
             }
         }
@@ -83,7 +85,8 @@ class MigrationsTest {
         Path resources = Path.of(MigrationsTest.class.getResource("/db").toURI());
         try (Stream<Path> files = Files.list(resources);
                 SqliteDatabase now = SqliteDatabase.open(SqliteSettings.in(folder))) {
-            List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
             assertThat(version(now)).isEqualTo(names.size());
             for (int i = 0; i < names.size(); i++) {
                 assertThat(names.get(i)).startsWith("%03d-".formatted(i + 1));
@@ -96,7 +99,8 @@ class MigrationsTest {
     }
 
     private static long version(SqliteDatabase database) {
-        return database.read(session -> session.list("PRAGMA user_version", row -> row.number(1)).getFirst());
+        return database.read(session ->
+                session.list("PRAGMA user_version", row -> row.number(1)).getFirst());
     }
 
     private static List<String> tables(SqliteDatabase database) {

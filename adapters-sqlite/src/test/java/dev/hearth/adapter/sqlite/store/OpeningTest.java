@@ -25,14 +25,17 @@ class OpeningTest {
 
     @Test
     void theFirstStartMakesAFolderForItsOwnerAlone() throws IOException {
-        assumeThat(Files.getFileStore(temporary).supportsFileAttributeView("posix")).isTrue();
+        assumeThat(Files.getFileStore(temporary).supportsFileAttributeView("posix"))
+                .isTrue();
         Path folder = temporary.resolve("made/data");
         try (SqliteDatabase database = SqliteDatabase.open(SqliteSettings.in(folder))) {
             database.change(session -> session.script("CREATE TABLE t (x)"));
             assertThat(permissions(folder)).isEqualTo("rwx------");
             try (Stream<Path> files = Files.list(folder)) {
                 List<Path> made = files.toList();
-                assertThat(made).extracting(Path::getFileName).extracting(Path::toString)
+                assertThat(made)
+                        .extracting(Path::getFileName)
+                        .extracting(Path::toString)
                         .contains("hearth.db", "hearth.db-wal", "hearth.lock");
                 assertThat(made).allMatch(file -> permissions(file).equals("rw-------"));
             }

@@ -24,8 +24,14 @@ final class OtherProcess implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         String classes = System.getProperty("java.class.path");
         ProcessBuilder command = new ProcessBuilder(
-                java.toString(), "--enable-native-access=ALL-UNNAMED", "-cp", classes, OtherProcess.class.getName(), folder.toString());
-        return new OtherProcess(command.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+                java.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classes,
+                OtherProcess.class.getName(),
+                folder.toString());
+        return new OtherProcess(
+                command.redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 
     /** What it says next, empty when it has ended. */

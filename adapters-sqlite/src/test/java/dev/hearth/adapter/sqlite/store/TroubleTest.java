@@ -77,7 +77,8 @@ class TroubleTest extends TestDatabase {
     void anotherProgramThatHoldsTheFileIsWaitedForAndThenRefused() throws SQLException {
         database.change(session -> session.script("PRAGMA busy_timeout = 1"));
         say("before");
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + settings().folder().resolve("hearth.db"))) {
+        try (Connection other =
+                DriverManager.getConnection("jdbc:sqlite:" + settings().folder().resolve("hearth.db"))) {
             other.createStatement().execute("BEGIN IMMEDIATE");
             assertThatThrownBy(() -> say("meanwhile")).isInstanceOf(Refusal.Unavailable.class);
             assertThat(said()).containsExactly("before");
@@ -92,6 +93,15 @@ class TroubleTest extends TestDatabase {
         assertThatThrownBy(() -> database.read(session -> session.list("SELECT nothing", row -> row.text(1))))
                 .isInstanceOf(SqlFault.class);
         assertThat(say("fine")).isEqualTo("fine");
+    }
+
+    @Test
+    void aStoredRowThatItsRulesRefuseIsABugAndNotTheCallersFault() {
+        say("word");
+        Work<?> reading = session -> session.list("SELECT word FROM words", row -> {
+            throw new Refusal.Invalid(row.text(1), "must not be here");
+        });
+        assertThatThrownBy(() -> database.read(reading)).isExactlyInstanceOf(IllegalStateException.class);
     }
 
     /** SQLite looks at deferred references when it commits. */
@@ -110,6 +120,7 @@ class TroubleTest extends TestDatabase {
     }
 
     private boolean theConnectionIsMarked() {
-        return database.write(session -> session.list("PRAGMA cache_size", row -> row.number(1)).contains(-123L));
+        return database.write(session ->
+                session.list("PRAGMA cache_size", row -> row.number(1)).contains(-123L));
     }
 }

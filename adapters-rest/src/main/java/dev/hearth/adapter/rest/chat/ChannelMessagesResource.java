@@ -1,0 +1,83 @@
+package dev.hearth.adapter.rest.chat;
+
+import dev.hearth.adapter.rest.shared.Body;
+import dev.hearth.adapter.rest.shared.CallerPrincipal;
+import dev.hearth.adapter.rest.shared.Envelope;
+import dev.hearth.adapter.rest.shared.PathIds;
+import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.application.chat.ListMessages;
+import dev.hearth.application.chat.MessageView;
+import dev.hearth.application.chat.SendMessage;
+import dev.hearth.application.shared.Field;
+import dev.hearth.application.shared.Input;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.shared.Refusal;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said in a channel. */
+@Path("/api/v1/channels/{id}/messages")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ChannelMessagesResource {
+    private final SendMessage sendMessage;
+    private final ListMessages listMessages;
+
+    public ChannelMessagesResource(SendMessage sendMessage, ListMessages listMessages) {
+        this.sendMessage = sendMessage;
+        this.listMessages = listMessages;
+    }
+
+    @POST
+    public Response send(
+            @Auth CallerPrincipal principal,
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            Body body,
+            @Context UriInfo uri) {
+        Query.none(uri);
+        ChannelId channel = PathIds.read("channel", id, ChannelId::parse);
+        Input input = body.input();
+        Field<MessageText> text = input.required("text", MessageText::new);
+        Field<Optional<ClientMessageId>> clientId = input.optional("clientId", ClientMessageId::new);
+        input.done();
+        Optional<ClientMessageId> name = oneName(clientId.get(), Optional.ofNullable(idempotencyKey));
+        MessageView message =
+                sendMessage.run(principal.caller(), new SendMessage.Command(channel, text.get(), name));
+        return Response.created(URI.create("/api/v1/messages/" + message.id()))
+                .entity(Envelope.of(message))
+                .build();
+    }
+
+    /** The key in the header and the name in the body are the same thing said in two places. */
+    private static Optional<ClientMessageId> oneName(Optional<ClientMessageId> inBody, Optional<String> inHeader) {
+        if (inHeader.isEmpty()) {
+            return inBody;
+        }
+        if (inBody.isPresent() && !inHeader.equals(inBody.map(ClientMessageId::value))) {
+            throw new Refusal.Invalid("clientId", "must be the same as the Idempotency-Key header, or absent");
+        }
+        return inHeader.map(ClientMessageId::new);
+    }
+
+    @GET
+    public Envelope<List<MessageView>> page(
+            @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
+        ChannelId channel = PathIds.read("channel", id, ChannelId::parse);
+        return Envelope.of(listMessages.run(principal.caller(), channel, Query.page(uri)));
+    }
+}

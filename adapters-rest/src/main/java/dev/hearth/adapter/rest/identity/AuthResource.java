@@ -1,0 +1,89 @@
+package dev.hearth.adapter.rest.identity;
+
+import dev.hearth.adapter.rest.shared.Body;
+import dev.hearth.adapter.rest.shared.Envelope;
+import dev.hearth.adapter.rest.shared.Open;
+import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.application.identity.LogIn;
+import dev.hearth.application.identity.Login;
+import dev.hearth.application.identity.Register;
+import dev.hearth.application.identity.SignedIn;
+import dev.hearth.application.shared.Field;
+import dev.hearth.application.shared.Input;
+import dev.hearth.domain.identity.EmailAddress;
+import dev.hearth.domain.identity.Password;
+import dev.hearth.domain.identity.PersonName;
+import dev.hearth.domain.identity.Username;
+import dev.hearth.domain.shared.Refusal;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Making accounts and signing in. */
+@Path("/api/v1/auth")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AuthResource {
+    private final Register register;
+    private final LogIn logIn;
+
+    public AuthResource(Register register, LogIn logIn) {
+        this.register = register;
+        this.logIn = logIn;
+    }
+
+    @Open
+    @POST
+    @Path("/register")
+    public Response register(Body body, @Context UriInfo uri) {
+        Query.none(uri);
+        Input input = body.input();
+        Field<Optional<PersonName>> first = input.optional("firstName", text -> new PersonName(text, ""));
+        Field<Optional<PersonName>> last = input.optional("lastName", text -> new PersonName("", text));
+        Field<EmailAddress> email = input.required("email", EmailAddress::new);
+        Field<Optional<Username>> username = input.optional("username", Username::new);
+        Field<Password> password = input.required("password", Password::chosen);
+        input.done();
+        PersonName name = new PersonName(
+                first.get().orElse(PersonName.UNTOLD).first(),
+                last.get().orElse(PersonName.UNTOLD).last());
+        SignedIn signedIn =
+                register.run(new Register.Command(email.get(), username.get(), name, password.get()));
+        return Response.created(URI.create("/api/v1/users/me"))
+                .entity(Envelope.of(signedIn))
+                .build();
+    }
+
+    @Open
+    @POST
+    @Path("/login")
+    public Envelope<SignedIn> logIn(Body body, @Context UriInfo uri) {
+        Query.none(uri);
+        Input input = body.input();
+        Field<Optional<String>> email = input.optional("email", Function.identity());
+        Field<Optional<String>> username = input.optional("username", Function.identity());
+        Field<Password> password = input.required("password", Password::new);
+        if (email.isAbsent() == username.isAbsent()) {
+            input.refuse("email", "or username is required, and not both");
+        }
+        input.done();
+        return Envelope.of(logIn.run(login(email.get(), username.get()), password.get()));
+    }
+
+    /** What cannot be anybody's name is nobody's: the answer is that of a wrong account. */
+    private static Login login(Optional<String> email, Optional<String> username) {
+        try {
+            return email.<Login>map(text -> new Login.ByEmail(new EmailAddress(text)))
+                    .or(() -> username.map(text -> new Login.ByUsername(new Username(text))))
+                    .orElseThrow();
+        } catch (Refusal.Invalid nobodysName) {
+            throw new Refusal.Unauthenticated(LogIn.REFUSED);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What changed since: catching up over REST. */
+@NullMarked
+package dev.hearth.adapter.rest.live;
+
+import org.jspecify.annotations.NullMarked;

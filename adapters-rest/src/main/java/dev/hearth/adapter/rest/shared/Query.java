@@ -1,0 +1,59 @@
+package dev.hearth.adapter.rest.shared;
+
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads query parameters; unknown ones are refused, since a mistyped filter must not look like an answer. */
+public final class Query {
+    private static final Set<String> PAGE = Set.of("cursor", "limit");
+
+    private Query() {}
+
+    /** The part of a list that is asked for. */
+    public static PageRequest page(UriInfo uri) {
+        MultivaluedMap<String, String> query = known(uri, PAGE, PAGE);
+        return PageRequest.read(first(query, "cursor"), first(query, "limit"));
+    }
+
+    /** All values of the only parameter there may be. */
+    public static List<String> all(UriInfo uri, String name) {
+        return known(uri, Set.of(name), Set.of()).getOrDefault(name, List.of());
+    }
+
+    /** For operations without parameters. */
+    public static void none(UriInfo uri) {
+        known(uri, Set.of(), Set.of());
+    }
+
+    private static MultivaluedMap<String, String> known(UriInfo uri, Set<String> names, Set<String> single) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        List<Violation> violations = query.entrySet().stream()
+                .flatMap(entry -> {
+                    if (!names.contains(entry.getKey())) {
+                        return Stream.of(new Violation(shortened(entry.getKey()), "is not a known parameter"));
+                    }
+                    boolean twice = single.contains(entry.getKey()) && entry.getValue().size() > 1;
+                    return twice ? Stream.of(new Violation(entry.getKey(), "must be given once")) : Stream.empty();
+                })
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new Refusal.Invalid(violations);
+        }
+        return query;
+    }
+
+    private static Optional<String> first(MultivaluedMap<String, String> query, String name) {
+        return Optional.ofNullable(query.getFirst(name));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 80 ? name : name.substring(0, 80) + "…";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hearth.application.live;
+
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A client that writes down all it hears, and where it would resume, over all its connections. Safe from any thread. */
+final class ListeningClient {
+    private final UserId user;
+    private final List<LiveEvent> heard = new ArrayList<>();
+    private final Map<Scope, Long> cursors = new HashMap<>();
+    private Optional<Client> current = Optional.empty();
+
+    ListeningClient(UserId user) {
+        this.user = user;
+    }
+
+    /** A new connection of the same client. */
+    synchronized Client connection() {
+        Client opened = opened();
+        current = Optional.of(opened);
+        return opened;
+    }
+
+    private Client opened() {
+        return new Client() {
+            @Override
+            public UserId user() {
+                return user;
+            }
+
+            @Override
+            public void hear(Delivery delivery) {
+                write(this, delivery.events());
+            }
+
+            @Override
+            public boolean awaitRoom() {
+                return true;
+            }
+        };
+    }
+
+    synchronized Positions positions() {
+        return new Positions(cursors);
+    }
+
+    /** What it was told on connecting. */
+    synchronized void resumesAt(Map<Scope, Long> heads) {
+        heads.forEach((scope, head) -> cursors.merge(scope, head, Math::max));
+    }
+
+    synchronized int heard() {
+        return heard.size();
+    }
+
+    synchronized List<LiveEvent> heardIn(Scope scope) {
+        return heard.stream().filter(e -> e.scope().equals(scope.toString())).toList();
+    }
+
+    synchronized List<Long> revisionsIn(Scope scope) {
+        return heardIn(scope).stream().map(LiveEvent::revision).toList();
+    }
+
+    /** Whatever is still on its way to the open connection will not arrive. */
+    synchronized void cut() {
+        current = Optional.empty();
+    }
+
+    private synchronized void write(Client connection, List<LiveEvent> events) {
+        if (!current.equals(Optional.of(connection))) {
+            return;
+        }
+        for (LiveEvent event : events) {
+            heard.add(event);
+            cursors.put(Scope.parse(event.scope()), Long.parseLong(event.cursor()));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.hearth.application.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hearth.application.chat.ChannelView;
+import dev.hearth.application.chat.CreateChannel;
+import dev.hearth.application.chat.MessageView;
+import dev.hearth.application.chat.SendMessage;
+import dev.hearth.application.identity.Caller;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.ChannelName;
+import dev.hearth.domain.chat.ChannelType;
+import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.Eventually;
+import dev.hearth.testkit.TestHearth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LiveTest {
+    private final TestHearth hearth = TestHearth.inMemory();
+    private final Caller ada = hearth.somebodyCalled("ada");
+    private final Caller grace = hearth.somebodyCalled("grace");
+    private final ListeningClient client = new ListeningClient(grace.user());
+
+    @AfterEach
+    void stop() {
+        hearth.close();
+    }
+
+    @Test
+    void a_member_hears_a_message_with_its_author() {
+        ChannelId channel = channelOfBoth();
+        connect(client.connection());
+
+        say(channel, "hello");
+
+        LiveEvent event = heard(channel, 1).getFirst();
+        assertThat(event.type()).isEqualTo("message:created");
+        assertThat(event.data()).isInstanceOfSatisfying(MessageView.class, m -> {
+            assertThat(m.text()).isEqualTo("hello");
+            assertThat(m.author().username()).isEqualTo("ada");
+        });
+    }
+
+    @Test
+    void somebody_who_joins_while_connected_hears_from_their_own_arrival_on() {
+        ChannelId channel = channel("open");
+        say(channel, "before");
+        connect(client.connection());
+
+        hearth.joinChannel().run(grace, channel);
+        say(channel, "after");
+
+        assertThat(heard(channel, 2)).extracting(LiveEvent::type).containsExactly("member:joined", "message:created");
+    }
+
+    @Test
+    void somebody_outside_hears_nothing_and_may_not_follow() {
+        ChannelId channel = channel("not hers");
+        Client connection = client.connection();
+        connect(connection);
+
+        say(channel, "secret");
+
+        assertThatThrownBy(() -> hearth.live().follow(connection, channel.scope()))
+                .isInstanceOf(Refusal.NotFound.class);
+        hearth.live().catchUp(connection, new Positions(Map.of(channel.scope(), 0L)));
+        assertThat(client.heardIn(channel.scope())).extracting(LiveEvent::type).containsExactly("scope:closed");
+    }
+
+    @Test
+    void what_was_missed_comes_first_and_once() {
+        ChannelId channel = channelOfBoth();
+        Client first = client.connection();
+        connect(first);
+        say(channel, "one");
+        heard(channel, 1);
+        hearth.live().disconnect(first);
+
+        IntStream.range(0, 50).forEach(i -> say(channel, "missed " + i));
+        connect(client.connection());
+        say(channel, "live again");
+
+        assertThat(heard(channel, 52)).extracting(LiveEvent::revision).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void somebody_too_far_behind_is_told_to_reload_and_goes_on_from_the_head() {
+        ChannelId channel = channelOfBoth();
+        IntStream.range(0, TestHearth.WINDOW + 10).forEach(i -> say(channel, "m" + i));
+
+        hearth.live().connect(client.connection(), new Positions(Map.of(channel.scope(), 1L)));
+        say(channel, "new");
+
+        assertThat(heard(channel, 2)).extracting(LiveEvent::type).containsExactly("scope:reset", "message:created");
+    }
+
+    @Test
+    void a_position_from_the_future_is_told_to_reload() {
+        ChannelId channel = channelOfBoth();
+
+        hearth.live().connect(client.connection(), new Positions(Map.of(channel.scope(), 1_000_000L)));
+
+        assertThat(heard(channel, 1)).extracting(LiveEvent::type).containsExactly("scope:reset");
+    }
+
+    @Test
+    void catching_up_on_an_open_connection_tells_all_since_the_position_and_goes_on() {
+        ChannelId channel = channelOfBoth();
+        say(channel, "old");
+        Client connection = client.connection();
+        connect(connection);
+
+        hearth.live().catchUp(connection, new Positions(Map.of(channel.scope(), 0L)));
+        say(channel, "new");
+
+        assertThat(heard(channel, 5))
+                .extracting(LiveEvent::type)
+                .containsExactly(
+                        "channel:created", "member:joined", "member:joined", "message:created", "message:created");
+    }
+
+    @Test
+    void nothing_is_left_behind_by_those_who_have_gone() {
+        channelOfBoth();
+        Client connection = client.connection();
+        connect(connection);
+        assertThat(hearth.live().rooms()).isEqualTo(1);
+
+        hearth.live().disconnect(connection);
+
+        assertThat(hearth.live().rooms()).isZero();
+        assertThat(hearth.live().clients()).isZero();
+    }
+
+    @Test
+    void the_answer_of_a_sync_is_what_a_listener_heard() {
+        ChannelId channel = channelOfBoth();
+        Map<Scope, Long> heads = hearth.live().connect(client.connection(), Positions.none());
+        IntStream.range(0, 20).forEach(i -> say(channel, "m" + i));
+        List<LiveEvent> heard = heard(channel, 20);
+
+        List<ScopeView> synced = hearth.sync().run(grace, new Positions(heads));
+
+        assertThat(synced).singleElement().satisfies(s -> assertThat(s.events()).isEqualTo(heard));
+    }
+
+    private ChannelId channelOfBoth() {
+        ChannelId channel = channel("both");
+        hearth.joinChannel().run(grace, channel);
+        return channel;
+    }
+
+    private ChannelId channel(String name) {
+        ChannelView view = hearth.createChannel()
+                .run(ada, new CreateChannel.Command(Optional.empty(), ChannelType.PUBLIC, new ChannelName(name), ""));
+        return ChannelId.parse(view.id());
+    }
+
+    private void say(ChannelId channel, String text) {
+        hearth.sendMessage().run(ada, new SendMessage.Command(channel, new MessageText(text), Optional.empty()));
+    }
+
+    private void connect(Client connection) {
+        client.resumesAt(hearth.live().connect(connection, client.positions()));
+    }
+
+    /** Waits until the client has heard so many events of the channel. */
+    private List<LiveEvent> heard(ChannelId channel, int count) {
+        Eventually.holds(count + " events heard", () -> client.heardIn(channel.scope()).size() >= count);
+        return client.heardIn(channel.scope());
+    }
+}

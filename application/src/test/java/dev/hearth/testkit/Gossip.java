@@ -1,0 +1,65 @@
+package dev.hearth.testkit;
+
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+/**
+ * An event bus as bad as the port allows: it loses notices, doubles them, lets them overtake one another, and tells some only as
+ * another node would. Whoever listens to it must be right all the same.
+ */
+public final class Gossip implements EventBus {
+    private final EventBus bus;
+    private final Random chance;
+    private final Executor executor;
+
+    /** Spoils what is published on a bus; the executor lets notices overtake. */
+    public Gossip(EventBus bus, long seed, Executor executor) {
+        this.bus = bus;
+        this.chance = new Random(seed);
+        this.executor = executor;
+    }
+
+    @Override
+    public void publish(Revised change) {
+        int luck = roll();
+        if (luck == 0) {
+            return;
+        }
+        executor.execute(() -> bus.publish(change));
+        if (luck == 1) {
+            executor.execute(() -> bus.publish(change));
+        }
+    }
+
+    /** Publishes without spoiling: the notice after which everything must be known. */
+    public void publishSurely(Revised change) {
+        bus.publish(change);
+    }
+
+    @Override
+    public Subscription subscribe(Listener listener) {
+        return bus.subscribe(new Listener() {
+            @Override
+            public void changed(Revised change) {
+                if (roll() == 2) {
+                    listener.moved(change.scope(), change.revision(), change.follower());
+                } else {
+                    listener.changed(change);
+                }
+            }
+
+            @Override
+            public void moved(Scope scope, long revision, Optional<Scope> follower) {
+                listener.moved(scope, revision, follower);
+            }
+        });
+    }
+
+    private synchronized int roll() {
+        return chance.nextInt(6);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.hearth.testkit;
+
+import dev.hearth.application.chat.AddChannelMember;
+import dev.hearth.application.chat.ChannelAccess;
+import dev.hearth.application.chat.CreateChannel;
+import dev.hearth.application.chat.JoinChannel;
+import dev.hearth.application.chat.ListChannelMembers;
+import dev.hearth.application.chat.ListMessages;
+import dev.hearth.application.chat.ListMyChannels;
+import dev.hearth.application.chat.OpenDirectChannel;
+import dev.hearth.application.chat.SendMessage;
+import dev.hearth.application.chat.ShowChannel;
+import dev.hearth.application.chat.ShowMessage;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.group.AddGroupMember;
+import dev.hearth.application.group.CreateGroup;
+import dev.hearth.application.group.ListGroupMembers;
+import dev.hearth.application.group.ListMyGroups;
+import dev.hearth.application.group.ShowGroup;
+import dev.hearth.application.identity.Authenticate;
+import dev.hearth.application.identity.Caller;
+import dev.hearth.application.identity.LogIn;
+import dev.hearth.application.identity.Register;
+import dev.hearth.application.identity.ShowMe;
+import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.identity.port.AccessTokens;
+import dev.hearth.application.identity.port.PasswordHasher;
+import dev.hearth.application.live.EventViews;
+import dev.hearth.application.live.FollowRules;
+import dev.hearth.application.live.Live;
+import dev.hearth.application.live.Resumption;
+import dev.hearth.application.live.Sync;
+import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.local.TimeOrderedIds;
+import dev.hearth.application.shared.Cursors;
+import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.domain.identity.EmailAddress;
+import dev.hearth.domain.identity.Password;
+import dev.hearth.domain.identity.PersonName;
+import dev.hearth.domain.identity.Username;
+import dev.hearth.testkit.memory.FakeAccessTokens;
+import dev.hearth.testkit.memory.FakePasswordHasher;
+import dev.hearth.testkit.memory.MemoryStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/**
+ * One node with all its use cases, without a network and without Guice, on in-memory ports or on any mix of adapters: {@code
+ * TestHearth.inMemory()}, {@code TestHearth.on(stores)}, {@code TestHearth.on(stores, bus)}.
+ */
+public final class TestHearth implements AutoCloseable {
+    /** How far behind a client may be before it must reload. */
+    public static final int WINDOW = 1000;
+
+    private final Stores stores;
+    private final EventBus bus;
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final IdSource ids = new TimeOrderedIds(clock);
+    private final PasswordHasher hasher = new FakePasswordHasher();
+    private final AccessTokens tokens = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(1));
+    private final Cursors cursors = new Cursors(new byte[32]);
+    private final UserCards cards;
+    private final ChannelAccess access;
+    private final FollowRules rules;
+    private final Resumption resumption;
+    private final EventViews views;
+    private final Live live;
+
+    private TestHearth(Stores stores, EventBus bus) {
+        this.stores = stores;
+        this.bus = bus;
+        this.cards = new UserCards(stores.users());
+        this.access = new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groupMembers());
+        this.rules = new FollowRules(stores.groupMembers(), stores.channelMembers());
+        this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
+        this.views = new EventViews(cards);
+        this.live = new Live(
+                bus, rules, resumption, stores.changeLog(), views, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    public static TestHearth inMemory() {
+        return on(MemoryStore.fresh());
+    }
+
+    public static TestHearth on(Stores stores) {
+        return on(stores, new LocalEventBus());
+    }
+
+    public static TestHearth on(Stores stores, EventBus bus) {
+        return new TestHearth(stores, bus);
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public Live live() {
+        return live;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Registers somebody and answers as whom they call. */
+    public Caller somebodyCalled(String username) {
+        Register.Command command = new Register.Command(
+                new EmailAddress(username + "@example.org"),
+                Optional.of(new Username(username)),
+                PersonName.UNTOLD,
+                Password.chosen("a long pass phrase"));
+        return authenticate().run(register().run(command).token());
+    }
+
+    public Register register() {
+        return new Register(stores.users(), hasher, tokens, ids, clock);
+    }
+
+    public LogIn logIn() {
+        return new LogIn(stores.users(), hasher, tokens, clock);
+    }
+
+    public Authenticate authenticate() {
+        return new Authenticate(tokens);
+    }
+
+    public ShowMe showMe() {
+        return new ShowMe(stores.users());
+    }
+
+    public CreateGroup createGroup() {
+        return new CreateGroup(stores.groups(), stores.groupMembers(), stores.transactions(), bus, ids, clock);
+    }
+
+    public ListMyGroups listMyGroups() {
+        return new ListMyGroups(stores.groups(), cursors);
+    }
+
+    public ShowGroup showGroup() {
+        return new ShowGroup(stores.groups(), stores.groupMembers());
+    }
+
+    public AddGroupMember addGroupMember() {
+        return new AddGroupMember(stores.groupMembers(), stores.users(), cards, bus, clock);
+    }
+
+    public ListGroupMembers listGroupMembers() {
+        return new ListGroupMembers(stores.groupMembers(), cards, cursors);
+    }
+
+    public CreateChannel createChannel() {
+        return new CreateChannel(
+                stores.channels(),
+                stores.channelMembers(),
+                stores.groupMembers(),
+                stores.transactions(),
+                bus,
+                ids,
+                clock);
+    }
+
+    public OpenDirectChannel openDirectChannel() {
+        return new OpenDirectChannel(
+                stores.channels(), stores.channelMembers(), stores.users(), stores.transactions(), bus, ids, clock);
+    }
+
+    public JoinChannel joinChannel() {
+        return new JoinChannel(access, stores.channelMembers(), cards, bus, clock);
+    }
+
+    public AddChannelMember addChannelMember() {
+        return new AddChannelMember(
+                access, stores.channelMembers(), stores.groupMembers(), stores.users(), cards, bus, clock);
+    }
+
+    public ListMyChannels listMyChannels() {
+        return new ListMyChannels(stores.channels(), cursors);
+    }
+
+    public ShowChannel showChannel() {
+        return new ShowChannel(access);
+    }
+
+    public ListChannelMembers listChannelMembers() {
+        return new ListChannelMembers(access, stores.channelMembers(), cards, cursors);
+    }
+
+    public SendMessage sendMessage() {
+        return new SendMessage(access, stores.messages(), cards, bus, ids, clock);
+    }
+
+    public ListMessages listMessages() {
+        return new ListMessages(access, stores.messages(), cards, cursors);
+    }
+
+    public ShowMessage showMessage() {
+        return new ShowMessage(access, stores.messages(), cards);
+    }
+
+    public Sync sync() {
+        return new Sync(rules, resumption, stores.changeLog(), views);
+    }
+
+    @Override
+    public void close() {
+        live.close();
+    }
+}
