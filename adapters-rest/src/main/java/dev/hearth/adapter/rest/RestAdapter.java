@@ -1,10 +1,14 @@
 package dev.hearth.adapter.rest;
 
 import dev.hearth.adapter.rest.shared.HealthResource;
+import dev.hearth.adapter.rest.shared.ProblemErrorHandler;
+import dev.hearth.adapter.rest.shared.ProblemErrorHandler;
 import dev.hearth.adapter.rest.shared.RestFeature;
 import dev.hearth.application.identity.Authenticate;
 import io.dropwizard.core.setup.Environment;
 import java.util.List;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.Server;
 
 /** Everything REST, to be installed into Dropwizard's environment. */
 public final class RestAdapter {
@@ -26,11 +30,24 @@ public final class RestAdapter {
         this.mostBodyBytes = mostBodyBytes;
     }
 
+    /**
+     * Makes a server answer with problem documents also what is too broken to reach the environment: bad request lines, addresses
+     * and headers that are too long. After the server is built, before it starts.
+     */
+    public static void answerErrorsOf(Server server) {
+        server.setErrorHandler(new ProblemErrorHandler());
+    }
+
     /** Registers all of it; before the server is built. */
     public void install(Environment environment) {
         new RestFeature(authenticate, mostBodyBytes).install(environment);
         environment.jersey().register(health);
         resources.forEach(environment.jersey()::register);
+    }
+
+    /** Lets what Jetty refuses before any resource sees it be answered in the same shape. */
+    public static void answerErrorsOf(Server server) {
+        server.setErrorHandler(new ProblemErrorHandler());
     }
 
     /** Tells those who ask that no more requests should be sent here. */

@@ -24,7 +24,7 @@ public final class CheckHealth {
             checks = Map.copyOf(checks);
         }
 
-        public boolean isOk() {
+        public boolean well() {
             return status.equals(OK);
         }
     }

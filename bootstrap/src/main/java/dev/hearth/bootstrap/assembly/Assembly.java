@@ -8,7 +8,9 @@ import com.google.inject.Stage;
 import dev.hearth.adapter.mongo.MongoSettings;
 import dev.hearth.adapter.mongo.MongoStores;
 import dev.hearth.adapter.redis.event.RedisEventBus;
-import dev.hearth.adapter.redis.event.RedisSettings;
+import dev.hearth.adapter.redis.shared.RedisConnection;
+import dev.hearth.adapter.redis.shared.RedisDependency;
+import dev.hearth.adapter.redis.shared.RedisSettings;
 import dev.hearth.adapter.sqlite.SqliteStores;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.application.event.port.EventBus;
@@ -19,8 +21,12 @@ import dev.hearth.bootstrap.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +46,7 @@ public final class Assembly implements AutoCloseable {
         modules.add(store(settings));
         modules.add(bus(settings));
         modules.add(base(settings));
-        modules.addAll(List.of(new SecurityModule(), new UseCases(), new SocketModule()));
+        modules.addAll(List.of(new SecurityModule(), new UseCases(), new SocketModule(), new RestModule()));
         LOG.info("Assembled: store {}, bus {}", settings.store(), settings.bus());
         injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
     }
@@ -67,7 +73,7 @@ public final class Assembly implements AutoCloseable {
                 yield new SqliteModule(stores);
             }
             case MONGO -> {
-                MongoStores stores = onClose.add(MongoStores.open(MongoSettings.at(settings.mongo().uri())));
+                MongoStores stores = onClose.add(MongoStores.open(MongoSettings.at(settings.mongo().uri()), Clock.systemUTC()));
                 dependencies.add(stores.dependency());
                 yield new MongoModule(stores);
             }
@@ -89,9 +95,10 @@ public final class Assembly implements AutoCloseable {
     }
 
     private EventBus redisBus(Settings settings) {
-        RedisEventBus bus = onClose.add(RedisEventBus.connect(RedisSettings.at(settings.redis().uri())));
-        dependencies.add(bus.dependency());
-        return bus;
+        RedisConnection redis = onClose.add(RedisConnection.open(RedisSettings.at(settings.redis().uri())));
+        dependencies.add(new RedisDependency(redis));
+        ExecutorService ears = Executors.newVirtualThreadPerTaskExecutor();
+        return onClose.add(new RedisEventBus(redis, UUID.randomUUID(), ears));
     }
 
     private Module base(Settings settings) {

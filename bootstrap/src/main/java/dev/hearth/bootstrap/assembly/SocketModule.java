@@ -20,6 +20,7 @@ import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.live.Live;
 import dev.hearth.bootstrap.settings.Settings;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class SocketModule extends AbstractModule {
     @Singleton
     EngineIoDialect socketIo(
             Authenticate authenticate, Commands commands, SocketLife life, Limits limits, ScheduledTimers timers) {
-        SessionIds ids = new SessionIds();
+        SessionIds ids = new SessionIds(new SecureRandom());
         HearthNamespace namespace = new HearthNamespace(authenticate, commands, life);
         SocketIoServer server = new SocketIoServer(Map.of("/", namespace), SocketIoLimits.defaults(), ids);
         return new EngineIoDialect(server, limits, timers, ids);

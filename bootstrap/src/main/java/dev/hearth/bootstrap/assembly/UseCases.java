@@ -2,7 +2,6 @@ package dev.hearth.bootstrap.assembly;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import dev.hearth.application.chat.AddChannelMember;
 import dev.hearth.application.chat.ChannelAccess;
@@ -36,7 +35,6 @@ import dev.hearth.application.local.TimeOrderedIds;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.bootstrap.settings.Settings;
-import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,14 +70,7 @@ final class UseCases extends AbstractModule {
 
     @Override
     protected void configure() {
-        ALL.forEach(this::bindWhole);
-    }
-
-    /** The application knows nothing of Guice, so its constructors bear no annotation for it. */
-    private <T> void bindWhole(Class<T> type) {
-        @SuppressWarnings("unchecked") // a class's own constructors make that class
-        Constructor<T> constructor = (Constructor<T>) type.getConstructors()[0];
-        bind(type).toConstructor(constructor).in(Scopes.SINGLETON);
+        ALL.forEach(useCase -> Whole.bind(binder(), useCase));
     }
 
     @Provides

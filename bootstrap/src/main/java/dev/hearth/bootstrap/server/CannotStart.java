@@ -30,8 +30,8 @@ public final class CannotStart extends RuntimeException {
 
     private static Optional<String> known(Throwable cause) {
         return switch (cause) {
-            case CannotOpenStore store -> Optional.of(store.getMessage());
-            case SettingsRefused settings -> Optional.of(settings.getMessage());
+            case CannotOpenStore store -> Optional.ofNullable(store.getMessage());
+            case SettingsRefused settings -> Optional.ofNullable(settings.getMessage());
             case Refusal.Unavailable store -> Optional.of(store.text());
             case BindException port -> Optional.of("A port is in use or not ours to take: " + port.getMessage());
             default -> Optional.empty();

@@ -3,6 +3,7 @@ package dev.hearth.bootstrap.server;
 import dev.hearth.adapter.rest.RestAdapter;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import dev.hearth.application.live.Live;
+import dev.hearth.application.shared.CheckHealth;
 import dev.hearth.bootstrap.assembly.Assembly;
 import dev.hearth.bootstrap.settings.Settings;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -65,6 +66,7 @@ public final class HearthServer implements AutoCloseable {
                 .admin()
                 .addServlet("prometheus", new PrometheusServlet(environment.metrics()))
                 .addMapping("/metrics");
+        environment.healthChecks().register("hearth", new AdminHealth(assembly.get(CheckHealth.class)));
         Measurements.register(environment.metrics(), sockets.gauges(), assembly.get(Live.class));
         Server jetty = factory(settings).build(environment);
         RestAdapter.answerErrorsOf(jetty);

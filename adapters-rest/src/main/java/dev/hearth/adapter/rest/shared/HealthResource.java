@@ -31,7 +31,7 @@ public final class HealthResource {
     @GET
     public Response health() {
         CheckHealth.Health health = checkHealth.run();
-        return Response.status(health.isOk() ? 200 : UNAVAILABLE).entity(health).build();
+        return Response.status(health.well() ? 200 : UNAVAILABLE).entity(health).build();
     }
 
     @Open
