@@ -1,0 +1,8 @@
+/**
+ * Password hashing by bcrypt. The stored form is {@code $hmac-sha384} followed by a bcrypt string ({@code $2b$11$…}, 60
+ * characters) over the encoded pre-hash of the password.
+ */
+@NullMarked
+package dev.hearth.adapter.external.password;
+
+import org.jspecify.annotations.NullMarked;
