@@ -2,12 +2,10 @@ package dev.hearth.adapter.rest;
 
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.ProblemErrorHandler;
-import dev.hearth.adapter.rest.shared.ProblemErrorHandler;
 import dev.hearth.adapter.rest.shared.RestFeature;
 import dev.hearth.application.identity.Authenticate;
 import io.dropwizard.core.setup.Environment;
 import java.util.List;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.Server;
 
 /** Everything REST, to be installed into Dropwizard's environment. */
@@ -43,11 +41,6 @@ public final class RestAdapter {
         new RestFeature(authenticate, mostBodyBytes).install(environment);
         environment.jersey().register(health);
         resources.forEach(environment.jersey()::register);
-    }
-
-    /** Lets what Jetty refuses before any resource sees it be answered in the same shape. */
-    public static void answerErrorsOf(Server server) {
-        server.setErrorHandler(new ProblemErrorHandler());
     }
 
     /** Tells those who ask that no more requests should be sent here. */
