@@ -1,0 +1,118 @@
+package dev.hearth.adapter.mongo;
+
+import com.mongodb.event.CommandListener;
+import dev.hearth.adapter.mongo.chat.MongoChannelMembers;
+import dev.hearth.adapter.mongo.chat.MongoChannels;
+import dev.hearth.adapter.mongo.chat.MongoMessages;
+import dev.hearth.adapter.mongo.event.RevisedWrites;
+import dev.hearth.adapter.mongo.event.Scopes;
+import dev.hearth.adapter.mongo.group.MongoGroupMembers;
+import dev.hearth.adapter.mongo.group.MongoGroups;
+import dev.hearth.adapter.mongo.identity.MongoUsers;
+import dev.hearth.adapter.mongo.live.MongoChangeLog;
+import dev.hearth.adapter.mongo.shared.MongoDependency;
+import dev.hearth.adapter.mongo.shared.PlainTransactions;
+import dev.hearth.adapter.mongo.shared.SessionTransactions;
+import dev.hearth.adapter.mongo.store.MongoLink;
+import dev.hearth.adapter.mongo.store.MongoSchema;
+import dev.hearth.adapter.mongo.store.MongoSettings;
+import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.chat.port.Channels;
+import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.shared.port.Dependency;
+import dev.hearth.application.shared.port.Transactions;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All persistence ports on one database. */
+public record MongoStores(
+        MongoLink link,
+        Users users,
+        Groups groups,
+        GroupMembers groupMembers,
+        Channels channels,
+        ChannelMembers channelMembers,
+        Messages messages,
+        ChangeLog changeLog,
+        Transactions transactions,
+        Dependency dependency)
+        implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MongoStores.class);
+
+    /**
+     * Connects and creates the indexes that are missing.
+     *
+     * @param clock must agree with the other nodes' clocks to within half the grace time
+     * @throws dev.hearth.domain.shared.Refusal.Unavailable when the server does not answer
+     * @throws IllegalArgumentException when the connection string is none
+     */
+    public static MongoStores open(MongoSettings settings, Clock clock) {
+        return open(settings, clock, new CommandListener() {});
+    }
+
+    /** As {@link #open(MongoSettings, Clock)}, with somebody who is told of every command. */
+    static MongoStores open(MongoSettings settings, Clock clock, CommandListener listener) {
+        MongoLink link = MongoLink.to(settings, listener);
+        try {
+            MongoSchema.prepare(link);
+            return on(link, settings, clock);
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    private static MongoStores on(MongoLink link, MongoSettings settings, Clock clock) {
+        Scopes scopes = new Scopes(link);
+        RevisedWrites writes = new RevisedWrites(scopes, link.sessions(), clock, settings.grace());
+        MongoGroups groups = new MongoGroups(link, writes);
+        MongoGroupMembers groupMembers = new MongoGroupMembers(link, writes);
+        MongoChannels channels = new MongoChannels(link, writes);
+        MongoChannelMembers channelMembers = new MongoChannelMembers(link, writes);
+        MongoMessages messages = new MongoMessages(link, writes);
+        MongoChangeLog changeLog = new MongoChangeLog(
+                List.of(
+                        groups.changes(),
+                        groupMembers.changes(),
+                        channels.changes(),
+                        channelMembers.changes(),
+                        messages.changes()),
+                scopes,
+                clock,
+                settings.grace());
+        return new MongoStores(
+                link,
+                new MongoUsers(link),
+                groups,
+                groupMembers,
+                channels,
+                channelMembers,
+                messages,
+                changeLog,
+                transactions(link),
+                new MongoDependency(link));
+    }
+
+    private static Transactions transactions(MongoLink link) {
+        return switch (link.topology()) {
+            case CLUSTER -> new SessionTransactions(link);
+            case STANDALONE -> {
+                LOG.warn("This MongoDB is a stand-alone server: it has no transactions, and a crash in the middle of founding a"
+                        + " group may leave the group without its founder. Make it a replica set of one to mend that.");
+                yield new PlainTransactions();
+            }
+        };
+    }
+
+    /** Closes all connections. */
+    @Override
+    public void close() {
+        link.close();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hearth.adapter.mongo.chat;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
+
+import dev.hearth.adapter.mongo.event.ChangeSource;
+import dev.hearth.adapter.mongo.event.RevisedWrites;
+import dev.hearth.adapter.mongo.store.DuplicateKey;
+import dev.hearth.adapter.mongo.store.MongoLink;
+import dev.hearth.adapter.mongo.store.MongoSchema;
+import dev.hearth.adapter.mongo.store.Records;
+import dev.hearth.adapter.mongo.store.Sessions;
+import dev.hearth.application.chat.port.Messages;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.shared.Page;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** Messages in the collection {@code messages}. */
+public final class MongoMessages implements Messages {
+    private final Records messages;
+    private final Sessions sessions;
+    private final RevisedWrites writes;
+
+    public MongoMessages(MongoLink link, RevisedWrites writes) {
+        this.messages = link.records(MongoSchema.MESSAGES);
+        this.sessions = link.sessions();
+        this.writes = writes;
+    }
+
+    public ChangeSource changes() {
+        return new ChangeSource(Scope.Kind.CHANNEL, messages, MessageDocuments.CHANNEL, MessageDocuments::message);
+    }
+
+    @Override
+    public Message append(Message message) {
+        return sentBefore(message).orElseGet(() -> insert(message));
+    }
+
+    /**
+     * Outside of transactions nobody asks: nearly every send is the first of its kind, and the index catches the others. Within
+     * one, a refused insert would end it.
+     */
+    private Optional<Message> sentBefore(Message message) {
+        return sessions.current()
+                .flatMap(session -> messages.first(sameSend(message)))
+                .map(MessageDocuments::message);
+    }
+
+    private Message insert(Message message) {
+        try {
+            return writes.insert(messages, message.scope(), message::storedAt, MessageDocuments::write);
+        } catch (DuplicateKey e) {
+            if (!e.in(MongoSchema.MESSAGES_SEND)) {
+                throw e;
+            }
+            return MessageDocuments.message(messages.refusedFor(sameSend(message), e));
+        }
+    }
+
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return messages.first(eq(id.value())).map(MessageDocuments::message);
+    }
+
+    @Override
+    public Page<Message> before(ChannelId channel, long position, int limit) {
+        Bson earlier = and(eq(MessageDocuments.CHANNEL, channel.value()), lt(MessageDocuments.POSITION, position));
+        List<Message> found =
+                messages.list(earlier, descending(MessageDocuments.POSITION), limit + 1).stream()
+                        .map(MessageDocuments::message)
+                        .toList();
+        return Page.cut(found, limit, message -> String.valueOf(message.position()));
+    }
+
+    private static Bson sameSend(Message message) {
+        return and(
+                eq(MessageDocuments.CHANNEL, message.channel().value()),
+                eq(MessageDocuments.SEND_KEY, MessageDocuments.sendKey(message)));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hearth.adapter.mongo.event;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.adapter.mongo.store.Records;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+
+/**
+ * One kind of record that a scope's order of changes is read from.
+ *
+ * @param kind the scopes in which it is found
+ * @param place the field that holds the scope's id; an index on it and the revision must exist
+ */
+public record ChangeSource(Scope.Kind kind, Records records, String place, Function<Document, Revised> read) {
+    /** The first changes after a revision, in order. */
+    public List<Change> after(Scope scope, long revision, int limit) {
+        return records
+                .list(
+                        and(eq(place, scope.id()), gt(RevisedWrites.REVISION, revision)),
+                        ascending(RevisedWrites.REVISION),
+                        limit)
+                .stream()
+                .map(found -> new Change(read.apply(found), Documents.instant(found, RevisedWrites.STORED_AT)))
+                .toList();
+    }
+
+    /** The last revisions before one, newest first, without the records. */
+    public List<Mark> marksBefore(Scope scope, long revision, int limit) {
+        return records
+                .parts(
+                        and(eq(place, scope.id()), lt(RevisedWrites.REVISION, revision)),
+                        descending(RevisedWrites.REVISION),
+                        limit,
+                        include(RevisedWrites.REVISION, RevisedWrites.STORED_AT))
+                .stream()
+                .map(found -> new Mark(
+                        Documents.number(found, RevisedWrites.REVISION),
+                        Documents.instant(found, RevisedWrites.STORED_AT)))
+                .toList();
+    }
+}

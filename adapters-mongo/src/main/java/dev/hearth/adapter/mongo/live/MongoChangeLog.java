@@ -1,0 +1,106 @@
+package dev.hearth.adapter.mongo.live;
+
+import dev.hearth.adapter.mongo.event.Change;
+import dev.hearth.adapter.mongo.event.ChangeSource;
+import dev.hearth.adapter.mongo.event.Mark;
+import dev.hearth.adapter.mongo.event.Scopes;
+import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.live.port.Changes;
+import dev.hearth.application.live.port.Changes.Rest;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Merges the kinds of records of a scope by their revisions. */
+public final class MongoChangeLog implements ChangeLog {
+    /** How many of the newest revisions are looked at in one read. */
+    private static final int GLANCE = 64;
+
+    private final List<ChangeSource> sources;
+    private final Scopes scopes;
+    private final Clock clock;
+    private final Duration grace;
+
+    public MongoChangeLog(List<ChangeSource> sources, Scopes scopes, Clock clock, Duration grace) {
+        this.sources = List.copyOf(sources);
+        this.scopes = scopes;
+        this.clock = clock;
+        this.grace = grace;
+    }
+
+    @Override
+    public Changes since(Scope scope, long position, int limit) {
+        GapRule rule = rule(scope);
+        List<Change> found = after(scope, position, limit);
+        List<Change> page = found.subList(0, Math.min(limit, found.size()));
+        int tellable = rule.tellable(position, page.stream().map(Change::mark).toList());
+        List<Revised> records = page.stream().limit(tellable).map(Change::record).toList();
+        long cursor = records.isEmpty() ? position : records.getLast().revision();
+        if (tellable < page.size()) {
+            return new Changes(records, cursor, Rest.HELD);
+        }
+        return new Changes(records, cursor, found.size() > limit ? Rest.MORE : Rest.NONE);
+    }
+
+    /** Looks at the records of the last few seconds, and at one older: behind that, every gap is passed over. */
+    @Override
+    public long head(Scope scope) {
+        GapRule rule = rule(scope);
+        List<Mark> young = new ArrayList<>();
+        long base = 0;
+        for (Mark mark : newestFirst(scope, rule)) {
+            if (!rule.young(mark)) {
+                base = mark.revision();
+                break;
+            }
+            young.add(mark);
+        }
+        List<Mark> rising = young.reversed();
+        int tellable = rule.tellable(base, rising);
+        return tellable == 0 ? base : rising.get(tellable - 1).revision();
+    }
+
+    /** To be made before reading: what is stored between the looks at two collections is young then, and hides nothing. */
+    private GapRule rule(Scope scope) {
+        return new GapRule(clock.instant().minus(grace), () -> scopes.spent(scope));
+    }
+
+    /** One more than the limit, if there are so many. */
+    private List<Change> after(Scope scope, long position, int limit) {
+        return sources(scope)
+                .flatMap(source -> source.after(scope, position, limit + 1).stream())
+                .sorted(Comparator.comparingLong(change -> change.mark().revision()))
+                .limit(limit + 1L)
+                .toList();
+    }
+
+    /** Reads back until something old comes, or the beginning. */
+    private List<Mark> newestFirst(Scope scope, GapRule rule) {
+        List<Mark> newest = new ArrayList<>();
+        long before = Long.MAX_VALUE;
+        List<Mark> glance;
+        do {
+            glance = glance(scope, before);
+            newest.addAll(glance);
+            before = glance.isEmpty() ? 0 : glance.getLast().revision();
+        } while (glance.size() == GLANCE && rule.young(glance.getLast()));
+        return newest;
+    }
+
+    private List<Mark> glance(Scope scope, long before) {
+        return sources(scope)
+                .flatMap(source -> source.marksBefore(scope, before, GLANCE).stream())
+                .sorted(Comparator.comparingLong(Mark::revision).reversed())
+                .limit(GLANCE)
+                .toList();
+    }
+
+    private Stream<ChangeSource> sources(Scope scope) {
+        return sources.stream().filter(source -> source.kind() == scope.kind());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.hearth.adapter.mongo.store;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import dev.hearth.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The reads and writes of one collection. Joins the thread's transaction by itself, and throws only what {@link Failures} makes of
+ * a failure.
+ */
+public final class Records {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
+    private final MongoCollection<Document> collection;
+    private final Sessions sessions;
+
+    Records(MongoCollection<Document> collection, Sessions sessions) {
+        this.collection = collection;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Stores a new document, and gives it an {@code _id} when it has none.
+     *
+     * @throws DuplicateKey when a unique index refuses it
+     */
+    public void insert(Document document) {
+        ask(session -> collection.insertOne(session, document), () -> collection.insertOne(document));
+    }
+
+    /** Changes the one document that fits; nothing happens when there is none. */
+    public void update(Bson filter, Bson change) {
+        ask(session -> collection.updateOne(session, filter, change), () -> collection.updateOne(filter, change));
+    }
+
+    /** Puts a document in the place of the one that fits; nothing happens when there is none. */
+    public void replace(Bson filter, Document document) {
+        ask(session -> collection.replaceOne(session, filter, document), () -> collection.replaceOne(filter, document));
+    }
+
+    /** Changes the document that fits, or makes one, and returns some of its fields as they are then. */
+    public Document upsert(Bson filter, Bson change, Bson fields) {
+        FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
+                .upsert(true)
+                .returnDocument(ReturnDocument.AFTER)
+                .projection(fields);
+        return ask(
+                        session -> Optional.ofNullable(collection.findOneAndUpdate(session, filter, change, options)),
+                        () -> Optional.ofNullable(collection.findOneAndUpdate(filter, change, options)))
+                .orElseThrow();
+    }
+
+    public Optional<Document> first(Bson filter) {
+        return read(filter, found -> Optional.ofNullable(found.first()));
+    }
+
+    /** Every document that fits; for sets that are small by nature. */
+    public List<Document> all(Bson filter) {
+        return read(filter, found -> found.into(new ArrayList<>()));
+    }
+
+    /** The first documents that fit, in the order given. */
+    public List<Document> list(Bson filter, Bson order, int limit) {
+        return read(filter, found -> found.sort(order).limit(limit).into(new ArrayList<>()));
+    }
+
+    /** As {@link #list}, but only some fields of each. */
+    public List<Document> parts(Bson filter, Bson order, int limit, Bson fields) {
+        return read(filter, found -> found.sort(order).limit(limit).projection(fields).into(new ArrayList<>()));
+    }
+
+    /**
+     * The document that made a unique index refuse another one. It may be so new that the majority does not have it yet: waits
+     * until it has, because whoever is given it may take it as stored.
+     *
+     * @throws Refusal.Unavailable when the majority does not get it in time
+     */
+    public Document refusedFor(Bson filter, DuplicateKey refused) {
+        sessions.mustNotGoOnAfter(refused);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Document> found = first(filter);
+        while (found.isEmpty() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            found = first(filter);
+        }
+        return found.orElseThrow(() -> Failures.unavailable(refused));
+    }
+
+    private <T> T read(Bson filter, Function<FindIterable<Document>, T> reading) {
+        return ask(session -> reading.apply(collection.find(session, filter)), () -> reading.apply(collection.find(filter)));
+    }
+
+    private <T> T ask(Function<ClientSession, T> inTransaction, Supplier<T> alone) {
+        Optional<ClientSession> session = sessions.current();
+        return Failures.told(sessions, () -> session.isPresent() ? inTransaction.apply(session.get()) : alone.get());
+    }
+
+    MongoCollection<Document> collection() {
+        return collection;
+    }
+}

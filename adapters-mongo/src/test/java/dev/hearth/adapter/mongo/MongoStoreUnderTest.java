@@ -1,0 +1,36 @@
+package dev.hearth.adapter.mongo;
+
+import dev.hearth.adapter.mongo.store.MongoSettings;
+import dev.hearth.testkit.Stores;
+import dev.hearth.testkit.StoresUnderTest;
+import dev.hearth.testkit.TestClock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+
+/** Gives every test a database of its own. */
+public abstract class MongoStoreUnderTest implements StoresUnderTest {
+    private final TestClock clock = TestClock.someDay();
+    private final MongoStores stores;
+
+    protected MongoStoreUnderTest(String uri) {
+        this.stores = MongoStores.open(
+                MongoSettings.at(uri).withDatabase("hearth_test_" + UUID.randomUUID().toString().replace("-", "")), clock);
+    }
+
+    @Override
+    public Stores stores() {
+        return TestStores.of(stores);
+    }
+
+    @Override
+    public void graceTimePasses() {
+        clock.move(Duration.ofMinutes(1));
+    }
+
+    @AfterEach
+    void dropAndClose() {
+        stores.link().drop();
+        stores.close();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hearth.adapter.mongo;
+
+import dev.hearth.testkit.Stores;
+
+/** The stores as the test kit wants them. */
+public final class TestStores {
+    private TestStores() {}
+
+    public static Stores of(MongoStores stores) {
+        return new Stores(
+                stores.users(),
+                stores.groups(),
+                stores.groupMembers(),
+                stores.channels(),
+                stores.channelMembers(),
+                stores.messages(),
+                stores.changeLog(),
+                stores.transactions(),
+                stores.dependency());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.hearth.adapter.mongo.chat;
+
+import dev.hearth.adapter.mongo.OnMemoryMongo;
+import dev.hearth.adapter.mongo.OnRealMongo;
+import dev.hearth.testkit.ChannelMembersContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+class MongoChannelMembersTest {
+    @Nested
+    class InMemory extends OnMemoryMongo implements ChannelMembersContract {}
+
+    @Nested
+    @EnabledIfEnvironmentVariable(named = OnRealMongo.VARIABLE, matches = ".+")
+    class ForReal extends OnRealMongo implements ChannelMembersContract {}
+}

@@ -1,0 +1,16 @@
+package dev.hearth.adapter.mongo.chat;
+
+import dev.hearth.adapter.mongo.OnMemoryMongo;
+import dev.hearth.adapter.mongo.OnRealMongo;
+import dev.hearth.testkit.ChannelsContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+class MongoChannelsTest {
+    @Nested
+    class InMemory extends OnMemoryMongo implements ChannelsContract {}
+
+    @Nested
+    @EnabledIfEnvironmentVariable(named = OnRealMongo.VARIABLE, matches = ".+")
+    class ForReal extends OnRealMongo implements ChannelsContract {}
+}
