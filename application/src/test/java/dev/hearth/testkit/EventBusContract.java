@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.event.port.EventBus.Subscription;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link EventBus} on one node. */
@@ -65,6 +68,17 @@ public interface EventBusContract {
     }
 
     @Test
+    default void aListenerThatBreaksItsPromiseHurtsNobodyElse() {
+        Subscription broken = bus().subscribe(new BrokenEar());
+        try (EventEar ear = EventEar.on(bus())) {
+            assertThatCode(() -> bus().publish(Rumours.message(7))).doesNotThrowAnyException();
+            ear.mustHear(Rumours.message(7));
+        } finally {
+            broken.close();
+        }
+    }
+
+    @Test
     default void whatManyPublishAtOnceIsAllHeard() {
         try (EventEar ear = EventEar.on(bus())) {
             List<Message> published = Race.of(50, runner -> {
@@ -74,6 +88,19 @@ public interface EventBusContract {
                     })
                     .everybody();
             published.forEach(ear::mustHear);
+        }
+    }
+
+    /** A listener that throws at everything. */
+    final class BrokenEar implements EventBus.Listener {
+        @Override
+        public void changed(Revised change) {
+            throw new IllegalStateException("broken listener");
+        }
+
+        @Override
+        public void moved(Scope scope, long revision, Optional<Scope> follower) {
+            throw new IllegalStateException("broken listener");
         }
     }
 }

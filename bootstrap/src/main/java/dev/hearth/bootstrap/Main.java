@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /** Where the process begins: {@code hearth serve [file.yml]}. */
 public final class Main {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: hearth COMMAND [FILE.yml]
               serve   starts the server
               check   reads the configuration and says what is wrong with it
@@ -46,7 +45,8 @@ public final class Main {
     }
 
     private static Settings settings(String[] args) {
-        Optional<String> file = args.length > 1 ? Optional.of(args[1]) : Optional.ofNullable(System.getenv("HEARTH_CONFIG"));
+        Optional<String> file =
+                args.length > 1 ? Optional.of(args[1]) : Optional.ofNullable(System.getenv("HEARTH_CONFIG"));
         return SettingsReader.read(file.map(Path::of), System.getenv());
     }
 }

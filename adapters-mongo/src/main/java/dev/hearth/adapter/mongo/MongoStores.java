@@ -103,8 +103,9 @@ public record MongoStores(
         return switch (link.topology()) {
             case CLUSTER -> new SessionTransactions(link);
             case STANDALONE -> {
-                LOG.warn("This MongoDB is a stand-alone server: it has no transactions, and a crash in the middle of founding a"
-                        + " group may leave the group without its founder. Make it a replica set of one to mend that.");
+                LOG.warn(
+                        "This MongoDB is a stand-alone server: it has no transactions, and a crash in the middle of founding a"
+                                + " group may leave the group without its founder. Make it a replica set of one to mend that.");
                 yield new PlainTransactions();
             }
         };

@@ -15,7 +15,10 @@ public abstract class MongoStoreUnderTest implements StoresUnderTest {
 
     protected MongoStoreUnderTest(String uri) {
         this.stores = MongoStores.open(
-                MongoSettings.at(uri).withDatabase("hearth_test_" + UUID.randomUUID().toString().replace("-", "")), clock);
+                MongoSettings.at(uri)
+                        .withDatabase(
+                                "hearth_test_" + UUID.randomUUID().toString().replace("-", "")),
+                clock);
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 public final class Live implements AutoCloseable {
     /** So few that they fit a connection's queue however long they are. */
     private static final int PAGE = 16;
+
     private static final long RETRY_MILLIS = 500;
 
     private final FollowRules rules;

@@ -7,11 +7,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The event bus of a single node: tells its listeners on the publisher's thread. */
 public final class LocalEventBus implements EventBus {
+    private static final System.Logger LOG = System.getLogger(LocalEventBus.class.getName());
+
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     @Override
     public void publish(Revised change) {
-        listeners.forEach(listener -> listener.changed(change));
+        listeners.forEach(listener -> tell(listener, change));
+    }
+
+    /** A change that is stored must not fail because somebody who listens does. */
+    private static void tell(Listener listener, Revised change) {
+        try {
+            listener.changed(change);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, "A listener of the event bus failed", broken);
+        }
     }
 
     @Override

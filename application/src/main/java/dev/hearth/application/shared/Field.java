@@ -24,7 +24,8 @@ public final class Field<T> {
 
     /** Whether an optional field was readable and not there. */
     public boolean isAbsent() {
-        return value.filter(v -> v instanceof Optional<?> optional && optional.isEmpty()).isPresent();
+        return value.filter(v -> v instanceof Optional<?> optional && optional.isEmpty())
+                .isPresent();
     }
 
     /** The value. */

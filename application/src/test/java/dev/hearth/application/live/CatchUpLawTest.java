@@ -79,7 +79,8 @@ class CatchUpLawTest {
             throws Exception {
         List<Future<?>> writing = new ArrayList<>();
         for (Caller person : people) {
-            writing.add(threads.submit(() -> IntStream.range(0, MESSAGES).forEach(i -> say(hearth, person, channel, i))));
+            writing.add(
+                    threads.submit(() -> IntStream.range(0, MESSAGES).forEach(i -> say(hearth, person, channel, i))));
         }
         BooleanSupplier saidAll = () -> writing.stream().allMatch(Future::isDone);
         List<Future<?>> listening = new ArrayList<>();
@@ -101,7 +102,8 @@ class CatchUpLawTest {
             Client connection = listener.connection();
             live.connect(connection, listener.positions());
             int enough = listener.heard() + chance.nextInt(MESSAGES);
-            Eventually.holds("something heard, or all said", () -> listener.heard() >= enough || saidAll.getAsBoolean());
+            Eventually.holds(
+                    "something heard, or all said", () -> listener.heard() >= enough || saidAll.getAsBoolean());
             live.disconnect(connection);
             // Whatever was on its way to the old connection is no longer written.
             listener.cut();
@@ -118,10 +120,10 @@ class CatchUpLawTest {
     }
 
     private static ChannelId channelOf(TestHearth hearth, List<Caller> people) {
-        CreateChannel.Command command = new CreateChannel.Command(
-                Optional.empty(), ChannelType.PUBLIC, new ChannelName("everybody"), "");
-        ChannelId channel =
-                ChannelId.parse(hearth.createChannel().run(people.getFirst(), command).id());
+        CreateChannel.Command command =
+                new CreateChannel.Command(Optional.empty(), ChannelType.PUBLIC, new ChannelName("everybody"), "");
+        ChannelId channel = ChannelId.parse(
+                hearth.createChannel().run(people.getFirst(), command).id());
         people.forEach(person -> hearth.joinChannel().run(person, channel));
         return channel;
     }

@@ -88,7 +88,10 @@ class LiveTest {
         connect(client.connection());
         say(channel, "live again");
 
-        assertThat(heard(channel, 52)).extracting(LiveEvent::revision).isSorted().doesNotHaveDuplicates();
+        assertThat(heard(channel, 52))
+                .extracting(LiveEvent::revision)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -174,7 +177,8 @@ class LiveTest {
 
     /** Waits until the client has heard so many events of the channel. */
     private List<LiveEvent> heard(ChannelId channel, int count) {
-        Eventually.holds(count + " events heard", () -> client.heardIn(channel.scope()).size() >= count);
+        Eventually.holds(
+                count + " events heard", () -> client.heardIn(channel.scope()).size() >= count);
         return client.heardIn(channel.scope());
     }
 }

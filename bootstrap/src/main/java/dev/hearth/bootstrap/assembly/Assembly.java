@@ -5,8 +5,8 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
-import dev.hearth.adapter.mongo.MongoSettings;
 import dev.hearth.adapter.mongo.MongoStores;
+import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.adapter.redis.event.RedisEventBus;
 import dev.hearth.adapter.redis.shared.RedisConnection;
 import dev.hearth.adapter.redis.shared.RedisDependency;
@@ -73,7 +73,8 @@ public final class Assembly implements AutoCloseable {
                 yield new SqliteModule(stores);
             }
             case MONGO -> {
-                MongoStores stores = onClose.add(MongoStores.open(MongoSettings.at(settings.mongo().uri()), Clock.systemUTC()));
+                MongoStores stores = onClose.add(
+                        MongoStores.open(MongoSettings.at(settings.mongo().uri()), Clock.systemUTC()));
                 dependencies.add(stores.dependency());
                 yield new MongoModule(stores);
             }
@@ -81,11 +82,10 @@ public final class Assembly implements AutoCloseable {
     }
 
     private Module bus(Settings settings) {
-        EventBus bus =
-                switch (settings.bus()) {
-                    case LOCAL -> new LocalEventBus();
-                    case REDIS -> redisBus(settings);
-                };
+        EventBus bus = switch (settings.bus()) {
+            case LOCAL -> new LocalEventBus();
+            case REDIS -> redisBus(settings);
+        };
         return new AbstractModule() {
             @Override
             protected void configure() {
@@ -95,7 +95,8 @@ public final class Assembly implements AutoCloseable {
     }
 
     private EventBus redisBus(Settings settings) {
-        RedisConnection redis = onClose.add(RedisConnection.open(RedisSettings.at(settings.redis().uri())));
+        RedisConnection redis = onClose.add(
+                RedisConnection.open(RedisSettings.at(settings.redis().uri())));
         dependencies.add(new RedisDependency(redis));
         ExecutorService ears = Executors.newVirtualThreadPerTaskExecutor();
         return onClose.add(new RedisEventBus(redis, UUID.randomUUID(), ears));

@@ -45,7 +45,11 @@ public final class Secrets {
     private static void make(Path folder, Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        Path fresh = Files.createTempFile(folder, FILE, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path fresh = Files.createTempFile(
+                folder,
+                FILE,
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(fresh, Base64.getEncoder().encodeToString(random), StandardOpenOption.SYNC);
         try {
             // Linked when whole: a server killed here must not leave half a secret, and everybody logged out, behind.

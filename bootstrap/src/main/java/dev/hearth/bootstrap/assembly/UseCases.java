@@ -100,7 +100,8 @@ final class UseCases extends AbstractModule {
 
     @Provides
     @Singleton
-    Live live(EventBus bus, FollowRules rules, Resumption resumption, ChangeLog log, EventViews views, OnClose onClose) {
+    Live live(
+            EventBus bus, FollowRules rules, Resumption resumption, ChangeLog log, EventViews views, OnClose onClose) {
         return onClose.add(new Live(bus, rules, resumption, log, views, Executors.newVirtualThreadPerTaskExecutor()));
     }
 }

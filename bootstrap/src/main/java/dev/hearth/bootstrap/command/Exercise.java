@@ -23,18 +23,20 @@ final class Exercise {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Exercise(int port) {
         this.base = "127.0.0.1:" + port;
     }
 
     void run() {
-        String token = call("POST", "/api/v1/auth/register", "", """
-                {"firstName":"Ada","lastName":"Train","email":"ada@train.invalid","password":"a long pass phrase"}""")
-                .at("/data/token")
+        String token =
+                call("POST", "/api/v1/auth/register", "", """
+                {"firstName":"Ada","lastName":"Train","email":"ada@train.invalid","password":"a long pass phrase"}""").at("/data/token").asText();
+        String channel = call("POST", "/api/v1/channels", token, "{\"name\":\"training\"}")
+                .at("/data/id")
                 .asText();
-        String channel = call("POST", "/api/v1/channels", token, "{\"name\":\"training\"}").at("/data/id").asText();
         listenAndTalk(token, channel);
         CompletableFuture.allOf(writers(token, channel)).join();
         call("GET", "/health", "", "");
@@ -68,8 +70,7 @@ final class Exercise {
                 .join();
         for (int i = 0; i < MESSAGES; i++) {
             String command = """
-                    {"id":%d,"type":"send-message","data":{"channelId":"%s","text":"said over a socket"}}"""
-                    .formatted(i, channel);
+                    {"id":%d,"type":"send-message","data":{"channelId":"%s","text":"said over a socket"}}""".formatted(i, channel);
             socket.sendText(command, true).join();
         }
         listener.answered.orTimeout(60, TimeUnit.SECONDS).join();

@@ -14,11 +14,14 @@ public final class Serve {
     private Serve() {}
 
     public static void run(Settings settings) {
+        Phases phases = new Phases();
         Logging.configure(settings.log().level());
-        HearthServer server = HearthServer.start(settings);
+        phases.ended("logging");
+        HearthServer server = HearthServer.start(settings, phases::ended);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         LOG.info("Data is kept in {}", Path.of(settings.data()).toAbsolutePath().normalize());
         LOG.info("Metrics and health: http://{}:{}/metrics", settings.admin().host(), server.adminPort());
+        LOG.info("Started in {}", phases);
         LOG.info("Listening on http://{}:{}", settings.http().host(), server.port());
     }
 

@@ -14,6 +14,8 @@ final class AdminHealth extends HealthCheck {
     @Override
     protected Result check() {
         CheckHealth.Health health = checkHealth.run();
-        return health.well() ? Result.healthy() : Result.unhealthy(health.checks().toString());
+        return health.well()
+                ? Result.healthy()
+                : Result.unhealthy(health.checks().toString());
     }
 }

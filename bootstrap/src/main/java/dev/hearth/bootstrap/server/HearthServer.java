@@ -15,6 +15,7 @@ import io.dropwizard.util.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
@@ -39,17 +40,30 @@ public final class HearthServer implements AutoCloseable {
      * @throws CannotStart when the operator has to mend something first
      */
     public static HearthServer start(Settings settings) {
+        return start(settings, phase -> {});
+    }
+
+    /**
+     * As {@link #start(Settings)}.
+     *
+     * @param ended told the name of each phase when it has ended
+     */
+    public static HearthServer start(Settings settings, Consumer<String> ended) {
         try {
-            return started(settings, Assembly.of(settings));
+            Assembly assembly = Assembly.of(settings);
+            ended.accept("stores and assembly");
+            return started(settings, assembly, ended);
         } catch (RuntimeException failed) {
             throw CannotStart.because(failed);
         }
     }
 
-    private static HearthServer started(Settings settings, Assembly assembly) {
+    private static HearthServer started(Settings settings, Assembly assembly, Consumer<String> ended) {
         try {
             Server jetty = build(settings, assembly);
+            ended.accept("environment");
             jetty.start();
+            ended.accept("listening");
             return new HearthServer(assembly, jetty);
         } catch (Exception failed) {
             assembly.close();
@@ -77,11 +91,14 @@ public final class HearthServer implements AutoCloseable {
 
     private static DefaultServerFactory factory(Settings settings) {
         DefaultServerFactory factory = new DefaultServerFactory();
-        factory.setApplicationConnectors(List.of(connector(settings.http().host(), settings.http().port())));
-        factory.setAdminConnectors(List.of(connector(settings.admin().host(), settings.admin().port())));
+        factory.setApplicationConnectors(
+                List.of(connector(settings.http().host(), settings.http().port())));
+        factory.setAdminConnectors(
+                List.of(connector(settings.admin().host(), settings.admin().port())));
         factory.setEnableVirtualThreads(true);
         factory.setRegisterDefaultExceptionMappers(false);
-        factory.setShutdownGracePeriod(Duration.milliseconds(settings.shutdown().grace().toMillis()));
+        factory.setShutdownGracePeriod(
+                Duration.milliseconds(settings.shutdown().grace().toMillis()));
         LogbackAccessRequestLogFactory requests = new LogbackAccessRequestLogFactory();
         requests.setAppenders(List.of());
         factory.setRequestLogFactory(requests);

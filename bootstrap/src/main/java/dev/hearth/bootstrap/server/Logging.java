@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 /** Logs to standard output, a line an event, each with the correlation id of the request or command it belongs to. */
 public final class Logging {
     /** Line breaks and escapes of what users sent are replaced: a log line cannot be forged or coloured. */
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level [%X{correlationId:--}] %logger{24}: "
-            + "%replace(%msg){'[\\p{Cntrl}\\u2028\\u2029]', ' '}%n%ex";
+    private static final String PATTERN =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level [%X{correlationId:--}] %logger{24}: "
+                    + "%replace(%msg){'[\\p{Cntrl}\\u2028\\u2029]', ' '}%n%ex";
 
     private Logging() {}
 

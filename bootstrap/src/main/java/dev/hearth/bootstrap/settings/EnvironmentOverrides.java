@@ -34,7 +34,8 @@ final class EnvironmentOverrides {
                 .forEach(name -> {
                     Slot slot = slots.get(name);
                     if (slot == null) {
-                        faults.add(name + " is not a known variable (did you mean " + Nearest.to(name, slots.keySet()) + "?)");
+                        faults.add(name + " is not a known variable (did you mean " + Nearest.to(name, slots.keySet())
+                                + "?)");
                     } else {
                         slot.set(environment.getOrDefault(name, ""));
                     }

@@ -8,7 +8,9 @@ final class Nearest {
     private Nearest() {}
 
     static String to(String word, Collection<String> known) {
-        return known.stream().min(Comparator.comparingInt(k -> distance(word, k))).orElse("nothing");
+        return known.stream()
+                .min(Comparator.comparingInt(k -> distance(word, k)))
+                .orElse("nothing");
     }
 
     /** How many letters must be added, dropped or changed (Levenshtein). */

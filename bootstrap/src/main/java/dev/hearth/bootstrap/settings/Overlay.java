@@ -26,8 +26,7 @@ final class Overlay {
         String whole = path.isEmpty() ? key : path + "." + key;
         JsonNode holds = target.path(key);
         if (holds.isMissingNode()) {
-            List<String> known = StreamSupport.stream(
-                            ((Iterable<String>) target::fieldNames).spliterator(), false)
+            List<String> known = StreamSupport.stream(((Iterable<String>) target::fieldNames).spliterator(), false)
                     .toList();
             faults.add(whole + " is not a known key (did you mean " + Nearest.to(key, known) + "?)");
         } else if (holds instanceof ObjectNode deeper) {

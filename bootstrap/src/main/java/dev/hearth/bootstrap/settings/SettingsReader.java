@@ -85,7 +85,8 @@ public final class SettingsReader {
 
     private static String path(JsonMappingException unfit) {
         return unfit.getPath().stream()
-                .map(reference -> Optional.ofNullable(reference.getFieldName()).orElse("[" + reference.getIndex() + "]"))
+                .map(reference ->
+                        Optional.ofNullable(reference.getFieldName()).orElse("[" + reference.getIndex() + "]"))
                 .collect(Collectors.joining("."));
     }
 

@@ -18,8 +18,10 @@ public record NameKey(String value) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
         String visible = INVISIBLE.matcher(composed).replaceAll("");
         String spaced = SPACES.matcher(visible).replaceAll(" ").strip();
-        // Upper before lower folds letters that share one capital (final sigma, long s).
-        String folded = spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // Upper before lower folds letters that share one capital (final sigma, long s); lower before that the capital
+        // sharp s,
+        // whose small letter has two capitals.
+        String folded = spaced.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return new NameKey(Normalizer.normalize(folded, Normalizer.Form.NFKC));
     }
 }

@@ -40,8 +40,9 @@ final class ChannelDocuments {
                 .append(RevisedWrites.REVISION, channel.revision());
         channel.group().ifPresent(group -> document.append("group", group.value()));
         channel.name().ifPresent(name -> document.append("name", name.value()));
-        channel.pair().ifPresent(pair -> document.append("lower", pair.lower().value())
-                .append("higher", pair.higher().value()));
+        channel.pair()
+                .ifPresent(pair -> document.append("lower", pair.lower().value())
+                        .append("higher", pair.higher().value()));
         channel.uniqueKey().ifPresent(key -> document.append(UNIQUE_KEY, key));
         return document;
     }

@@ -12,9 +12,9 @@ import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.application.chat.port.ChannelMembers;
-import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import java.util.List;
@@ -59,7 +59,8 @@ public final class MongoChannelMembers implements ChannelMembers {
     @Override
     public Page<ChannelMember> of(ChannelId channel, Optional<UserId> after, int limit) {
         Bson all = eq(ChannelDocuments.CHANNEL, channel.value());
-        Bson rest = after.map(user -> and(all, gt(ChannelDocuments.USER, user.value()))).orElse(all);
+        Bson rest = after.map(user -> and(all, gt(ChannelDocuments.USER, user.value())))
+                .orElse(all);
         List<ChannelMember> found = members.list(rest, ascending(ChannelDocuments.USER), limit + 1).stream()
                 .map(ChannelDocuments::member)
                 .toList();

@@ -66,18 +66,21 @@ public final class MongoChannels implements Channels {
     @Override
     public Optional<Channel> findDirect(DirectPair pair) {
         // As Channel.uniqueKey() writes it; the contract finds out if that ever changes.
-        return channels.first(eq(ChannelDocuments.UNIQUE_KEY, "direct:" + pair.key())).map(ChannelDocuments::channel);
+        return channels.first(eq(ChannelDocuments.UNIQUE_KEY, "direct:" + pair.key()))
+                .map(ChannelDocuments::channel);
     }
 
     /** Two reads, however many channels: the memberships of the page, then their channels. */
     @Override
     public Page<JoinedChannel> joinedBy(UserId user, Optional<ChannelId> after, int limit) {
         Bson own = eq(ChannelDocuments.USER, user.value());
-        Bson rest = after.map(channel -> and(own, gt(ChannelDocuments.CHANNEL, channel.value()))).orElse(own);
+        Bson rest = after.map(channel -> and(own, gt(ChannelDocuments.CHANNEL, channel.value())))
+                .orElse(own);
         List<ChannelMember> found = members.list(rest, ascending(ChannelDocuments.CHANNEL), limit + 1).stream()
                 .map(ChannelDocuments::member)
                 .toList();
-        Page<ChannelMember> page = Page.cut(found, limit, member -> member.channel().toString());
+        Page<ChannelMember> page =
+                Page.cut(found, limit, member -> member.channel().toString());
         return new Page<>(joined(page.items()), page.next());
     }
 
@@ -85,7 +88,8 @@ public final class MongoChannels implements Channels {
         if (memberships.isEmpty()) {
             return List.of();
         }
-        List<?> ids = memberships.stream().map(member -> member.channel().value()).toList();
+        List<?> ids =
+                memberships.stream().map(member -> member.channel().value()).toList();
         Map<ChannelId, Channel> byId = channels.all(in("_id", ids)).stream()
                 .map(ChannelDocuments::channel)
                 .collect(Collectors.toMap(Channel::id, Function.identity()));

@@ -72,10 +72,9 @@ public final class MongoMessages implements Messages {
     @Override
     public Page<Message> before(ChannelId channel, long position, int limit) {
         Bson earlier = and(eq(MessageDocuments.CHANNEL, channel.value()), lt(MessageDocuments.POSITION, position));
-        List<Message> found =
-                messages.list(earlier, descending(MessageDocuments.POSITION), limit + 1).stream()
-                        .map(MessageDocuments::message)
-                        .toList();
+        List<Message> found = messages.list(earlier, descending(MessageDocuments.POSITION), limit + 1).stream()
+                .map(MessageDocuments::message)
+                .toList();
         return Page.cut(found, limit, message -> String.valueOf(message.position()));
     }
 

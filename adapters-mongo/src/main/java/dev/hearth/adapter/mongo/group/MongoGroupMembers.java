@@ -59,7 +59,8 @@ public final class MongoGroupMembers implements GroupMembers {
     @Override
     public Page<GroupMember> of(GroupId group, Optional<UserId> after, int limit) {
         Bson all = eq(GroupDocuments.GROUP, group.value());
-        Bson rest = after.map(user -> and(all, gt(GroupDocuments.USER, user.value()))).orElse(all);
+        Bson rest = after.map(user -> and(all, gt(GroupDocuments.USER, user.value())))
+                .orElse(all);
         List<GroupMember> found = members.list(rest, ascending(GroupDocuments.USER), limit + 1).stream()
                 .map(GroupDocuments::member)
                 .toList();

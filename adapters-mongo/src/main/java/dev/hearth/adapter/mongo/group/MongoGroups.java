@@ -66,7 +66,8 @@ public final class MongoGroups implements Groups {
     @Override
     public Page<JoinedGroup> joinedBy(UserId user, Optional<GroupId> after, int limit) {
         Bson own = eq(GroupDocuments.USER, user.value());
-        Bson rest = after.map(group -> and(own, gt(GroupDocuments.GROUP, group.value()))).orElse(own);
+        Bson rest = after.map(group -> and(own, gt(GroupDocuments.GROUP, group.value())))
+                .orElse(own);
         List<GroupMember> found = members.list(rest, ascending(GroupDocuments.GROUP), limit + 1).stream()
                 .map(GroupDocuments::member)
                 .toList();
@@ -86,8 +87,6 @@ public final class MongoGroups implements Groups {
     }
 
     private static Stream<JoinedGroup> joined(GroupMember member, Map<GroupId, Group> byId) {
-        return Optional.ofNullable(byId.get(member.group()))
-                .map(group -> new JoinedGroup(group, member))
-                .stream();
+        return Optional.ofNullable(byId.get(member.group())).map(group -> new JoinedGroup(group, member)).stream();
     }
 }

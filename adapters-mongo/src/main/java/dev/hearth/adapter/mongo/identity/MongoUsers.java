@@ -58,7 +58,8 @@ public final class MongoUsers implements Users {
 
     @Override
     public Optional<Account> findByUsername(Username username) {
-        return users.first(eq(AccountDocuments.USERNAME_KEY, username.key().value())).map(AccountDocuments::account);
+        return users.first(eq(AccountDocuments.USERNAME_KEY, username.key().value()))
+                .map(AccountDocuments::account);
     }
 
     @Override

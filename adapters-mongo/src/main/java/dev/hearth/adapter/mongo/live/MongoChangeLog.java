@@ -39,7 +39,8 @@ public final class MongoChangeLog implements ChangeLog {
         List<Change> found = after(scope, position, limit);
         List<Change> page = found.subList(0, Math.min(limit, found.size()));
         int tellable = rule.tellable(position, page.stream().map(Change::mark).toList());
-        List<Revised> records = page.stream().limit(tellable).map(Change::record).toList();
+        List<Revised> records =
+                page.stream().limit(tellable).map(Change::record).toList();
         long cursor = records.isEmpty() ? position : records.getLast().revision();
         if (tellable < page.size()) {
             return new Changes(records, cursor, Rest.HELD);

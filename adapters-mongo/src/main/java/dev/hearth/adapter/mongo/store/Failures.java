@@ -18,7 +18,8 @@ final class Failures {
      * list of error codes. Other error answers mean that Hearth asked for nonsense: a bug, not an outage.
      */
     private static final Set<Integer> CANNOT_NOW = Set.of(
-            6, 7, 50, 64, 89, 91, 100, 112, 134, 189, 262, 317, 358, 384, 9001, 10058, 10107, 11600, 11602, 13435, 13436, 14031);
+            6, 7, 50, 64, 89, 91, 100, 112, 134, 189, 262, 317, 358, 384, 9001, 10058, 10107, 11600, 11602, 13435,
+            13436, 14031);
 
     private Failures() {}
 
@@ -47,7 +48,9 @@ final class Failures {
     }
 
     private static boolean isAnswer(MongoException e) {
-        return e instanceof MongoCommandException || e instanceof MongoQueryException || e instanceof MongoWriteException;
+        return e instanceof MongoCommandException
+                || e instanceof MongoQueryException
+                || e instanceof MongoWriteException;
     }
 
     private static boolean cannotNow(MongoException e) {

@@ -33,8 +33,8 @@ public final class MongoLink implements AutoCloseable {
      * @param listener is told of every command
      */
     public static MongoLink to(MongoSettings settings, CommandListener listener) {
-        MongoClient client =
-                MongoClients.create(options(settings).addCommandListener(listener).build());
+        MongoClient client = MongoClients.create(
+                options(settings).addCommandListener(listener).build());
         return new MongoLink(client, client.getDatabase(settings.database()));
     }
 
@@ -50,9 +50,8 @@ public final class MongoLink implements AutoCloseable {
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(selection, TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(selection, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(selection, TimeUnit.MILLISECONDS)
-                                .readTimeout(answer, TimeUnit.MILLISECONDS));
+                .applyToSocketSettings(socket -> socket.connectTimeout(selection, TimeUnit.MILLISECONDS)
+                        .readTimeout(answer, TimeUnit.MILLISECONDS));
     }
 
     /** One collection's records. */

@@ -16,8 +16,7 @@ public final class MongoSchema {
     public static final StoredIndex USERS_EMAIL = unique(USERS, "users_email", "emailKey");
     public static final StoredIndex USERS_USERNAME = unique(USERS, "users_username", "usernameKey");
     public static final StoredIndex GROUPS_NAME = unique(GROUPS, "groups_name", "nameKey");
-    public static final StoredIndex GROUP_MEMBERS_PLACE =
-            unique(GROUP_MEMBERS, "group_members_place", "group", "user");
+    public static final StoredIndex GROUP_MEMBERS_PLACE = unique(GROUP_MEMBERS, "group_members_place", "group", "user");
     public static final StoredIndex CHANNELS_UNIQUE =
             new StoredIndex(CHANNELS, "channels_unique", List.of("uniqueKey"), Kind.UNIQUE_WHERE_PRESENT);
     public static final StoredIndex CHANNEL_MEMBERS_PLACE =

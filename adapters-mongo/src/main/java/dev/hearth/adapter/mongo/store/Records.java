@@ -79,7 +79,9 @@ public final class Records {
 
     /** As {@link #list}, but only some fields of each. */
     public List<Document> parts(Bson filter, Bson order, int limit, Bson fields) {
-        return read(filter, found -> found.sort(order).limit(limit).projection(fields).into(new ArrayList<>()));
+        return read(
+                filter,
+                found -> found.sort(order).limit(limit).projection(fields).into(new ArrayList<>()));
     }
 
     /**
@@ -100,7 +102,9 @@ public final class Records {
     }
 
     private <T> T read(Bson filter, Function<FindIterable<Document>, T> reading) {
-        return ask(session -> reading.apply(collection.find(session, filter)), () -> reading.apply(collection.find(filter)));
+        return ask(
+                session -> reading.apply(collection.find(session, filter)),
+                () -> reading.apply(collection.find(filter)));
     }
 
     private <T> T ask(Function<ClientSession, T> inTransaction, Supplier<T> alone) {

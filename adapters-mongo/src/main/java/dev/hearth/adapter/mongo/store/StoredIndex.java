@@ -28,9 +28,6 @@ public record StoredIndex(String collection, String name, List<String> keys, Kin
     }
 
     IndexOptions options() {
-        return new IndexOptions()
-                .name(name)
-                .unique(kind != Kind.PLAIN)
-                .sparse(kind == Kind.UNIQUE_WHERE_PRESENT);
+        return new IndexOptions().name(name).unique(kind != Kind.PLAIN).sparse(kind == Kind.UNIQUE_WHERE_PRESENT);
     }
 }

@@ -1,0 +1,47 @@
+package dev.hearth.journey.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one client has heard over all its connections, in the order it came, and where it would resume. Safe from any thread. */
+public final class Listener {
+    private final List<JsonNode> events = new ArrayList<>();
+    private final Map<String, String> cursors = new HashMap<>();
+
+    /** An event as the plain dialect tells it. */
+    synchronized void hear(JsonNode event) {
+        events.add(event);
+        cursors.put(event.get("scope").asText(), event.get("cursor").asText());
+    }
+
+    /** What is told when everything followed is heard; a client that knows no position yet begins there. */
+    synchronized void ready(JsonNode scopes) {
+        scopes.properties()
+                .forEach(scope -> cursors.put(scope.getKey(), scope.getValue().asText()));
+    }
+
+    /** Begins from a position told to another. */
+    synchronized void resumeAt(String scope, String cursor) {
+        cursors.put(scope, cursor);
+    }
+
+    public synchronized Map<String, String> cursors() {
+        return Map.copyOf(cursors);
+    }
+
+    /** The texts of the messages that were heard, in order. */
+    public synchronized List<String> texts() {
+        return events.stream()
+                .filter(event -> event.get("type").asText().equals("message:created"))
+                .map(event -> event.get("data").get("text").asText())
+                .toList();
+    }
+
+    /** The revisions heard, in order. */
+    public synchronized List<Long> revisions() {
+        return events.stream().map(event -> event.get("revision").asLong()).toList();
+    }
+}

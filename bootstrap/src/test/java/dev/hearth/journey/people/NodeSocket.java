@@ -1,0 +1,110 @@
+package dev.hearth.journey.people;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An unmodified npm socket.io-client in a Node process of its own. Safe from any thread. */
+public final class NodeSocket implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Listener listener;
+    private final Process process;
+    private final Writer commands;
+    private final Map<Integer, CompletableFuture<JsonNode>> replies = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private volatile CompletableFuture<JsonNode> ready = new CompletableFuture<>();
+    private volatile CompletableFuture<String> closed = new CompletableFuture<>();
+
+    private NodeSocket(Listener listener) {
+        this.listener = listener;
+        this.process = NodeClients.start("talk.mjs");
+        this.commands = process.outputWriter(StandardCharsets.UTF_8);
+        Thread.ofVirtual().name("node-socket").start(this::readAll);
+    }
+
+    /** Starts the client, connects with the positions the listener knows, and waits until everything is heard. */
+    public static NodeSocket open(Rest person, Listener listener) {
+        NodeSocket socket = new NodeSocket(listener);
+        socket.connect(person);
+        return socket;
+    }
+
+    /** Connects anew after a cut, with the positions the listener knows by now. */
+    public void connect(Rest person) {
+        ready = new CompletableFuture<>();
+        closed = new CompletableFuture<>();
+        tell(Map.of(
+                "open",
+                Map.of("url", person.base().toString(), "token", person.token(), "cursors", listener.cursors())));
+        ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Sends a command and waits for its acknowledgement. */
+    public JsonNode ask(String event, Map<String, ?> data) {
+        int number = numbers.incrementAndGet();
+        CompletableFuture<JsonNode> reply = new CompletableFuture<>();
+        replies.put(number, reply);
+        tell(Map.of("send", Map.of("id", number, "event", event, "data", data)));
+        return reply.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Breaks the connection off, as a lost network would. */
+    public void cut() {
+        tell(Map.of("cut", true));
+        closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private synchronized void tell(Map<String, ?> command) {
+        try {
+            commands.write(JSON.valueToTree(command) + "\n");
+            commands.flush();
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    private void readAll() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                read(JSON.readTree(line));
+            }
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        } catch (IOException ended) {
+            closed.complete("process ended");
+        }
+    }
+
+    private void read(JsonNode told) {
+        if (told.has("re")) {
+            replies.getOrDefault(told.get("re").asInt(), new CompletableFuture<>())
+                    .complete(told);
+        } else if (told.has("scope")) {
+            listener.hear(told);
+        } else if (told.has("refused")) {
+            ready.completeExceptionally(new IllegalStateException(told.toString()));
+        } else if (told.has("closed")) {
+            closed.complete(told.get("closed").asText());
+        } else if (told.path("type").asText().equals("ready")) {
+            listener.ready(told.get("data").get("scopes"));
+            ready.complete(told);
+        }
+    }
+}

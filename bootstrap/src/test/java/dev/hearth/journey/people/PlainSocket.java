@@ -1,0 +1,132 @@
+package dev.hearth.journey.people;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hearth.testkit.Eventually;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A connection of the JDK's WebSocket client that speaks the plain JSON dialect. Safe from any thread. */
+public final class PlainSocket implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Listener listener;
+    private final Map<Integer, CompletableFuture<JsonNode>> replies = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final WebSocket socket;
+
+    private PlainSocket(URI base, Listener listener) {
+        this.listener = listener;
+        this.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://" + base.getAuthority() + "/ws"), new Ears())
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Connects, says hello with the positions the listener knows, and waits until everything is heard. */
+    public static PlainSocket open(Rest person, Listener listener) {
+        PlainSocket socket = new PlainSocket(person.base(), listener);
+        socket.ask("hello", Map.of("token", person.token(), "cursors", listener.cursors()));
+        socket.ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return socket;
+    }
+
+    /** Sends a command and waits for its reply. */
+    public JsonNode ask(String type, Map<String, ?> data) {
+        return send(type, data).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Sends a command; the reply comes later, or a failure when the connection ends. */
+    public CompletableFuture<JsonNode> send(String type, Map<String, ?> data) {
+        int number = numbers.incrementAndGet();
+        CompletableFuture<JsonNode> reply = new CompletableFuture<>();
+        replies.put(number, reply);
+        ObjectNode command = JSON.createObjectNode().put("id", number).put("type", type);
+        command.set("data", JSON.valueToTree(data));
+        write(command.toString());
+        CompletableFuture<JsonNode> end = closed.thenCompose(
+                code -> CompletableFuture.failedFuture(new IllegalStateException("closed with " + code)));
+        return CompletableFuture.anyOf(reply, end).thenApply(JsonNode.class::cast);
+    }
+
+    /** Completes with the close code when the connection has ended, 1006 when it just broke. */
+    public CompletableFuture<Integer> closed() {
+        return closed;
+    }
+
+    /** Breaks the connection off, as a lost network would. */
+    public void cut() {
+        socket.abort();
+        closed.complete(1006);
+    }
+
+    @Override
+    public void close() {
+        cut();
+        Eventually.holds("output closed", socket::isOutputClosed);
+    }
+
+    /** The client takes one message at a time. */
+    private synchronized void write(String text) {
+        socket.sendText(text, true)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private void read(String text) {
+        try {
+            JsonNode message = JSON.readTree(text);
+            JsonNode re = message.get("re");
+            if (re != null) {
+                replies.getOrDefault(re.asInt(), new CompletableFuture<>()).complete(message);
+            } else if (message.has("scope")) {
+                listener.hear(message);
+            } else if (message.get("type").asText().equals("ready")) {
+                listener.ready(message.get("data").get("scopes"));
+                ready.complete(message);
+            }
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private final class Ears implements WebSocket.Listener {
+        private final StringBuilder parts = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            parts.append(data);
+            if (last) {
+                String text = parts.toString();
+                parts.setLength(0);
+                read(text);
+            }
+            from.request(1);
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            closed.complete(1006);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.hearth.journey.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** One person's REST client. Safe from any thread. */
+public final class Rest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final URI base;
+    private final String token;
+
+    private Rest(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body) {
+        /** The data of a good answer. */
+        public JsonNode data() {
+            assertThat(status).as(body.toString()).isBetween(200, 299);
+            return body.get("data");
+        }
+    }
+
+    /** A client that has not logged in. */
+    public static Rest at(URI base) {
+        return new Rest(base, "");
+    }
+
+    /** Registers somebody and goes on as them. */
+    public Rest as(String username) {
+        Answer answer = post(
+                "/api/v1/auth/register",
+                Map.of(
+                        "firstName",
+                        username,
+                        "username",
+                        username,
+                        "email",
+                        username + "@example.org",
+                        "password",
+                        "a long pass phrase"));
+        return new Rest(base, answer.data().get("token").asText());
+    }
+
+    /** Goes on as the same person at a server that was started anew. */
+    public Rest movedTo(URI other) {
+        return new Rest(other, token);
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    public Answer post(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+                .build());
+    }
+
+    /** Opens a server-wide public channel and answers its id. */
+    public String opensChannel(String name) {
+        return post("/api/v1/channels", Map.of("name", name)).data().get("id").asText();
+    }
+
+    public void joins(String channel) {
+        post("/api/v1/channels/" + channel + "/members", Map.of("userId", "me")).data();
+    }
+
+    public Answer says(String channel, String text, String clientId) {
+        return post("/api/v1/channels/" + channel + "/messages", Map.of("text", text, "clientId", clientId));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), read(response.body()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+
+    private static JsonNode read(String body) throws JsonProcessingException {
+        return JSON.readTree(body.isEmpty() ? "{}" : body);
+    }
+}
