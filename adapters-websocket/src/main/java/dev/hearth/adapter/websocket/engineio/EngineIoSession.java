@@ -39,6 +39,7 @@ final class EngineIoSession implements EngineIoSocket, Session {
 
     void open(EngineIoApplication.Opening opening) {
         wire.send(EngineIoPayloads.open(id, limits));
+        wire.onSignOfLife(heartbeat::alive);
         heartbeat.start();
         application = opening.open(this);
     }
@@ -47,9 +48,9 @@ final class EngineIoSession implements EngineIoSocket, Session {
     public void onText(String packet) {
         switch (PacketType.of(packet).orElse(PacketType.OPEN)) {
             case MESSAGE -> application().onText(packet.substring(1));
-            case PONG -> heartbeat.alive();
             case CLOSE -> close(CloseReason.NORMAL);
-            case NOOP -> {}
+            // A pong did its work when it was read, by being a sign of life.
+            case PONG, NOOP -> {}
             case OPEN, PING, UPGRADE -> close(CloseReason.protocolError("not a packet a client may send"));
         }
     }

@@ -1,11 +1,26 @@
 package dev.hearth.adapter.websocket.engineio;
 
+import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Outbox;
 import dev.hearth.adapter.websocket.transport.Wire;
+import java.net.SocketAddress;
 
 /**
- * One Engine.IO session as an application sees it. What it sends are packets made by {@link EngineIoPayloads}.
+ * One Engine.IO session as an application sees it. What it sends are packets made by {@link EngineIoPayloads}. All
+ * methods may be called from any thread.
  */
-public interface EngineIoSocket extends Wire {
+public interface EngineIoSocket extends Outbox {
     /** The session id, known to this client alone. */
     String id();
+
+    /** See {@link Wire#authenticated}. */
+    void authenticated();
+
+    /** See {@link Wire#close}. */
+    void close(CloseReason reason);
+
+    /** See {@link Wire#inTurn}. */
+    void inTurn(Runnable task);
+
+    SocketAddress remoteAddress();
 }

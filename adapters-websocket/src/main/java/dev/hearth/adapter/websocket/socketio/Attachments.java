@@ -38,16 +38,13 @@ final class Attachments {
 
     private static JsonNode placeholder(BinaryNode binary, List<byte[]> extracted) {
         extracted.add(binary.binaryValue());
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put(PLACEHOLDER, true)
-                .put(NUMBER, extracted.size() - 1);
+        return JsonNodeFactory.instance.objectNode().put(PLACEHOLDER, true).put(NUMBER, extracted.size() - 1);
     }
 
     /** Copies the node with binary values for its placeholders. The depth was bounded when it was read. */
     static JsonNode fill(JsonNode node, List<byte[]> attachments) throws BrokenPacket {
         return switch (node) {
-            case ObjectNode object when object.path(PLACEHOLDER).asBoolean(false) -> attachment(object, attachments);
+            case ObjectNode object when object.path(PLACEHOLDER).booleanValue() -> attachment(object, attachments);
             case ObjectNode object -> fillFields(object, attachments);
             case ArrayNode array -> fillItems(array, attachments);
             default -> node;
@@ -55,7 +52,8 @@ final class Attachments {
     }
 
     private static JsonNode attachment(ObjectNode placeholder, List<byte[]> attachments) throws BrokenPacket {
-        int number = placeholder.path(NUMBER).asInt(-1);
+        JsonNode index = placeholder.path(NUMBER);
+        int number = index.isIntegralNumber() && index.canConvertToInt() ? index.intValue() : -1;
         if (number < 0 || number >= attachments.size()) {
             throw new BrokenPacket("placeholder without attachment");
         }

@@ -31,7 +31,8 @@ final class NamespaceConnection implements SocketIoSocket {
 
     /** Tells the client, then opens the session. */
     void open(Namespace.Opening opening) {
-        sendPacket(new Packet.Connect(namespace, JsonNodeFactory.instance.objectNode().put("sid", id)));
+        sendPacket(new Packet.Connect(
+                namespace, JsonNodeFactory.instance.objectNode().put("sid", id)));
         session = opening.open(this);
     }
 
@@ -48,8 +49,7 @@ final class NamespaceConnection implements SocketIoSocket {
     private Ack ack(OptionalLong eventId) {
         return eventId.isEmpty()
                 ? Ack.absent()
-                : Ack.expected(
-                        args -> sendPacket(new Packet.Acknowledgement(namespace, eventId.getAsLong(), args)));
+                : Ack.expected(args -> sendPacket(new Packet.Acknowledgement(namespace, eventId.getAsLong(), args)));
     }
 
     void onAcknowledgement(Packet.Acknowledgement ack) {

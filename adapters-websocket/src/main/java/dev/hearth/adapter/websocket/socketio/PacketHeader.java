@@ -38,7 +38,8 @@ record PacketHeader(PacketType type, int attachments, String namespace, Optional
             if (text.isEmpty()) {
                 throw new BrokenPacket("empty packet");
             }
-            return PacketType.ofDigit(text.charAt(position++)).orElseThrow(() -> new BrokenPacket("unknown packet type"));
+            return PacketType.ofDigit(text.charAt(position++))
+                    .orElseThrow(() -> new BrokenPacket("unknown packet type"));
         }
 
         private int attachments() throws BrokenPacket {

@@ -19,9 +19,8 @@ final class PacketJson {
                 .maxNestingDepth(limits.maxNestingDepth())
                 .maxTokenCount(limits.maxJsonTokens())
                 .build();
-        reader = JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(constraints)
-                        .build())
+        reader = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }

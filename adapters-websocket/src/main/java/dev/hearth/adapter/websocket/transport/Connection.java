@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.jetty.util.Callback;
 
 /**
  * One open connection: frames come in on the threads of the framing and leave as messages on the session's thread;
@@ -19,14 +18,15 @@ final class Connection implements Wire, FrameReceiver {
     private final FrameChannel channel;
     private final SocketAddress remoteAddress;
     private final Heartbeat.Source heartbeatSource;
-    private final MessageAssembler assembler;
-    private final TokenBucket allowance;
+    private final InboundFrames inbound;
     private final Inbox inbox;
     private final OutboundQueue queue;
     private final OutboundFlusher flusher;
     private final Heartbeat heartbeat;
     private final SessionRunner runner;
     private final AtomicReference<CloseReason> closing = new AtomicReference<>();
+    private volatile Runnable signOfLife = () -> {};
+    private volatile boolean ended;
     private volatile Timers.Timer authentication = Timers.Timer.NONE;
     private volatile Timers.Timer cut = Timers.Timer.NONE;
 
@@ -36,8 +36,7 @@ final class Connection implements Wire, FrameReceiver {
         this.channel = channel;
         this.remoteAddress = accepted.remoteAddress();
         this.heartbeatSource = accepted.heartbeat();
-        this.assembler = new MessageAssembler(limits.inbound().maxMessageBytes());
-        this.allowance = new TokenBucket(limits.inbound().maxMessagesPerSecond(), context.clock());
+        this.inbound = new InboundFrames(context, this, channel, this::onMessage);
         this.inbox = new Inbox(context.sessions(), limits.inbound(), channel::demand);
         this.queue = new OutboundQueue(limits.outbound(), context.counters());
         this.flusher = new OutboundFlusher(queue, channel, context.counters(), context.sessions());
@@ -58,9 +57,10 @@ final class Connection implements Wire, FrameReceiver {
                         context.limits().timeouts().authentication(),
                         () -> close(CloseReason.NOT_AUTHENTICATED_IN_TIME));
         if (heartbeatSource == Heartbeat.Source.PING_FRAMES) {
+            onSignOfLife(heartbeat::alive);
             heartbeat.start();
         }
-        inbox.put(0, runner::open);
+        inbox.putTask(runner::open);
         channel.demand();
     }
 
@@ -94,7 +94,12 @@ final class Connection implements Wire, FrameReceiver {
 
     @Override
     public void inTurn(Runnable task) {
-        inbox.put(0, () -> runner.run(task));
+        inbox.putTask(() -> runner.run(task));
+    }
+
+    @Override
+    public void onSignOfLife(Runnable action) {
+        signOfLife = action;
     }
 
     @Override
@@ -108,14 +113,14 @@ final class Connection implements Wire, FrameReceiver {
 
     @Override
     public void close(CloseReason reason) {
-        if (closing.compareAndSet(null, reason)) {
+        if (!ended && closing.compareAndSet(null, reason)) {
             queue.close();
             sayGoodbye(reason);
         }
     }
 
     private void closeSlow() {
-        if (closing.compareAndSet(null, CloseReason.TRY_AGAIN_LATER)) {
+        if (!ended && closing.compareAndSet(null, CloseReason.TRY_AGAIN_LATER)) {
             context.counters().closedSlow();
             queue.discard();
             sayGoodbye(CloseReason.TRY_AGAIN_LATER);
@@ -136,68 +141,26 @@ final class Connection implements Wire, FrameReceiver {
 
     @Override
     public void onFragment(Fragment fragment) {
-        if (isClosing()) {
-            channel.demand();
-            return;
-        }
-        try {
-            assembler.add(fragment).ifPresentOrElse(this::onMessage, () -> onPart(fragment));
-        } catch (BrokenMessage e) {
-            close(e.reason());
-            channel.demand();
-        }
-    }
-
-    private void onPart(Fragment part) {
-        // Fragments with content are paid for by the message's size, but a message may have any number of empty ones.
-        if (!part.bytes().hasRemaining()) {
-            spend();
-        }
-        channel.demand();
-    }
-
-    private void onMessage(Message message) {
-        boolean room = true;
-        if (spend()) {
-            alive();
-            context.counters().messageIn();
-            room = inbox.put(message.size(), () -> runner.handle(message));
-        }
-        if (room) {
-            channel.demand();
-        }
-    }
-
-    private boolean spend() {
-        boolean within = allowance.tryTake();
-        if (!within) {
-            close(CloseReason.TOO_MANY_MESSAGES);
-        }
-        return within;
+        inbound.onFragment(fragment);
     }
 
     @Override
     public void onPing(ByteBuffer data) {
-        if (isClosing() || !spend()) {
-            channel.demand();
-            return;
-        }
-        alive();
-        // Nothing more is read before the pong is written: pongs for a peer that only asks and never reads cannot pile
-        // up.
-        channel.pong(data, Callback.from(channel::demand));
+        signOfLife.run();
+        inbound.onPing(data);
     }
 
     @Override
     public void onPong() {
-        if (!isClosing() && spend()) {
-            alive();
-        }
-        channel.demand();
+        signOfLife.run();
+        inbound.onPong();
     }
 
-    private void alive() {
-        heartbeat.alive();
+    private boolean onMessage(Message message) {
+        // Only whole messages are a sign of life: one that dribbles in forever is none.
+        signOfLife.run();
+        context.counters().messageIn();
+        return inbox.put(message.size(), () -> runner.handle(message));
     }
 
     @Override
@@ -208,12 +171,13 @@ final class Connection implements Wire, FrameReceiver {
 
     @Override
     public void onClosed(CloseReason reason) {
+        ended = true;
         queue.discard();
         heartbeat.stop();
         authentication.cancel();
         cut.cancel();
         CloseReason first = Objects.requireNonNullElse(closing.get(), reason);
-        inbox.put(0, () -> {
+        inbox.putTask(() -> {
             runner.closed(first);
             context.connections().remove(this);
         });

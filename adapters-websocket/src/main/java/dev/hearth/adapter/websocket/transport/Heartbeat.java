@@ -13,7 +13,7 @@ public final class Heartbeat {
     public enum Source {
         /** The transport does, with ping frames; any frame is a sign of life. */
         PING_FRAMES,
-        /** The dialect does, with messages of its own. */
+        /** The dialect does, with messages of its own and {@link Wire#onSignOfLife}. */
         DIALECT
     }
 

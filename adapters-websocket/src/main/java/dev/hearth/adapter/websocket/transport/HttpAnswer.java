@@ -14,8 +14,7 @@ public final class HttpAnswer {
     public static void write(Response response, Callback callback, HandshakeRefused refused) {
         response.setStatus(refused.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, refused.contentType());
-        response.getHeaders()
-                .put(HttpHeader.CONTENT_LENGTH, refused.body().getBytes(StandardCharsets.UTF_8).length);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, refused.body().getBytes(StandardCharsets.UTF_8).length);
         Content.Sink.write(response, true, refused.body(), callback);
     }
 }

@@ -36,27 +36,40 @@ final class Inbox {
     }
 
     /**
-     * Adds something to be handled after all that was put before.
+     * Adds what was read, to be handled after all that was put before.
      *
-     * @return false when the inbox is full now: put nothing more until there is room again
+     * @return false when the inbox is full now: read nothing more until there is room again
      */
     boolean put(int bytes, Runnable handling) {
         lock.lock();
         try {
-            boolean idle = waiting == null;
-            if (waiting == null) {
-                waiting = new ArrayDeque<>(4);
-            }
-            waiting.add(new Entry(bytes, handling));
-            waitingBytes += bytes;
-            full = full || isOverBound(waiting.size());
-            if (idle) {
-                executor.execute(this::drain);
-            }
+            full = isOverBound(enqueue(new Entry(bytes, handling)));
             return !full;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Adds what was not read but has to be done in turn; it is never too much. */
+    void putTask(Runnable task) {
+        lock.lock();
+        try {
+            enqueue(new Entry(0, task));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ArrayDeque<Entry> enqueue(Entry entry) {
+        ArrayDeque<Entry> queue = waiting;
+        if (queue == null) {
+            queue = new ArrayDeque<>(4);
+            waiting = queue;
+            executor.execute(this::drain);
+        }
+        queue.add(entry);
+        waitingBytes += entry.bytes();
+        return queue;
     }
 
     private void drain() {
@@ -82,7 +95,7 @@ final class Inbox {
     private boolean hasRoomAgain() {
         lock.lock();
         try {
-            boolean again = full && !isOverBound(waiting == null ? 0 : waiting.size());
+            boolean again = full && waiting != null && !isOverBound(waiting);
             full = full && !again;
             return again;
         } finally {
@@ -100,7 +113,7 @@ final class Inbox {
         return Optional.of(next);
     }
 
-    private boolean isOverBound(int entries) {
-        return entries >= limits.maxWaitingMessages() || waitingBytes > limits.maxMessageBytes();
+    private boolean isOverBound(ArrayDeque<Entry> queue) {
+        return queue.size() >= limits.maxWaitingMessages() || waitingBytes > limits.maxMessageBytes();
     }
 }

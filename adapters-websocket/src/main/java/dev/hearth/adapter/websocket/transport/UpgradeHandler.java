@@ -88,8 +88,7 @@ final class UpgradeHandler extends Handler.Wrapper {
         response.setExtensions(List.of());
         try {
             JettyHandshake handshake = new JettyHandshake(request);
-            Accepted accepted =
-                    new Accepted(dialect.accept(handshake), dialect.heartbeat(), handshake.remoteAddress());
+            Accepted accepted = new Accepted(dialect.accept(handshake), dialect.heartbeat(), handshake.remoteAddress());
             return new JettyFrameHandler(channel -> new Connection(context, accepted, channel));
         } catch (HandshakeRefused refused) {
             HttpAnswer.write(response, callback, refused);

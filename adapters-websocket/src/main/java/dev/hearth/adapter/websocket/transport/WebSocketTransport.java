@@ -32,8 +32,7 @@ public final class WebSocketTransport implements AutoCloseable {
         this.limits = limits;
         PathMappings<Dialect> byPath = new PathMappings<>();
         dialects.forEach(byPath::put);
-        TransportContext context =
-                new TransportContext(limits, timers, clock, virtualThreads(), counters, connections);
+        TransportContext context = new TransportContext(limits, timers, clock, virtualThreads(), counters, connections);
         this.handler = new UpgradeHandler(byPath, originAllowed, context);
     }
 

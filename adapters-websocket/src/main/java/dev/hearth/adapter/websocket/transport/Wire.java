@@ -19,5 +19,11 @@ public interface Wire extends Outbox {
      */
     void inTurn(Runnable task);
 
+    /**
+     * Names what runs each time the peer gives a sign of life: a whole message or a control frame. It runs when that was
+     * read, not when its turn comes, so a session that is busy does not make its peer look dead; it must not block.
+     */
+    void onSignOfLife(Runnable action);
+
     SocketAddress remoteAddress();
 }

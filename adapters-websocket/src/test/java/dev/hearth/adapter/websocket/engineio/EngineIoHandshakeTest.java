@@ -61,8 +61,7 @@ class EngineIoHandshakeTest {
         try (RawClient client = RawClient.tcp(server)) {
             String head = client.request("GET /socket.io/?" + query + " HTTP/1.1", headers);
             assertThat(head).startsWith("HTTP/1.1 400").containsIgnoringCase("application/json");
-            assertThat(client.body(head))
-                    .isEqualTo("{\"code\":" + code + ",\"message\":\"" + message + "\"}");
+            assertThat(client.body(head)).isEqualTo("{\"code\":" + code + ",\"message\":\"" + message + "\"}");
         }
     }
 

@@ -21,8 +21,7 @@ class PacketDecoderTest {
 
     @Test
     void readsConnect() throws BrokenPacket {
-        assertThat(decoder.text("0"))
-                .contains(new Packet.Connect("/", JsonNodeFactory.instance.objectNode()));
+        assertThat(decoder.text("0")).contains(new Packet.Connect("/", JsonNodeFactory.instance.objectNode()));
         assertThat(decoder.text("0/admin,{\"token\":\"123\"}"))
                 .contains(new Packet.Connect(
                         "/admin", JsonNodeFactory.instance.objectNode().put("token", "123")));
@@ -42,8 +41,7 @@ class PacketDecoderTest {
         assertThat(decoder.text("2/admin,456[\"project:delete\",123]"))
                 .contains(new Packet.Event(
                         "/admin", OptionalLong.of(456), "project:delete", List.of(IntNode.valueOf(123))));
-        assertThat(decoder.text("20[\"bare\"]"))
-                .contains(new Packet.Event("/", OptionalLong.of(0), "bare", List.of()));
+        assertThat(decoder.text("20[\"bare\"]")).contains(new Packet.Event("/", OptionalLong.of(0), "bare", List.of()));
     }
 
     @Test

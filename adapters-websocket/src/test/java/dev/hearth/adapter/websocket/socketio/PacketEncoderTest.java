@@ -30,7 +30,9 @@ class PacketEncoderTest {
         assertText(event(OptionalLong.empty(), IntNode.valueOf(1)), "42[\"name\",1]");
         assertText(event(OptionalLong.of(7)), "427[\"name\"]");
         assertText(new Packet.Acknowledgement("/a", 0, List.of(TextNode.valueOf("é"))), "43/a,0[\"é\"]");
-        assertText(new Packet.ConnectError("/a", "no \"entry\"", Optional.empty()), "44/a,{\"message\":\"no \\\"entry\\\"\"}");
+        assertText(
+                new Packet.ConnectError("/a", "no \"entry\"", Optional.empty()),
+                "44/a,{\"message\":\"no \\\"entry\\\"\"}");
         assertText(
                 new Packet.ConnectError("/", "no", Optional.of(IntNode.valueOf(1))),
                 "44{\"message\":\"no\",\"data\":1}");
@@ -41,7 +43,10 @@ class PacketEncoderTest {
     }
 
     private static void assertText(Packet packet, String expected) {
-        assertThat(PacketEncoder.encode(packet)).singleElement().extracting(PacketEncoderTest::text).isEqualTo(expected);
+        assertThat(PacketEncoder.encode(packet))
+                .singleElement()
+                .extracting(PacketEncoderTest::text)
+                .isEqualTo(expected);
     }
 
     private static String text(Payload payload) {
@@ -69,8 +74,7 @@ class PacketEncoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"})
+    @ValueSource(strings = {"connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"})
     void refusesReservedNames(String name) {
         assertThatThrownBy(() -> EventEncoder.encode(name)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> EventEncoder.encodeJson(name, "1")).isInstanceOf(IllegalArgumentException.class);

@@ -5,21 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.hearth.adapter.websocket.engineio.EngineIoDialect;
-import dev.hearth.adapter.websocket.engineio.SessionIds;
-import dev.hearth.adapter.websocket.fixture.ManualTimers;
 import dev.hearth.adapter.websocket.fixture.MessageClient;
-import dev.hearth.adapter.websocket.fixture.RunningServer;
-import dev.hearth.adapter.websocket.fixture.TestLimits;
 import dev.hearth.adapter.websocket.transport.CloseReason;
-import dev.hearth.adapter.websocket.transport.Limits;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,25 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packets by hand against a running server. */
 class SocketIoSessionTest {
-    private static final String PATH = "/socket.io/?EIO=4&transport=websocket";
-    private static final Limits LIMITS = TestLimits.with(new Limits.Timeouts(
-            Duration.ofSeconds(10), Duration.ofMillis(25_000), Duration.ofMillis(20_000), Duration.ofSeconds(5)));
-
-    private final ManualTimers timers = new ManualTimers();
-    private final RecordingNamespace main = new RecordingNamespace();
-    private final RecordingNamespace custom = new RecordingNamespace();
-    private final RunningServer server = RunningServer.serving(Map.of("/socket.io/", dialect()), LIMITS, timers, 0);
-    private final MessageClient client = MessageClient.connect(server.uri(PATH));
-
-    private EngineIoDialect dialect() {
-        SessionIds ids = new SessionIds(new SecureRandom());
-        Namespace deny = request -> {
-            throw ConnectRefused.because("not authorized", TextNode.valueOf("E_DENIED"));
-        };
-        SocketIoServer socketIo = new SocketIoServer(
-                Map.of("/", main, "/custom", custom, "/deny", deny), SocketIoLimits.defaults(), ids);
-        return new EngineIoDialect(socketIo, LIMITS, timers, ids);
-    }
+    private final RunningSocketIo server = new RunningSocketIo();
+    private final MessageClient client = server.newClient();
+    private final RecordingNamespace main = server.main();
+    private final RecordingNamespace custom = server.custom();
 
     @AfterEach
     void stop() {
@@ -55,10 +29,7 @@ class SocketIoSessionTest {
     }
 
     private SocketIoSocket connect() {
-        assertThat(client.nextText()).startsWith("0{");
-        client.send("40");
-        assertThat(client.nextText()).matches("40\\{\"sid\":\"[A-Za-z0-9_-]{20,}\"}");
-        return main.nextSocket();
+        return server.connect(client);
     }
 
     @Test
@@ -72,8 +43,9 @@ class SocketIoSessionTest {
     void handsTheCredentialsToTheNamespace() {
         client.send("40{\"token\":\"123\"}");
         main.nextSocket();
-        assertThat(main.lastRequest().auth().path("token").textValue()).isEqualTo("123");
-        assertThat(main.lastRequest().authorization()).isEqualTo(Optional.empty());
+        Namespace.ConnectRequest request = main.nextRequest();
+        assertThat(request.auth().path("token").textValue()).isEqualTo("123");
+        assertThat(request.authorization()).isEmpty();
     }
 
     @Test
@@ -132,6 +104,7 @@ class SocketIoSessionTest {
         assertThat(client.nextText()).startsWith("40{");
         client.send("42[\"message\",\"again\"]");
         assertThat(client.nextText()).isEqualTo("42[\"message-back\",\"again\"]");
+        assertThat(main.events()).containsExactly("message");
     }
 
     @Test
@@ -154,7 +127,7 @@ class SocketIoSessionTest {
     @Test
     void sendsOnePayloadToManySockets() {
         SocketIoSocket one = connect();
-        try (MessageClient second = MessageClient.connect(server.uri(PATH))) {
+        try (MessageClient second = server.newClient()) {
             second.send("40");
             SocketIoSocket two = main.nextSocket();
             var payload = EventEncoder.encode("for-all", IntNode.valueOf(1));
@@ -184,7 +157,7 @@ class SocketIoSessionTest {
             })
     void endsTheConnectionOfABrokenPacketAndNoOther(String broken) {
         connect();
-        try (MessageClient other = MessageClient.connect(server.uri(PATH))) {
+        try (MessageClient other = server.newClient()) {
             client.send(broken);
             assertThat(client.closeCode()).isEqualTo(1002);
             assertThat(main.nextClosed().code()).isEqualTo(1002);
@@ -192,44 +165,5 @@ class SocketIoSessionTest {
             assertThat(other.nextText()).startsWith("0");
             assertThat(other.nextText()).startsWith("40");
         }
-    }
-
-    @Test
-    void closesAClientThatConnectsToNothing() {
-        assertThat(client.nextText()).startsWith("0");
-        client.send("40/random");
-        assertThat(client.nextText()).startsWith("44");
-        timers.advance(LIMITS.timeouts().authentication());
-        assertThat(client.closeCode()).isEqualTo(1008);
-    }
-
-    @Test
-    void staysOpenForAClientThatAnswersPings() {
-        connect();
-        for (int i = 0; i < 3; i++) {
-            timers.advance(LIMITS.timeouts().heartbeatInterval());
-            assertThat(client.nextText()).isEqualTo("2");
-            client.send("3");
-            client.send("42[\"message\"]");
-            assertThat(client.nextText()).isEqualTo("42[\"message-back\"]");
-        }
-    }
-
-    @Test
-    void closesAClientThatAnswersNoPing() {
-        connect();
-        timers.advance(LIMITS.timeouts().heartbeatInterval());
-        client.send("42[\"message\"]");
-        timers.advance(LIMITS.timeouts().heartbeatTimeout());
-        assertThat(client.closeCode()).isEqualTo(CloseReason.NO_PONG.code());
-        assertThat(main.nextClosed()).isEqualTo(CloseReason.NO_PONG);
-    }
-
-    @Test
-    void closesWhenTheClientAsksForIt() {
-        connect();
-        client.send("1");
-        assertThat(client.closeCode()).isEqualTo(1000);
-        assertThat(main.nextClosed()).isEqualTo(CloseReason.NORMAL);
     }
 }

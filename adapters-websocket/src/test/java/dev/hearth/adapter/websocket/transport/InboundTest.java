@@ -141,6 +141,21 @@ class InboundTest {
     }
 
     @Test
+    void handsNothingMoreToASessionThatWasClosed() {
+        try (RawClient client = RawClient.open(server)) {
+            for (int i = 0; i < 3; i++) {
+                client.frame(FIN | TEXT, "quiet " + i);
+            }
+            eventually("all are read", () -> server.transport().gauges().messagesIn() == 3);
+            dialect.nextWire().close(CloseReason.NORMAL);
+            permits.release(3);
+            client.vanish();
+            dialect.nextClosed();
+            assertThat(dialect.texts()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
     void runsTasksInTurnWithMessages() {
         try (RawClient client = RawClient.open(server)) {
             client.frame(FIN | TEXT, "first");

@@ -56,6 +56,17 @@ class LifeTest {
     }
 
     @Test
+    void takesAPongForASignOfLife() {
+        try (RawClient client = RawClient.open(server)) {
+            dialect.nextWire();
+            timers.advance(TIMEOUTS.heartbeatInterval());
+            assertThat(client.read().firstByte()).isEqualTo(FIN | PING);
+            client.frame(FIN | PONG, "");
+            eventually("the next ping is due", () -> timers.untilNext().equals(TIMEOUTS.heartbeatInterval()));
+        }
+    }
+
+    @Test
     void takesAnyMessageForASignOfLife() {
         try (RawClient client = RawClient.open(server)) {
             dialect.nextWire();
@@ -79,6 +90,20 @@ class LifeTest {
             assertThat(dialect.hasMoreClosed()).isFalse();
             timers.advance(TIMEOUTS.close());
             assertThat(dialect.nextClosed()).isEqualTo(CloseReason.NO_PONG);
+        }
+    }
+
+    @Test
+    void cutsAPeerThatClosesButDoesNotRead() {
+        Payload big = Payload.binary(ByteBuffer.allocate(16 << 20));
+        try (RawClient client = RawClient.open(server)) {
+            Wire wire = dialect.nextWire();
+            wire.send(big);
+            wire.send(big);
+            client.closeFrame(1000);
+            eventually("nothing more is sent", () -> !wire.offer(Payload.text("x")));
+            timers.advance(TIMEOUTS.close());
+            assertThat(dialect.nextClosed().code()).isIn(1000, 1006);
         }
     }
 
@@ -127,7 +152,6 @@ class LifeTest {
         };
         try (RunningServer failing = RunningServer.with(broken);
                 MessageClient client = MessageClient.connect(failing.uri("/ws"))) {
-            client.send("anybody?");
             assertThat(client.closeCode()).isEqualTo(1011);
             eventually("forgotten", () -> failing.transport().gauges().openConnections() == 0);
         }
