@@ -28,7 +28,6 @@ public final class ChatCommands {
         Field<MessageText> text = input.required("text", MessageText::new);
         Field<Optional<ClientMessageId>> clientId = input.optional("clientId", ClientMessageId::new);
         input.done();
-        return sendMessage.run(
-                socket.caller(), new SendMessage.Command(channel.get(), text.get(), clientId.get()));
+        return sendMessage.run(socket.caller(), new SendMessage.Command(channel.get(), text.get(), clientId.get()));
     }
 }

@@ -35,7 +35,8 @@ public final class Commands {
     /** Runs a command and waits for its end. */
     public Reply run(LiveSocket socket, String name, JsonNode data) {
         return guarded(() -> {
-            Command command = Optional.ofNullable(commands.get(name)).orElseThrow(() -> new Refusal.NotFound("command"));
+            Command command =
+                    Optional.ofNullable(commands.get(name)).orElseThrow(() -> new Refusal.NotFound("command"));
             return command.run(socket, Input.of(SocketJson.fields(data)));
         });
     }

@@ -38,11 +38,13 @@ public final class HearthNamespace implements Namespace {
     @Override
     public Opening connect(ConnectRequest request) {
         return switch (Commands.guarded(() -> admit(request))) {
-            case Reply.Done done when done.data() instanceof Admission admitted -> socket -> {
-                HearthSession session = new HearthSession(socket, admitted.caller(), commands, life);
-                session.open(admitted.positions());
-                return session;
-            };
+            case Reply.Done done
+            when done.data() instanceof Admission admitted ->
+                socket -> {
+                    HearthSession session = new HearthSession(socket, admitted.caller(), commands, life);
+                    session.open(admitted.positions());
+                    return session;
+                };
             case Reply.Refused refused ->
                 throw ConnectRefused.because(refused.error().error(), SocketJson.node(refused.error()));
             case Reply.Done other -> throw new IllegalStateException("admitted something else");
@@ -55,7 +57,9 @@ public final class HearthNamespace implements Namespace {
         Field<Map<String, String>> cursors = input.texts("cursors");
         input.done();
         String credentials = token.get()
-                .or(() -> request.authorization().filter(h -> h.startsWith(SCHEME)).map(h -> h.substring(SCHEME.length())))
+                .or(() -> request.authorization()
+                        .filter(h -> h.startsWith(SCHEME))
+                        .map(h -> h.substring(SCHEME.length())))
                 .orElseThrow(() -> new Refusal.Unauthenticated("A token is needed: auth: {token}."));
         Positions positions = Positions.read("cursors", cursors.get());
         return new Admission(authenticate.run(credentials), positions);

@@ -53,7 +53,8 @@ final class HearthSession implements NamespaceSession {
         JsonNode data = args.isEmpty() ? MissingNode.getInstance() : args.getFirst();
         switch (commands.run(socket, name, data)) {
             case Reply.Done done -> ack.answer(SocketJson.node(new Success(done.data())));
-            case Reply.Refused refused when ack.isExpected() -> ack.answer(SocketJson.node(new Failure(refused.error())));
+            case Reply.Refused refused
+            when ack.isExpected() -> ack.answer(SocketJson.node(new Failure(refused.error())));
             // Nothing fails silently, also when nobody waits for an answer.
             case Reply.Refused refused -> wire.emit("refused", SocketJson.node(refused.error()));
         }
