@@ -3,10 +3,10 @@ package dev.hearth.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.IssuedToken;
 import dev.hearth.domain.identity.Account;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

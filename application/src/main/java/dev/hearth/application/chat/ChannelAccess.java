@@ -3,12 +3,12 @@ package dev.hearth.application.chat;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.group.port.GroupMembers;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelPolicy;
 import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.event.port.EventBus;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelRole;
+import dev.hearth.domain.identity.Caller;
 import java.time.Clock;
 import java.util.Optional;
 

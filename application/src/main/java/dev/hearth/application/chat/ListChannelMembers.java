@@ -1,13 +1,13 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.ChannelMembers;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import java.util.Optional;

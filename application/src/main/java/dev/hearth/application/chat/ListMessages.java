@@ -1,13 +1,13 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Messages;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
 
 /** Pages back through a channel's messages, newest first. */

@@ -1,11 +1,11 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Channels;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.JoinedChannel;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.event.port.EventBus;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.chat.ChannelId;
@@ -10,6 +9,7 @@ import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.hearth.application.chat;
 
-import dev.hearth.application.identity.Caller;
 import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.identity.Caller;
 
 /** Shows a channel to somebody who may know of it. */
 public final class ShowChannel {

@@ -1,10 +1,10 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Messages;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 
 /** Shows one message to a member of its channel; to everybody else there is no such message. */

@@ -2,13 +2,13 @@ package dev.hearth.application.group;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.port.GroupMembers;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.group.GroupRole;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;

@@ -3,7 +3,6 @@ package dev.hearth.application.group;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.group.port.Groups;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.group.Group;
@@ -12,6 +11,7 @@ import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.group.JoinedGroup;
+import dev.hearth.domain.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
 

@@ -1,7 +1,6 @@
 package dev.hearth.application.group;
 
 import dev.hearth.application.group.port.GroupMembers;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.Cursors;
@@ -9,6 +8,7 @@ import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.GroupPolicy;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.hearth.application.group;
 
 import dev.hearth.application.group.port.Groups;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.JoinedGroup;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package dev.hearth.application.group;
 
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.group.port.Groups;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.group.JoinedGroup;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 
 /** Shows a group to one of its members. */

@@ -1,6 +1,7 @@
 package dev.hearth.application.identity;
 
 import dev.hearth.application.identity.port.AccessTokens;
+import dev.hearth.domain.identity.Caller;
 
 /** Finds out who is calling from the token they present. */
 public final class Authenticate {

@@ -1,6 +1,7 @@
 package dev.hearth.application.identity;
 
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 
 /** Shows somebody their own account. */

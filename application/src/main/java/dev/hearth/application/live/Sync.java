@@ -1,9 +1,9 @@
 package dev.hearth.application.live;
 
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.Caller;
 import java.util.List;
 
 /** Answers what changed since the positions somebody hands in; without any, where everything they follow stands now. */

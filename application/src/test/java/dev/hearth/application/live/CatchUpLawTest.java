@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.chat.SendMessage;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.local.LocalEventBus;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
@@ -13,6 +12,7 @@ import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.Gossip;
 import dev.hearth.testkit.TestHearth;

@@ -1,8 +1,8 @@
 package dev.hearth.testkit.memory;
 
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.IssuedToken;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;

@@ -17,7 +17,7 @@ final class SettingsCheck {
         check.between("http.port", settings.http().port(), 0, MAX_PORT);
         check.between("admin.port", settings.admin().port(), 0, MAX_PORT);
         check.between("http.body", settings.http().body(), 1_000, 100_000_000);
-        check.between("passwords.cost", settings.passwords().cost(), 4, 20);
+        check.between("passwords.cost", settings.passwords().cost(), 4, 16);
         check.between("sockets.rate", settings.sockets().rate(), 1, 1_000_000);
         check.between("sockets.window", settings.sockets().window(), 1, 10_000_000);
         check.durations(settings);

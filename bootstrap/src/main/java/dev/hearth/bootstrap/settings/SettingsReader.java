@@ -1,5 +1,6 @@
 package dev.hearth.bootstrap.settings;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -67,7 +68,10 @@ public final class SettingsReader {
                 new Overlay(faults).lay(read, tree, "");
             }
         } catch (JsonProcessingException broken) {
-            faults.add(file.getFileName() + " is not YAML: " + broken.getOriginalMessage());
+            // Only where it is: the parser's own words show the lines around it, and they may hold a secret.
+            JsonLocation place = broken.getLocation();
+            faults.add("%s is not YAML (line %d, column %d)"
+                    .formatted(file.getFileName(), place.getLineNr(), place.getColumnNr()));
         } catch (IOException unreadable) {
             faults.add(file + " cannot be read");
         }

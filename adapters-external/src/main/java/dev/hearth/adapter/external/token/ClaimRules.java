@@ -1,7 +1,7 @@
 package dev.hearth.adapter.external.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.hearth.application.identity.Caller;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;

@@ -1,9 +1,9 @@
 package dev.hearth.adapter.external.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.IssuedToken;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import java.security.SecureRandom;

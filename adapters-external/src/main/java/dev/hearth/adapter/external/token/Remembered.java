@@ -2,7 +2,7 @@ package dev.hearth.adapter.external.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.hearth.application.identity.Caller;
+import dev.hearth.domain.identity.Caller;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

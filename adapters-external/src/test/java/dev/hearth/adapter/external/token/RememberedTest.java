@@ -2,7 +2,7 @@ package dev.hearth.adapter.external.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hearth.application.identity.Caller;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.testkit.People;
 import java.time.Instant;

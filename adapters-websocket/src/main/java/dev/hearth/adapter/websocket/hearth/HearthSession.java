@@ -15,8 +15,8 @@ import dev.hearth.adapter.websocket.socketio.NamespaceSession;
 import dev.hearth.adapter.websocket.socketio.SocketIoSocket;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Timers;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.live.Positions;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.hearth.adapter.websocket.transport.Dialect;
 import dev.hearth.adapter.websocket.transport.Handshake;
 import dev.hearth.adapter.websocket.transport.HandshakeRefused;
 import dev.hearth.application.identity.Authenticate;
-import dev.hearth.application.identity.Caller;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Optional;
 

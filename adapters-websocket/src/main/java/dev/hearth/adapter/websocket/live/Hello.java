@@ -1,6 +1,6 @@
 package dev.hearth.adapter.websocket.live;
 
-import dev.hearth.application.identity.Caller;
+import dev.hearth.domain.identity.Caller;
 import java.time.Instant;
 
 /**

@@ -2,10 +2,10 @@ package dev.hearth.adapter.websocket.live;
 
 import dev.hearth.adapter.websocket.transport.Outbox;
 import dev.hearth.adapter.websocket.transport.Payload;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.live.Client;
 import dev.hearth.application.live.Delivery;
 import dev.hearth.application.live.LiveEvent;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import java.util.List;
 import java.util.function.Function;

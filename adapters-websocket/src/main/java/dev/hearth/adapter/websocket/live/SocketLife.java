@@ -2,9 +2,9 @@ package dev.hearth.adapter.websocket.live;
 
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Timers;
-import dev.hearth.application.identity.Caller;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.Positions;
+import dev.hearth.domain.identity.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;

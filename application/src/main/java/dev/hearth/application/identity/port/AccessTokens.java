@@ -1,6 +1,6 @@
 package dev.hearth.application.identity.port;
 
-import dev.hearth.application.identity.Caller;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.User;
 
 /**

@@ -1,6 +1,7 @@
-package dev.hearth.adapter.websocket.live;
+package dev.hearth.adapter.websocket.command;
 
-import dev.hearth.adapter.websocket.command.Command;
+import dev.hearth.adapter.websocket.live.LiveSocket;
+import dev.hearth.adapter.websocket.live.Ready;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.Positions;
 import dev.hearth.application.shared.Field;

@@ -1,7 +1,5 @@
-package dev.hearth.application.identity;
+package dev.hearth.domain.identity;
 
-import dev.hearth.domain.identity.SystemRole;
-import dev.hearth.domain.identity.UserId;
 import java.time.Instant;
 
 /**
