@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is said in a channel. */
 @Path("/api/v1/channels/{id}/messages")
@@ -46,7 +45,7 @@ public final class ChannelMessagesResource {
     public Response send(
             @Auth CallerPrincipal principal,
             @PathParam("id") String id,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @HeaderParam("Idempotency-Key") List<String> idempotencyKeys,
             Body body,
             @Context UriInfo uri) {
         Query.none(uri);
@@ -55,12 +54,19 @@ public final class ChannelMessagesResource {
         Field<MessageText> text = input.required("text", MessageText::new);
         Field<Optional<ClientMessageId>> clientId = input.optional("clientId", ClientMessageId::new);
         input.done();
-        Optional<ClientMessageId> name = oneName(clientId.get(), Optional.ofNullable(idempotencyKey));
-        MessageView message =
-                sendMessage.run(principal.caller(), new SendMessage.Command(channel, text.get(), name));
+        Optional<ClientMessageId> name = oneName(clientId.get(), oneKey(idempotencyKeys));
+        MessageView message = sendMessage.run(principal.caller(), new SendMessage.Command(channel, text.get(), name));
         return Response.created(URI.create("/api/v1/messages/" + message.id()))
                 .entity(Envelope.of(message))
                 .build();
+    }
+
+    private static Optional<String> oneKey(List<String> keys) {
+        List<String> different = keys.stream().distinct().toList();
+        if (different.size() > 1) {
+            throw new Refusal.Invalid("Idempotency-Key", "must be given once");
+        }
+        return different.stream().findFirst();
     }
 
     /** The key in the header and the name in the body are the same thing said in two places. */

@@ -53,8 +53,7 @@ public final class AuthResource {
         PersonName name = new PersonName(
                 first.get().orElse(PersonName.UNTOLD).first(),
                 last.get().orElse(PersonName.UNTOLD).last());
-        SignedIn signedIn =
-                register.run(new Register.Command(email.get(), username.get(), name, password.get()));
+        SignedIn signedIn = register.run(new Register.Command(email.get(), username.get(), name, password.get()));
         return Response.created(URI.create("/api/v1/users/me"))
                 .entity(Envelope.of(signedIn))
                 .build();

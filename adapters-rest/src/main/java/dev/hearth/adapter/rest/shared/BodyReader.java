@@ -1,8 +1,10 @@
 package dev.hearth.adapter.rest.shared;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.hearth.domain.shared.Refusal;
 import jakarta.ws.rs.Consumes;
@@ -12,9 +14,11 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -23,7 +27,11 @@ import java.util.Optional;
 /** Reads JSON objects as plain Java, and says where broken JSON breaks without telling it back. */
 @Consumes(MediaType.APPLICATION_JSON)
 final class BodyReader implements MessageBodyReader<Body> {
-    private static final ObjectReader OBJECTS = Json.mapper().readerFor(new TypeReference<Map<String, Object>>() {});
+    /** What the stream refuses must come through as it is, not as a fault of the JSON around it. */
+    private static final ObjectReader OBJECTS = Json.mapper()
+            .readerFor(new TypeReference<Map<String, Object>>() {})
+            .without(DeserializationFeature.WRAP_EXCEPTIONS)
+            .without(JsonParser.Feature.AUTO_CLOSE_SOURCE);
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -43,8 +51,17 @@ final class BodyReader implements MessageBodyReader<Body> {
             Map<String, Object> fields = OBJECTS.readValue(utf8(entity));
             return Optional.ofNullable(fields).map(Body::new).orElseThrow(BodyReader::notAnObject);
         } catch (JsonProcessingException broken) {
+            takeRest(entity);
             throw refused(broken);
+        } catch (CharacterCodingException notUtf8) {
+            takeRest(entity);
+            throw new Refusal.Invalid("", "must be UTF-8");
         }
+    }
+
+    /** A client still sending when the connection ended would lose the answer; the rest is bounded like the whole. */
+    private static void takeRest(InputStream entity) throws IOException {
+        entity.transferTo(OutputStream.nullOutputStream());
     }
 
     /** Bytes that are no UTF-8 are refused instead of being replaced: what was sent must come back as it was sent. */
@@ -62,7 +79,9 @@ final class BodyReader implements MessageBodyReader<Body> {
         return at == null
                 ? notAnObject()
                 : new Refusal.Invalid(
-                        "", "must be one JSON object; it breaks at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
+                        "",
+                        "must be one JSON object; it breaks at line %d, column %d"
+                                .formatted(at.getLineNr(), at.getColumnNr()));
     }
 
     private static Refusal notAnObject() {

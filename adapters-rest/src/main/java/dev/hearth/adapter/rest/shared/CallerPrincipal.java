@@ -1,6 +1,6 @@
 package dev.hearth.adapter.rest.shared;
 
-import dev.hearth.application.identity.Caller;
+import dev.hearth.domain.identity.Caller;
 import java.security.Principal;
 
 /** Who is calling, in the form {@code @Auth} hands to resources. */

@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.MDC;
 
 /** Gives every request an id that its answer and all its log lines carry: the client's own, where it has a harmless one. */
 final class Correlation extends HttpFilter {
     static final String HEADER = "X-Correlation-Id";
     static final String KEY = "correlationId";
+
+    /** Where Jetty's own form of the request is kept, for those who must know whether it came in whole. */
+    static final String REQUEST = "dev.hearth.request";
+
     private static final long serialVersionUID = 1L;
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -27,15 +32,19 @@ final class Correlation extends HttpFilter {
         return UUID.randomUUID().toString();
     }
 
+    /** The client's own id where it is harmless, a new one otherwise. */
+    static String chosen(Optional<String> own) {
+        return own.filter(id -> HARMLESS.matcher(id).matches()).orElseGet(Correlation::fresh);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = Optional.ofNullable(request.getHeader(HEADER))
-                .filter(own -> HARMLESS.matcher(own).matches())
-                .orElseGet(Correlation::fresh);
+        String id = chosen(Optional.ofNullable(request.getHeader(HEADER)));
         response.setHeader(HEADER, id);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
+        request.setAttribute(REQUEST, ServletContextRequest.getServletContextRequest(request));
         MDC.put(KEY, id);
         try {
             chain.doFilter(request, response);

@@ -46,7 +46,9 @@ public final class HealthResource {
     @Path("/ready")
     public Response ready() {
         return stopping.get()
-                ? Response.status(UNAVAILABLE).entity(Map.of("status", "stopping")).build()
+                ? Response.status(UNAVAILABLE)
+                        .entity(Map.of("status", "stopping"))
+                        .build()
                 : health();
     }
 }

@@ -29,7 +29,7 @@ record Problem(
             case Refusal.Forbidden r -> plain(403, r.text());
             case Refusal.Unauthenticated r -> plain(401, r.text());
             case Refusal.Conflict r -> about(409, r.text(), List.of(new Violation(r.field(), r.text())));
-            case Refusal.Invalid r -> about(400, r.text(), r.violations());
+            case Refusal.Invalid r -> invalid(Told.of(r.violations()));
             case Refusal.Stale r -> plain(412, r.text());
             case Refusal.LimitReached r -> plain(429, r.text());
             case Refusal.Unavailable r -> plain(503, r.text());
@@ -38,16 +38,39 @@ record Problem(
 
     /** A refusal of the HTTP layer itself, or a failure, of which nothing is told but its kind. */
     static Problem of(int status) {
-        return plain(status, Kind.of(status).words());
+        return of(status, Correlation.current());
+    }
+
+    /** The same for a request that the caller knows the id of. */
+    static Problem of(int status, String correlationId) {
+        Kind kind = Kind.of(status);
+        return new Problem(
+                kind.title(), status, kind.words(), kind.words(), kind.code(), correlationId, Optional.empty());
     }
 
     private static Problem plain(int status, String text) {
         return new Problem(
-                Kind.of(status).title(), status, text, text, Kind.of(status).code(), Correlation.current(), Optional.empty());
+                Kind.of(status).title(),
+                status,
+                text,
+                text,
+                Kind.of(status).code(),
+                Correlation.current(),
+                Optional.empty());
+    }
+
+    private static Problem invalid(Told told) {
+        return about(400, told.text(), told.violations());
     }
 
     private static Problem about(int status, String text, List<Violation> errors) {
         return new Problem(
-                Kind.of(status).title(), status, text, text, Kind.of(status).code(), Correlation.current(), Optional.of(errors));
+                Kind.of(status).title(),
+                status,
+                text,
+                text,
+                Kind.of(status).code(),
+                Correlation.current(),
+                Optional.of(errors));
     }
 }

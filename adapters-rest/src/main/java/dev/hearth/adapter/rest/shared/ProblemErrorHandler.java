@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -18,16 +23,43 @@ public final class ProblemErrorHandler extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorHandler.class);
     private static final ObjectMapper MAPPER = Json.mapper();
 
+    /** Of a method that no resource has, all that can be said is which ones there are. */
+    private static final HttpField ALLOW = new HttpField(HttpHeader.ALLOW, "GET, HEAD, POST, OPTIONS");
+
+    /** Whatever was asked for how, the answer says what is wrong. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
-            Request request, Response response, int code, @Nullable String message, @Nullable Throwable cause, Callback callback) {
-        Problem problem = Problem.of(code);
-        if (code >= 500) {
+            Request request,
+            Response response,
+            int code,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        Problem problem = Problem.of(code, correlationId(request));
+        if (code >= 500 && !(cause instanceof HttpException)) {
             LOG.error("A request failed outside the resources, correlation id {}", problem.correlationId(), cause);
         }
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.getHeaders().put(Correlation.HEADER, problem.correlationId());
+        describe(response.getHeaders(), problem);
         response.write(true, ByteBuffer.wrap(bytes(problem)), callback);
+    }
+
+    private static String correlationId(Request request) {
+        return Correlation.chosen(Optional.ofNullable(request.getHeaders().get(Correlation.HEADER)));
+    }
+
+    private static void describe(HttpFields.Mutable headers, Problem problem) {
+        headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put(Correlation.HEADER, problem.correlationId());
+        if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED_405) {
+            headers.put(ALLOW);
+        }
     }
 
     private static byte[] bytes(Problem problem) {

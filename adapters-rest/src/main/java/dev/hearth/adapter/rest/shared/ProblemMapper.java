@@ -5,7 +5,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.nio.charset.CharacterCodingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +19,6 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             case Refusal.Unavailable unavailable -> unavailable(unavailable);
             case Refusal refusal -> document(Problem.of(refusal)).build();
             case WebApplicationException http -> http(http);
-            case CharacterCodingException notUtf8 ->
-                document(Problem.of(new Refusal.Invalid("", "must be UTF-8"))).build();
             default -> bug(failure);
         };
     }

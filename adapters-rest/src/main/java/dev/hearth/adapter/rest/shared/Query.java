@@ -39,7 +39,8 @@ public final class Query {
                     if (!names.contains(entry.getKey())) {
                         return Stream.of(new Violation(shortened(entry.getKey()), "is not a known parameter"));
                     }
-                    boolean twice = single.contains(entry.getKey()) && entry.getValue().size() > 1;
+                    boolean twice =
+                            single.contains(entry.getKey()) && entry.getValue().size() > 1;
                     return twice ? Stream.of(new Violation(entry.getKey(), "must be given once")) : Stream.empty();
                 })
                 .toList();

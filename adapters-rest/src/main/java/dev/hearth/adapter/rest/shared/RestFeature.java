@@ -22,6 +22,7 @@ public final class RestFeature {
         environment.jersey().register(new ProblemMapper());
         environment.jersey().register(new BodyReader());
         environment.jersey().register(new BodyGuard(mostBodyBytes));
+        environment.jersey().register(new UnreadBodies());
         environment.jersey().register(new JacksonMessageBodyProvider(Json.mapper()));
         environment.jersey().register(new AuthDynamicFeature(BearerFilter.of(authenticate)));
         environment.jersey().register(new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));
