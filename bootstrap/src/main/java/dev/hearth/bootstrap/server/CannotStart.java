@@ -3,7 +3,6 @@ package dev.hearth.bootstrap.server;
 import dev.hearth.adapter.sqlite.store.CannotOpenStore;
 import dev.hearth.bootstrap.settings.SettingsRefused;
 import dev.hearth.domain.shared.Refusal;
-import java.io.IOException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,12 +33,13 @@ public final class CannotStart extends RuntimeException {
             return Optional.of(
                     "What mongo.uri or redis.uri names does not answer: is it running, and reachable from here?");
         }
+        if (cause.getCause() instanceof BindException port) {
+            return Optional.of(
+                    "A port is in use or not ours to take: %s (%s)".formatted(cause.getMessage(), port.getMessage()));
+        }
         return switch (cause) {
             case CannotOpenStore store -> Optional.ofNullable(store.getMessage());
             case SettingsRefused settings -> Optional.ofNullable(settings.getMessage());
-            case IOException listening
-            when listening.getCause() instanceof BindException ->
-                Optional.of("A port is in use or not ours to take: " + listening.getMessage());
             case BindException port -> Optional.of("A port is in use or not ours to take: " + port.getMessage());
             default -> Optional.empty();
         };

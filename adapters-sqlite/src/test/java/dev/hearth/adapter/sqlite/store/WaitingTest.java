@@ -29,9 +29,12 @@ class WaitingTest extends TestDatabase {
 
     @Test
     void aWriteItsCallerGaveUpIsNeverDone(@TempDir Path folder) {
-        SqliteSettings impatient = SqliteSettings.in(folder).waiting(100, Duration.ofMillis(20));
+        // Made with all the patience there is: on a busy machine even this may take a while.
+        try (SqliteDatabase patient = SqliteDatabase.open(SqliteSettings.in(folder))) {
+            patient.change(session -> session.change("CREATE TABLE words (word TEXT) STRICT"));
+        }
+        SqliteSettings impatient = SqliteSettings.in(folder).waiting(100, Duration.ofMillis(300));
         try (SqliteDatabase hasty = SqliteDatabase.open(impatient)) {
-            hasty.change(session -> session.change("CREATE TABLE words (word TEXT) STRICT"));
             try (Held held = Held.in(hasty)) {
                 assertThatThrownBy(() -> hasty.write(session -> saying(session, "late")))
                         .isInstanceOf(Refusal.Unavailable.class);
