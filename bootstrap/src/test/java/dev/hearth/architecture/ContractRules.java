@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -42,7 +43,8 @@ final class ContractRules {
                 .flatMap(module -> House.testsOf(module).stream())
                 .filter(test -> test.getPackageName().equals(implementation.getPackageName()))
                 .filter(test -> House.outermost(test).getSimpleName().startsWith(name))
-                .filter(test -> !test.isInterface() && test.isAssignableTo(contract(port)));
+                .filter(test -> !test.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(test -> test.isAssignableTo(contract(port)));
     }
 
     static String contract(JavaClass port) {

@@ -15,13 +15,13 @@ class ContractRulesProofTest {
                 """).breaks(ContractRules.EVERY_PORT_HAS_A_CONTRACT, "dev.hearth.testkit.LawlessContract");
     }
 
+    /** The neighbour is tested; that must not count for this one. */
     @Test
     void anAdapterNobodyTestsIsFound() {
         Planted.code(dependency("class Untested", "dev.hearth.adapter.redis.shared"))
                 .breaks(ContractRules.EVERY_IMPLEMENTATION_PASSES_THE_CONTRACT, "shared.Untested implements");
     }
 
-    /** The neighbour is tested; that must not count for this one. */
     @Test
     void anAdapterInAModuleWithoutTestsForThePortIsFound() {
         Planted.code(dependency("class Untested", "dev.hearth.adapter.external.mail"))

@@ -18,7 +18,7 @@ final class PortRules {
 
     /** Interfaces nested in a port, such as its listener, are its vocabulary: whoever talks to the port implements them. */
     static final DescribedPredicate<JavaClass> PORT = describe(
-            "port",
+            "are ports",
             type -> type.isInterface() && type.isTopLevelClass() && inPortPackage(type) && !isPackageInfo(type));
 
     @ArchTest
