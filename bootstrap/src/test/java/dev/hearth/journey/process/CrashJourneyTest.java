@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** DU-1, OR-2, HX-01, HX-02: what was acknowledged survives the loss of the process. */
-@Tag("crash")
+@Tag("long")
 class CrashJourneyTest {
     private static final int ROUNDS = 10;
 

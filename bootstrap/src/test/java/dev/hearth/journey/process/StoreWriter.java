@@ -1,0 +1,46 @@
+package dev.hearth.journey.process;
+
+import dev.hearth.adapter.sqlite.SqliteStores;
+import dev.hearth.adapter.sqlite.store.SqliteSettings;
+import dev.hearth.adapter.sqlite.store.SqliteSettings.Synchronous;
+import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.identity.User;
+import dev.hearth.testkit.Given;
+import dev.hearth.testkit.Stores;
+import java.nio.file.Path;
+
+/** A process that stores messages one after the other and says the id of each when it is acknowledged. */
+public final class StoreWriter {
+    private StoreWriter() {}
+
+    /**
+     * Writes until it is ended.
+     *
+     * @param arguments the folder, and when commits are flushed
+     */
+    public static void main(String[] arguments) {
+        SqliteStores open =
+                SqliteStores.open(SqliteSettings.in(Path.of(arguments[0])).with(Synchronous.valueOf(arguments[1])));
+        Given given = Given.in(stores(open));
+        User author = given.storedPerson("ada");
+        Channel channel = given.storedChannel("lobby", author);
+        for (int i = 0; i < Integer.MAX_VALUE; i++) {
+            Message stored = given.storedMessage(channel, author, "Number " + i);
+            System.out.println("stored number " + i + " as " + stored.id());
+        }
+    }
+
+    private static Stores stores(SqliteStores open) {
+        return new Stores(
+                open.users(),
+                open.groups(),
+                open.groupMembers(),
+                open.channels(),
+                open.channelMembers(),
+                open.messages(),
+                open.changeLog(),
+                open.transactions(),
+                open.dependency());
+    }
+}
