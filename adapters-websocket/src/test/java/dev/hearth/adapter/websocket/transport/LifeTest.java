@@ -16,6 +16,7 @@ import dev.hearth.adapter.websocket.fixture.RunningServer;
 import dev.hearth.adapter.websocket.fixture.TestLimits;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,10 +122,15 @@ class LifeTest {
 
     @Test
     void closesAPeerThatNobodyVouchesFor() {
-        Dialect stranger = handshake -> wire -> new SilentSession();
+        AtomicBoolean opened = new AtomicBoolean();
+        Dialect stranger = handshake -> wire -> {
+            // The time to authenticate runs from before this on.
+            opened.set(true);
+            return new SilentSession();
+        };
         try (RunningServer strict = RunningServer.with(stranger, TestLimits.with(TIMEOUTS), timers);
                 RawClient client = RawClient.open(strict)) {
-            eventually("open", () -> strict.transport().gauges().openConnections() == 1);
+            eventually("open", opened::get);
             timers.advance(TIMEOUTS.authentication());
             RawFrame close = client.readClose();
             assertThat(close.closeCode()).isEqualTo(1008);
