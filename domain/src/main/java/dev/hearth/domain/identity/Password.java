@@ -15,6 +15,11 @@ public record Password(String value) {
         return new Password(Text.bounded("password", text, MIN_LENGTH, MAX_LENGTH));
     }
 
+    /** A password somebody shows: one that is longer than any can be is not even compared. */
+    public static Password typed(String text) {
+        return new Password(Text.bounded("password", text, 0, MAX_LENGTH));
+    }
+
     @Override
     public String toString() {
         return "[password]";

@@ -1,6 +1,8 @@
 package dev.hearth.domain.shared;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -100,8 +102,21 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class LimitReached extends Refusal {
         private static final long serialVersionUID = 1L;
 
+        private final transient Optional<Duration> retryAfter;
+
         public LimitReached(String message) {
             super(message);
+            this.retryAfter = Optional.empty();
+        }
+
+        public LimitReached(String message, Duration retryAfter) {
+            super(message);
+            this.retryAfter = Optional.of(retryAfter);
+        }
+
+        /** When to try again, where waiting helps. */
+        public Optional<Duration> retryAfter() {
+            return retryAfter;
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.domain.shared.Refusal;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +29,11 @@ class PersonNameTest {
     }
 
     private static User user(PersonName name) {
-        return new User(
+        return User.registered(
                 new UserId(new UUID(0, 1)),
                 new EmailAddress("ada@example.org"),
                 new Username("ada"),
-                name,
-                SystemRole.USER,
-                AccountStatus.ACTIVE,
-                Instant.EPOCH,
-                Optional.empty());
+                Profile.called(name),
+                Instant.EPOCH);
     }
 }

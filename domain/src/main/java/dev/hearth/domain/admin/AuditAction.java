@@ -1,0 +1,10 @@
+package dev.hearth.domain.admin;
+
+/** What an administrator may do that is written down. */
+public enum AuditAction {
+    USER_ROLE_CHANGED,
+    USER_SUSPENDED,
+    USER_REACTIVATED,
+    USER_DELETED,
+    ADMIN_CREATED
+}

@@ -1,0 +1,11 @@
+package dev.hearth.domain.identity;
+
+/** How somebody may be notified. */
+public enum NotificationWay {
+    /** It waits in the inbox. */
+    IN_APP,
+    /** Connected clients are told at once. */
+    REAL_TIME,
+    /** It goes out as mail. */
+    EMAIL
+}

@@ -1,0 +1,38 @@
+package dev.hearth.domain.identity;
+
+import java.util.Optional;
+
+/**
+ * Something that matters to security. Holds no secret.
+ *
+ * @param user whom it is about, where that is known
+ * @param address from where
+ * @param detail a few words, made one line; may hold what a client sent
+ */
+public record SecurityEvent(Kind kind, Optional<UserId> user, String address, String detail) {
+    /** What happened. */
+    public enum Kind {
+        REGISTERED,
+        LOGGED_IN,
+        LOG_IN_REFUSED,
+        LOG_IN_SLOWED_DOWN,
+        LOGGED_OUT,
+        SESSION_REVOKED,
+        REFRESH_TOKEN_REUSED,
+        PASSWORD_CHANGED,
+        PASSWORD_RESET,
+        EMAIL_CHANGED,
+        EMAIL_VERIFIED,
+        SECOND_FACTOR_ENABLED,
+        SECOND_FACTOR_DISABLED,
+        SECOND_FACTOR_REFUSED,
+        RECOVERY_CODE_USED,
+        PROVIDER_LINKED,
+        PROVIDER_UNLINKED,
+        ROLE_CHANGED,
+        SUSPENDED,
+        REACTIVATED,
+        DEACTIVATED,
+        DELETED
+    }
+}
