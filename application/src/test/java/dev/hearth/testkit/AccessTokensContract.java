@@ -7,6 +7,7 @@ import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.IssuedToken;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The laws of {@link AccessTokens}: JSON web tokens in their compact form (RFC 7515 §7.1). */
 public interface AccessTokensContract {
+    SessionId SESSION = SessionId.parse("01900000-0000-7000-8000-00000000005e");
+    SessionId OTHER_SESSION = SessionId.parse("01900000-0000-7000-8000-00000000005f");
+
     /** Reads {@link #clock}; the same at every call within a test. */
     AccessTokens tokens();
 
@@ -29,15 +33,23 @@ public interface AccessTokensContract {
     @Test
     default void aTokenTellsWhoItWasMadeFor() {
         for (Account account : List.of(People.ada(), People.admin(People.grace()))) {
-            IssuedToken token = tokens().issue(account.user());
+            IssuedToken token = tokens().issue(account.user(), SESSION);
             assertThat(tokens().verify(token.value()))
-                    .isEqualTo(new Caller(account.user().id(), account.user().role(), token.expiresAt()));
+                    .isEqualTo(new Caller(account.user().id(), account.user().role(), SESSION, token.expiresAt()));
+        }
+    }
+
+    @Test
+    default void aTokenTellsWhichSessionItBelongsTo() {
+        for (SessionId session : List.of(SESSION, OTHER_SESSION)) {
+            IssuedToken token = tokens().issue(People.ada().user(), session);
+            assertThat(tokens().verify(token.value()).session()).isEqualTo(session);
         }
     }
 
     @Test
     default void aTokenEndsAtItsTime() {
-        IssuedToken token = tokens().issue(People.ada().user());
+        IssuedToken token = tokens().issue(People.ada().user(), SESSION);
         assertThat(token.expiresAt()).isAfter(clock().instant());
         clock().moveTo(token.expiresAt().minusSeconds(1));
         assertThat(tokens().verify(token.value()).user())
@@ -50,12 +62,12 @@ public interface AccessTokensContract {
 
     @Test
     default void aTokenOfAnotherKeyIsRefused() {
-        mustBeRefused(withAnotherKey().issue(People.ada().user()).value(), "");
+        mustBeRefused(withAnotherKey().issue(People.ada().user(), SESSION).value(), "");
     }
 
     @Test
     default void aForgedTokenIsNotCalledExpired() {
-        IssuedToken foreign = withAnotherKey().issue(People.ada().user());
+        IssuedToken foreign = withAnotherKey().issue(People.ada().user(), SESSION);
         clock().moveTo(foreign.expiresAt().plusSeconds(1));
         assertThatThrownBy(() -> tokens().verify(foreign.value()))
                 .isInstanceOf(Refusal.Unauthenticated.class)
@@ -69,7 +81,8 @@ public interface AccessTokensContract {
         String promoted = claims.replace("USER", "ADMIN").replace("user", "admin");
         String other = claims.replace(
                 People.ada().user().id().toString(), People.grace().user().id().toString());
-        for (String forged : List.of(promoted + " ", other + " ")) {
+        String moved = claims.replace(SESSION.toString(), OTHER_SESSION.toString());
+        for (String forged : List.of(promoted + " ", other + " ", moved + " ")) {
             mustBeRefused(parts[0] + "." + base64(forged) + "." + parts[2], "");
         }
     }
@@ -118,7 +131,7 @@ public interface AccessTokensContract {
     }
 
     private String[] issuedParts() {
-        return tokens().issue(People.ada().user()).value().split("\\.", -1);
+        return tokens().issue(People.ada().user(), SESSION).value().split("\\.", -1);
     }
 
     private void mustBeRefused(String token, String reason) {

@@ -8,6 +8,7 @@ import dev.hearth.application.event.port.EventBus.Subscription;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.event.Signal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,35 @@ public interface EventBusContract {
         }
     }
 
+    @Test
+    default void aListenerHearsASignalOnce() {
+        try (EventEar ear = EventEar.on(bus())) {
+            bus().signal(Rumours.signal("one"));
+            bus().signal(Rumours.signal("two"));
+            ear.mustHear(Rumours.signal("two"));
+            assertThat(ear.signals()).containsExactly(Rumours.signal("one"), Rumours.signal("two"));
+        }
+    }
+
+    @Test
+    default void aSignalMayHaveNothingMoreToSay() {
+        try (EventEar ear = EventEar.on(bus())) {
+            bus().signal(Rumours.signal(""));
+            ear.mustHear(Rumours.signal(""));
+        }
+    }
+
+    @Test
+    default void aListenerThatBreaksAtASignalHurtsNobodyElse() {
+        Subscription broken = bus().subscribe(new BrokenEar());
+        try (EventEar ear = EventEar.on(bus())) {
+            assertThatCode(() -> bus().signal(Rumours.signal("x"))).doesNotThrowAnyException();
+            ear.mustHear(Rumours.signal("x"));
+        } finally {
+            broken.close();
+        }
+    }
+
     /** A listener that throws at everything. */
     final class BrokenEar implements EventBus.Listener {
         @Override
@@ -100,6 +130,11 @@ public interface EventBusContract {
 
         @Override
         public void moved(Scope scope, long revision, Optional<Scope> follower) {
+            throw new IllegalStateException("broken listener");
+        }
+
+        @Override
+        public void signalled(Signal signal) {
             throw new IllegalStateException("broken listener");
         }
     }

@@ -3,6 +3,7 @@ package dev.hearth.testkit;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.event.Signal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class EventEar implements AutoCloseable {
     private final List<Revised> heard = new CopyOnWriteArrayList<>();
     private final List<Move> moves = new CopyOnWriteArrayList<>();
+    private final List<Signal> signals = new CopyOnWriteArrayList<>();
     private final EventBus.Subscription subscription;
 
     private EventEar(EventBus bus) {
@@ -30,6 +32,16 @@ public final class EventEar implements AutoCloseable {
 
     public List<Move> moves() {
         return List.copyOf(moves);
+    }
+
+    /** What {@link EventBus.Listener#signalled} was called with. */
+    public List<Signal> signals() {
+        return List.copyOf(signals);
+    }
+
+    /** Waits until the bus has handed over the signal. */
+    public void mustHear(Signal signal) {
+        Eventually.holds("hearing " + signal, () -> signals.contains(signal));
     }
 
     /** Waits until the bus has handed over the record itself. */
@@ -64,6 +76,11 @@ public final class EventEar implements AutoCloseable {
         @Override
         public void moved(Scope scope, long revision, Optional<Scope> follower) {
             moves.add(new Move(scope, revision, follower));
+        }
+
+        @Override
+        public void signalled(Signal signal) {
+            signals.add(signal);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.hearth.testkit;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.event.Signal;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
@@ -35,6 +36,14 @@ public final class Gossip implements EventBus {
         }
     }
 
+    /** Signals are lost as well, now and then. */
+    @Override
+    public void signal(Signal signal) {
+        if (roll() > 0) {
+            bus.signal(signal);
+        }
+    }
+
     /** Publishes without spoiling: the notice after which everything must be known. */
     public void publishSurely(Revised change) {
         bus.publish(change);
@@ -55,6 +64,11 @@ public final class Gossip implements EventBus {
             @Override
             public void moved(Scope scope, long revision, Optional<Scope> follower) {
                 listener.moved(scope, revision, follower);
+            }
+
+            @Override
+            public void signalled(Signal signal) {
+                listener.signalled(signal);
             }
         });
     }

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface PasswordHasherContract {
     PasswordHasher hasher();
 
+    /** The same but for its cost; each matches what the other has hashed. */
+    PasswordHasher ofAnotherCost();
+
     @ParameterizedTest
     @ValueSource(
             strings = {"correct horse battery", "pässwörd ✓ 🔑", "        ", "\u202eright to left", "'; DROP TABLE"})
@@ -62,6 +65,34 @@ public interface PasswordHasherContract {
         String hash = hasher().hash(password).value();
         String cut = hash.substring(0, hash.length() - 2);
         assertThat(hasher().matches(password, new PasswordHash(cut))).isFalse();
+    }
+
+    @Test
+    default void aFreshHashIsNotOutdated() {
+        assertThat(hasher().isOutdated(hasher().hash(new Password("correct horse"))))
+                .isFalse();
+    }
+
+    @Test
+    default void aHashOfAnotherCostMatchesButIsOutdated() {
+        Password password = new Password("correct horse");
+        PasswordHash other = ofAnotherCost().hash(password);
+        assertThat(hasher().matches(password, other)).isTrue();
+        assertThat(hasher().isOutdated(other)).isTrue();
+        assertThat(ofAnotherCost().isOutdated(hasher().hash(password))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "correct horse", "$unknown$1$abc", "$2b$11$short", "$argon2id$v=19$m=1", "$", "🔑"})
+    default void aHashOfAnUnknownSchemeIsOutdated(String hash) {
+        assertThat(hasher().isOutdated(new PasswordHash(hash))).isTrue();
+    }
+
+    @Test
+    default void aDamagedHashIsOutdated() {
+        String hash = hasher().hash(new Password("correct horse")).value();
+        assertThat(hasher().isOutdated(new PasswordHash(hash.substring(0, hash.length() - 2))))
+                .isTrue();
     }
 
     @Test

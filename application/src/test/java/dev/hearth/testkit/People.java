@@ -5,12 +5,12 @@ import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.PasswordHash;
 import dev.hearth.domain.identity.PersonName;
+import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.identity.Username;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** People to test with. Ada and Grace are always the same; others are called what the test says. */
@@ -33,61 +33,21 @@ public final class People {
     }
 
     public static Account admin(Account account) {
-        User u = account.user();
-        return new Account(
-                new User(
-                        u.id(),
-                        u.email(),
-                        u.username(),
-                        u.name(),
-                        SystemRole.ADMIN,
-                        u.status(),
-                        u.createdAt(),
-                        u.lastLoginAt()),
-                account.passwordHash());
+        return new Account(account.user().withRole(SystemRole.ADMIN), account.passwordHash());
     }
 
     /** The same account under another address. */
     public static Account withEmail(Account account, String email) {
-        User u = account.user();
-        return new Account(
-                new User(
-                        u.id(),
-                        new EmailAddress(email),
-                        u.username(),
-                        u.name(),
-                        u.role(),
-                        u.status(),
-                        u.createdAt(),
-                        u.lastLoginAt()),
-                account.passwordHash());
+        return new Account(account.user().withEmail(new EmailAddress(email), false), account.passwordHash());
     }
 
     public static Account suspended(Account account) {
-        User u = account.user();
-        return new Account(
-                new User(
-                        u.id(),
-                        u.email(),
-                        u.username(),
-                        u.name(),
-                        u.role(),
-                        AccountStatus.SUSPENDED,
-                        u.createdAt(),
-                        u.lastLoginAt()),
-                account.passwordHash());
+        return new Account(account.user().withStatus(AccountStatus.SUSPENDED), account.passwordHash());
     }
 
     public static Account account(UserId id, String username, PersonName name) {
-        User user = new User(
-                id,
-                new EmailAddress(username + "@example.org"),
-                new Username(username),
-                name,
-                SystemRole.USER,
-                AccountStatus.ACTIVE,
-                JOINED,
-                Optional.empty());
+        User user = User.registered(
+                id, new EmailAddress(username + "@example.org"), new Username(username), Profile.called(name), JOINED);
         return new Account(user, new PasswordHash("$fake$" + username));
     }
 

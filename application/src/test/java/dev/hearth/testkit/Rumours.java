@@ -10,6 +10,7 @@ import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
@@ -34,6 +35,11 @@ public final class Rumours {
         MessageId id = new MessageId(new UUID(0x0190_0000_0000_7002L, 0x8000_0000_0000_0000L + revision));
         return Message.written(id, CHANNEL, ADA.id(), new MessageText("psst " + revision), Optional.empty(), THEN)
                 .storedAt(revision);
+    }
+
+    /** Something about Ada that is stored nowhere. */
+    public static Signal signal(String text) {
+        return new Signal("rumour", ADA.id().scope(), text);
     }
 
     public static List<Revised> ofEveryKind() {

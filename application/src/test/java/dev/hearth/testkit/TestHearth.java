@@ -24,6 +24,7 @@ import dev.hearth.application.identity.ShowMe;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.PasswordHasher;
+import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
 import dev.hearth.application.live.FollowRules;
 import dev.hearth.application.live.Live;
@@ -34,9 +35,11 @@ import dev.hearth.application.local.TimeOrderedIds;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.PersonName;
+import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.Username;
 import dev.hearth.testkit.memory.FakeAccessTokens;
 import dev.hearth.testkit.memory.FakePasswordHasher;
@@ -49,7 +52,8 @@ import java.util.concurrent.Executors;
 
 /**
  * One node with all its use cases, without a network and without Guice, on in-memory ports or on any mix of adapters: {@code
- * TestHearth.inMemory()}, {@code TestHearth.on(stores)}, {@code TestHearth.on(stores, bus)}.
+ * TestHearth.inMemory()}, {@code TestHearth.on(stores)}, {@code TestHearth.on(stores, bus)}, {@code
+ * TestHearth.on(stores, bus, clock)}.
  */
 public final class TestHearth implements AutoCloseable {
     /** How far behind a client may be before it must reload. */
@@ -57,10 +61,10 @@ public final class TestHearth implements AutoCloseable {
 
     private final Stores stores;
     private final EventBus bus;
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    private final IdSource ids = new TimeOrderedIds(clock);
+    private final Clock clock;
+    private final IdSource ids;
     private final PasswordHasher hasher = new FakePasswordHasher();
-    private final AccessTokens tokens = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(1));
+    private final AccessTokens tokens;
     private final Cursors cursors = new Cursors(new byte[32]);
     private final UserCards cards;
     private final ChannelAccess access;
@@ -68,11 +72,16 @@ public final class TestHearth implements AutoCloseable {
     private final Resumption resumption;
     private final EventViews views;
     private final Live live;
+    private final TestIdentity identity;
 
-    private TestHearth(Stores stores, EventBus bus) {
+    private TestHearth(Stores stores, EventBus bus, Clock clock) {
         this.stores = stores;
         this.bus = bus;
-        this.cards = new UserCards(stores.users());
+        this.clock = clock;
+        this.ids = new TimeOrderedIds(clock);
+        this.tokens = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(1));
+        this.cards = new UserCards(stores.users(), bus);
+        this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, ids, clock);
         this.access = new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groupMembers());
         this.rules = new FollowRules(stores.groupMembers(), stores.channelMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
@@ -90,7 +99,12 @@ public final class TestHearth implements AutoCloseable {
     }
 
     public static TestHearth on(Stores stores, EventBus bus) {
-        return new TestHearth(stores, bus);
+        return on(stores, bus, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    /** A node whose time is the test's; access tokens last an hour of it. */
+    public static TestHearth on(Stores stores, EventBus bus, Clock clock) {
+        return new TestHearth(stores, bus, clock);
     }
 
     public Stores stores() {
@@ -105,26 +119,42 @@ public final class TestHearth implements AutoCloseable {
         return clock;
     }
 
+    /** What this node knows of people. */
+    public UserCards cards() {
+        return cards;
+    }
+
     /** Registers somebody and answers as whom they call. */
     public Caller somebodyCalled(String username) {
         Register.Command command = new Register.Command(
                 new EmailAddress(username + "@example.org"),
                 Optional.of(new Username(username)),
-                PersonName.UNTOLD,
-                Password.chosen("a long pass phrase"));
+                Profile.called(PersonName.UNTOLD),
+                Password.chosen("a long pass phrase"),
+                Device.UNKNOWN);
         return authenticate().run(register().run(command).token());
     }
 
+    /** The use cases of accounts, sessions and factors. */
+    public TestIdentity identity() {
+        return identity;
+    }
+
+    /** The use cases of administrators. */
+    public TestAdmin admin() {
+        return new TestAdmin(stores, identity, hasher, cursors, ids, clock);
+    }
+
     public Register register() {
-        return new Register(stores.users(), hasher, tokens, ids, clock);
+        return identity.register();
     }
 
     public LogIn logIn() {
-        return new LogIn(stores.users(), hasher, tokens, clock);
+        return identity.logIn();
     }
 
     public Authenticate authenticate() {
-        return new Authenticate(tokens);
+        return identity.authenticate();
     }
 
     public ShowMe showMe() {
@@ -200,6 +230,10 @@ public final class TestHearth implements AutoCloseable {
         return new ShowMessage(access, stores.messages(), cards);
     }
 
+    public DisconnectEnded disconnectEnded() {
+        return new DisconnectEnded(live, stores.sessions());
+    }
+
     public Sync sync() {
         return new Sync(rules, resumption, stores.changeLog(), views);
     }
@@ -207,5 +241,7 @@ public final class TestHearth implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        identity.close();
+        cards.close();
     }
 }

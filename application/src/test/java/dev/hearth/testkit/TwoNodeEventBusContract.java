@@ -69,4 +69,17 @@ public interface TwoNodeEventBusContract extends EventBusContract {
             ear.mustHearOfMove(published.getLast());
         }
     }
+
+    @Test
+    default void aSignalIsHeardOnceOnEachNode() {
+        try (EventEar near = EventEar.on(bus());
+                EventEar far = EventEar.on(secondNode())) {
+            bus().signal(Rumours.signal("here"));
+            secondNode().signal(Rumours.signal("there"));
+            near.mustHear(Rumours.signal("there"));
+            far.mustHear(Rumours.signal("here"));
+            assertThat(near.signals()).containsExactlyInAnyOrder(Rumours.signal("here"), Rumours.signal("there"));
+            assertThat(far.signals()).containsExactlyInAnyOrder(Rumours.signal("here"), Rumours.signal("there"));
+        }
+    }
 }

@@ -21,13 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The laws of {@link Users}. */
-public interface UsersContract extends StoresUnderTest {
+public interface UsersContract extends UserChangesContract, UserPasswordsContract {
     @Test
     default void anAccountIsFoundByIdEmailAndUsername() {
         Users users = stores().users();
         Account ada = People.ada();
         users.add(ada);
         assertThat(users.find(ada.user().id())).contains(ada.user());
+        assertThat(users.findAccount(ada.user().id())).contains(ada);
         assertThat(users.findByEmail(ada.user().email())).contains(ada);
         assertThat(users.findByUsername(ada.user().username())).contains(ada);
     }
@@ -38,6 +39,7 @@ public interface UsersContract extends StoresUnderTest {
         users.add(People.ada());
         User grace = People.grace().user();
         assertThat(users.find(grace.id())).isEmpty();
+        assertThat(users.findAccount(grace.id())).isEmpty();
         assertThat(users.findByEmail(grace.email())).isEmpty();
         assertThat(users.findByUsername(grace.username())).isEmpty();
     }

@@ -1,20 +1,17 @@
 package dev.hearth.application.identity;
 
-import dev.hearth.application.identity.port.IssuedToken;
-import dev.hearth.domain.identity.User;
 import java.time.Instant;
 
 /**
- * The answer to registering and logging in.
+ * The answer to registering, logging in and refreshing.
  *
  * @param token to be sent as {@code Authorization: Bearer} (RFC 6750 §2.1)
- * @param expiresAt the end of the token's life
+ * @param expiresAt the end of the token's life, some minutes ahead
+ * @param refreshToken to be exchanged for the next pair before then; worthless once the pair it gave was used
+ * @param sessionExpiresAt until when it can be exchanged
  */
-public record SignedIn(UserView user, String token, Instant expiresAt) {
-    static SignedIn of(User user, IssuedToken token) {
-        return new SignedIn(UserView.of(user), token.value(), token.expiresAt());
-    }
-
+public record SignedIn(UserView user, String token, Instant expiresAt, String refreshToken, Instant sessionExpiresAt)
+        implements LogInAnswer {
     @Override
     public String toString() {
         return "[signed in " + user.id() + "]";

@@ -1,6 +1,8 @@
 package dev.hearth.application.identity;
 
+import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.identity.UserCard;
 import dev.hearth.domain.identity.UserId;
 import java.util.Collection;
@@ -14,13 +16,18 @@ import java.util.stream.Collectors;
 
 /**
  * The cards of those whose words are shown, read in one query for the whole of a list and kept: the same few people write most
- * of what is shown. Safe from any thread.
+ * of what is shown. What one node changes, the others hear of on the bus. Safe from any thread.
  */
-public final class UserCards {
+public final class UserCards implements AutoCloseable {
+    /** Of the kind that what others see of a person has changed; it is about the person's own scope. */
+    private static final String CHANGED = "card-changed";
+
     /** About 200 bytes each. */
     private static final int KEPT = 10_000;
 
     private final Users users;
+    private final EventBus bus;
+    private final EventBus.Subscription subscription;
     private final Map<UserId, CardView> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -30,8 +37,13 @@ public final class UserCards {
         }
     };
 
-    public UserCards(Users users) {
+    /** How often something was forgotten. Under the lock of what is kept. */
+    private long forgotten;
+
+    public UserCards(Users users, EventBus bus) {
         this.users = users;
+        this.bus = bus;
+        this.subscription = bus.subscribe(new Ear());
     }
 
     /** One person's card. */
@@ -47,11 +59,31 @@ public final class UserCards {
     /** The cards of everybody asked for. */
     public Cards of(Set<UserId> ids) {
         Map<UserId, CardView> known = new HashMap<>();
+        long before = forgotten();
         Set<UserId> missing = takeKept(ids, known);
         if (!missing.isEmpty()) {
-            users.cards(missing).values().forEach(card -> known.put(card.id(), kept(card)));
+            users.cards(missing).values().forEach(card -> known.put(card.id(), keep(card, before)));
         }
         return new Cards(known);
+    }
+
+    /** To be called when what others see of the person was changed, after it is stored: every node reads it afresh then. */
+    void changed(UserId id) {
+        forget(id);
+        bus.signal(new Signal(CHANGED, id.scope(), ""));
+    }
+
+    private void forget(UserId id) {
+        synchronized (kept) {
+            forgotten++;
+            kept.remove(id);
+        }
+    }
+
+    private long forgotten() {
+        synchronized (kept) {
+            return forgotten;
+        }
     }
 
     private Set<UserId> takeKept(Set<UserId> ids, Map<UserId, CardView> known) {
@@ -69,11 +101,28 @@ public final class UserCards {
         return missing;
     }
 
-    private CardView kept(UserCard card) {
+    /** Not when something was forgotten since: it may be this card, read before it changed, and would be shown from now on. */
+    private CardView keep(UserCard card, long before) {
         CardView view = CardView.of(card);
         synchronized (kept) {
-            kept.put(card.id(), view);
+            if (forgotten == before) {
+                kept.put(card.id(), view);
+            }
         }
         return view;
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private final class Ear implements EventBus.Listener {
+        @Override
+        public void signalled(Signal signal) {
+            if (signal.kind().equals(CHANGED)) {
+                forget(new UserId(signal.about().id()));
+            }
+        }
     }
 }

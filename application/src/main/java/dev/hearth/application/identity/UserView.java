@@ -1,34 +1,78 @@
 package dev.hearth.application.identity;
 
+import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.User;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** A person as they see themselves. */
+/**
+ * A person as they see themselves, and as administrators see them.
+ *
+ * @param notifications for each type the ways it is told by
+ * @param version of the record; changes with every change of it
+ */
 public record UserView(
         String id,
         String email,
+        boolean emailVerified,
         String username,
         String firstName,
         String lastName,
         String displayName,
+        Optional<String> avatar,
+        Optional<String> statusText,
+        Optional<String> bio,
+        Optional<String> timeZone,
+        Optional<String> locale,
+        Map<String, List<String>> notifications,
         String role,
         String status,
         Instant createdAt,
-        Optional<Instant> lastLoginAt) {
-
-    static UserView of(User user) {
+        Optional<Instant> lastLoginAt,
+        long version) {
+    public static UserView of(User user) {
+        Profile profile = user.profile();
         return new UserView(
                 user.id().toString(),
                 user.email().value(),
+                user.emailVerified(),
                 user.username().value(),
                 user.name().first(),
                 user.name().last(),
                 user.displayName(),
-                user.role().name().toLowerCase(Locale.ROOT),
-                user.status().name().toLowerCase(Locale.ROOT),
+                profile.avatar(),
+                profile.statusText(),
+                profile.bio(),
+                profile.timeZone().map(ZoneId::getId),
+                profile.locale().map(Locale::toLanguageTag),
+                notifications(user),
+                word(user.role()),
+                word(user.status()),
                 user.createdAt(),
-                user.lastLoginAt());
+                user.lastLoginAt(),
+                user.version());
+    }
+
+    private static Map<String, List<String>> notifications(User user) {
+        Map<String, List<String>> ways = new TreeMap<>();
+        Arrays.stream(NotificationType.values())
+                .forEach(type -> ways.put(
+                        word(type),
+                        user.notifications().ways(type).stream()
+                                .sorted()
+                                .map(UserView::word)
+                                .toList()));
+        return ways;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,17 @@
 package dev.hearth.application.live;
 
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 
 /** One open connection of one person, as the live core sees it; each socket dialect has its own. */
 public interface Client {
     UserId user();
+
+    /** The session the connection lives by. */
+    SessionId session();
+
+    /** Its session has ended: closes the connection. Never blocks and never throws. */
+    void end();
 
     /**
      * Takes events to be written to the connection. Never blocks and never throws: a client whose connection does not keep up

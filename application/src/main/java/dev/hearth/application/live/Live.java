@@ -1,10 +1,13 @@
 package dev.hearth.application.live;
 
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.identity.LiveSessions;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.event.Signal;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * What connected clients hear. A client follows its person's groups and channels from the moment it connects, from the positions
@@ -113,6 +117,18 @@ public final class Live implements AutoCloseable {
             });
             following.close();
         }
+    }
+
+    /** The sessions that clients of this node live by. */
+    Set<SessionId> sessions() {
+        return clients.keySet().stream().map(Client::session).collect(Collectors.toSet());
+    }
+
+    /** Ends all clients of this node that live by one of the sessions. */
+    void end(Set<SessionId> ended) {
+        clients.keySet().stream()
+                .filter(client -> ended.contains(client.session()))
+                .forEach(Client::end);
     }
 
     /** How many clients are connected to this node. */
@@ -211,6 +227,17 @@ public final class Live implements AutoCloseable {
         public void moved(Scope scope, long revision, Optional<Scope> follower) {
             rooms.moved(scope, revision);
             follower.ifPresent(f -> membershipChanged(f, scope, revision));
+        }
+
+        @Override
+        public void signalled(Signal signal) {
+            if (signal.kind().equals(LiveSessions.ENDED)) {
+                SessionId ended = SessionId.parse(signal.text());
+                byUser.getOrDefault(new UserId(signal.about().id()), Set.of()).stream()
+                        .map(Following::client)
+                        .filter(client -> client.session().equals(ended))
+                        .forEach(Client::end);
+            }
         }
 
         private void membershipChanged(Scope follower, Scope scope, long revision) {

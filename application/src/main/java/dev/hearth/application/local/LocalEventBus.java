@@ -2,6 +2,7 @@ package dev.hearth.application.local;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Signal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,13 +14,18 @@ public final class LocalEventBus implements EventBus {
 
     @Override
     public void publish(Revised change) {
-        listeners.forEach(listener -> tell(listener, change));
+        listeners.forEach(listener -> guarded(() -> listener.changed(change)));
+    }
+
+    @Override
+    public void signal(Signal signal) {
+        listeners.forEach(listener -> guarded(() -> listener.signalled(signal)));
     }
 
     /** A change that is stored must not fail because somebody who listens does. */
-    private static void tell(Listener listener, Revised change) {
+    private static void guarded(Runnable telling) {
         try {
-            listener.changed(change);
+            telling.run();
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, "A listener of the event bus failed", broken);
         }

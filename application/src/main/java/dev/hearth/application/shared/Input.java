@@ -1,9 +1,11 @@
 package dev.hearth.application.shared;
 
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Text;
 import dev.hearth.domain.shared.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,53 @@ public final class Input {
         }
     }
 
+    /** A text in a change of a record: absent leaves what is there, null clears it. */
+    public <T> Field<Edit<T>> edit(String name, Function<String, T> read) {
+        if (fields.containsKey(name) && fields.get(name) == null) {
+            known.add(name);
+            return Field.of(Optional.of(new Edit.Clear<>()));
+        }
+        Field<Optional<T>> field = optional(name, read);
+        return field.isReadable()
+                ? Field.of(Optional.of(field.get().<Edit<T>>map(Edit.Put::new).orElseGet(Edit.Leave::new)))
+                : Field.unreadable();
+    }
+
+    /** An object of lists of texts, absent or null standing for an empty one; a value's violation names its key. */
+    public <K, V> Field<Map<K, Set<V>>> sets(String name, Function<String, K> key, Function<String, V> value) {
+        known.add(name);
+        Object given = fields.get(name);
+        if (given == null) {
+            return Field.of(Optional.of(Map.of()));
+        }
+        if (!(given instanceof Map<?, ?> map) || !map.values().stream().allMatch(Input::isListOfTexts)) {
+            return refused(new Violation(name, "must be an object of lists of strings"));
+        }
+        int before = violations.size();
+        Map<K, Set<V>> read = new HashMap<>();
+        map.forEach((k, list) -> {
+            String where = name + "." + shortened(String.valueOf(k));
+            Set<V> values = new HashSet<>();
+            ((List<?>) list)
+                    .forEach(text -> readOne(where, String.valueOf(text), value).ifPresent(values::add));
+            readOne(where, String.valueOf(k), key).ifPresent(known -> read.put(known, values));
+        });
+        return violations.size() == before ? Field.of(Optional.of(read)) : Field.unreadable();
+    }
+
+    private static boolean isListOfTexts(Object value) {
+        return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+    }
+
+    private <T> Optional<T> readOne(String field, String text, Function<String, T> read) {
+        try {
+            return Optional.of(read.apply(text));
+        } catch (Refusal.Invalid invalid) {
+            invalid.violations().forEach(v -> violations.add(new Violation(field, v.message())));
+            return Optional.empty();
+        }
+    }
+
     /** An object of texts, absent or null standing for an empty one; a value's violation names its key. */
     public Field<Map<String, String>> texts(String name) {
         known.add(name);
@@ -76,6 +125,11 @@ public final class Input {
         }
         return Field.of(Optional.of(map.entrySet().stream()
                 .collect(Collectors.toMap(e -> String.valueOf(e.getKey()), e -> String.valueOf(e.getValue())))));
+    }
+
+    /** Reads a text that is only compared, never stored, and bounded all the same. */
+    public static String bounded(String text, int most) {
+        return Text.bounded("", text, 1, most);
     }
 
     /** Reads one of an enum's constants by its lower-case name. */

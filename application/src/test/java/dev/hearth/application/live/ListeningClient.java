@@ -1,22 +1,41 @@
 package dev.hearth.application.live;
 
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A client that writes down all it hears, and where it would resume, over all its connections. Safe from any thread. */
 final class ListeningClient {
     private final UserId user;
+    private final SessionId session;
     private final List<LiveEvent> heard = new ArrayList<>();
     private final Map<Scope, Long> cursors = new HashMap<>();
     private Optional<Client> current = Optional.empty();
+    private volatile boolean ended;
 
     ListeningClient(UserId user) {
+        this(user, new SessionId(UUID.randomUUID()));
+    }
+
+    private ListeningClient(UserId user, SessionId session) {
         this.user = user;
+        this.session = session;
+    }
+
+    static ListeningClient of(Caller caller) {
+        return new ListeningClient(caller.user(), caller.session());
+    }
+
+    /** Whether it was told that its session has ended. */
+    boolean ended() {
+        return ended;
     }
 
     /** A new connection of the same client. */
@@ -31,6 +50,17 @@ final class ListeningClient {
             @Override
             public UserId user() {
                 return user;
+            }
+
+            @Override
+            public SessionId session() {
+                return session;
+            }
+
+            @Override
+            public void end() {
+                cut();
+                ended = true;
             }
 
             @Override

@@ -3,6 +3,7 @@ package dev.hearth.testkit.memory;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.IssuedToken;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
@@ -24,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class FakeAccessTokens implements AccessTokens {
     private static final String HEADER = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
     private static final Pattern CLAIMS =
-            Pattern.compile("\\{\"sub\":\"([^\"]+)\",\"role\":\"([A-Z]+)\",\"exp\":(\\d+)}");
+            Pattern.compile("\\{\"sub\":\"([^\"]+)\",\"sid\":\"([^\"]+)\",\"role\":\"([A-Z]+)\",\"exp\":(\\d+)}");
 
     private final String key;
     private final Clock clock;
@@ -37,10 +38,10 @@ public final class FakeAccessTokens implements AccessTokens {
     }
 
     @Override
-    public IssuedToken issue(User user) {
+    public IssuedToken issue(User user, SessionId session) {
         Instant end = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);
-        String claims =
-                "{\"sub\":\"%s\",\"role\":\"%s\",\"exp\":%d}".formatted(user.id(), user.role(), end.getEpochSecond());
+        String claims = "{\"sub\":\"%s\",\"sid\":\"%s\",\"role\":\"%s\",\"exp\":%d}"
+                .formatted(user.id(), session, user.role(), end.getEpochSecond());
         String signed = HEADER + "." + encode(claims);
         return new IssuedToken(signed + "." + signature(signed), end);
     }
@@ -71,8 +72,9 @@ public final class FakeAccessTokens implements AccessTokens {
         }
         return new Caller(
                 UserId.parse(read.group(1)),
-                SystemRole.valueOf(read.group(2)),
-                Instant.ofEpochSecond(Long.parseLong(read.group(3))));
+                SystemRole.valueOf(read.group(3)),
+                SessionId.parse(read.group(2)),
+                Instant.ofEpochSecond(Long.parseLong(read.group(4))));
     }
 
     private String signature(String signed) {

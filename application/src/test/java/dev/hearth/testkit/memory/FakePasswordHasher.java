@@ -8,32 +8,52 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Salted like a real hash, and fast as no real one may be. */
 public final class FakePasswordHasher implements PasswordHasher {
-    private static final String SCHEME = "$fake$";
+    /** Cost and salt come before the digest. */
+    private static final Pattern OURS = Pattern.compile("(\\$fake\\$(\\d+)\\$\\d+\\$)[0-9a-f]{64}");
 
     private final AtomicLong salts = new AtomicLong();
+    private final int cost;
+
+    public FakePasswordHasher() {
+        this(1);
+    }
+
+    /**
+     * Hashes at a cost, which is a mere number here.
+     *
+     * @param cost not negative
+     */
+    public FakePasswordHasher(int cost) {
+        this.cost = cost;
+    }
 
     @Override
     public PasswordHash hash(Password password) {
-        return salted(password, String.valueOf(salts.incrementAndGet()));
+        return salted(password, "$fake$%d$%d$".formatted(cost, salts.incrementAndGet()));
     }
 
     @Override
     public boolean matches(Password password, PasswordHash hash) {
-        int end = hash.value().lastIndexOf('$');
-        if (!hash.value().startsWith(SCHEME) || end < SCHEME.length()) {
-            return false;
-        }
-        return salted(password, hash.value().substring(SCHEME.length(), end)).equals(hash);
+        Matcher ours = OURS.matcher(hash.value());
+        return ours.matches() && salted(password, ours.group(1)).equals(hash);
+    }
+
+    @Override
+    public boolean isOutdated(PasswordHash hash) {
+        Matcher ours = OURS.matcher(hash.value());
+        return !ours.matches() || !ours.group(2).equals(String.valueOf(cost));
     }
 
     private static PasswordHash salted(Password password, String salt) {
         try {
-            byte[] salted = (salt + "$" + password.value()).getBytes(StandardCharsets.UTF_8);
+            byte[] salted = (salt + password.value()).getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(salted);
-            return new PasswordHash(SCHEME + salt + "$" + HexFormat.of().formatHex(digest));
+            return new PasswordHash(salt + HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -10,4 +10,9 @@ class FakePasswordHasherTest implements PasswordHasherContract {
     public PasswordHasher hasher() {
         return hasher;
     }
+
+    @Override
+    public PasswordHasher ofAnotherCost() {
+        return new FakePasswordHasher(2);
+    }
 }

@@ -7,11 +7,13 @@ import dev.hearth.testkit.Stores;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -28,10 +30,17 @@ public final class MemoryStore implements Transactions {
     /** All ports on a new, empty store. */
     public static Stores fresh() {
         MemoryStore store = new MemoryStore();
+        MemoryUsers users = new MemoryUsers(store);
         MemoryGroupMembers groupMembers = new MemoryGroupMembers(store);
         MemoryChannelMembers channelMembers = new MemoryChannelMembers(store);
         return new Stores(
-                new MemoryUsers(store),
+                users,
+                new MemoryUserDirectory(store, users),
+                new MemorySessions(store),
+                new MemoryOneTimeCodes(store),
+                new MemorySecondFactors(store),
+                new MemoryExternalIdentities(store),
+                new MemoryAuditLog(store),
                 new MemoryGroups(store, groupMembers),
                 groupMembers,
                 new MemoryChannels(store, channelMembers),
@@ -80,6 +89,26 @@ public final class MemoryStore implements Transactions {
         } else {
             undo.push(() -> map.put(key, before));
         }
+    }
+
+    /** Removes a value until a surrounding transaction fails. Under the lock. */
+    <K, V> void remove(Map<K, V> map, K key) {
+        V before = map.remove(key);
+        if (before != null) {
+            undo.push(() -> map.put(key, before));
+        }
+    }
+
+    /** Removes the values that fit until a surrounding transaction fails, and tells which those were. Under the lock. */
+    <K, V> List<V> removeAll(Map<K, V> map, Predicate<V> fits) {
+        Map<K, V> found = new HashMap<>();
+        map.forEach((key, value) -> {
+            if (fits.test(value)) {
+                found.put(key, value);
+            }
+        });
+        found.keySet().forEach(key -> remove(map, key));
+        return List.copyOf(found.values());
     }
 
     /** Stores a record with its scope's next revision. Under the lock. */

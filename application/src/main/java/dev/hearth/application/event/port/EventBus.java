@@ -2,6 +2,7 @@ package dev.hearth.application.event.port;
 
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.event.Signal;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ public interface EventBus {
     /** Tells all nodes, this one included, that a record was stored. Called after the commit, from any thread. */
     void publish(Revised change);
 
+    /** Tells all nodes, this one included, of something that is stored nowhere. From any thread. */
+    void signal(Signal signal);
+
     /** Hears everything published on any node from now on, until the subscription is closed. */
     Subscription subscribe(Listener listener);
 
@@ -24,10 +28,13 @@ public interface EventBus {
         void close();
     }
 
-    /** Called from the bus's own threads or the publisher's; must hand over at once and not throw. */
+    /**
+     * Called from the bus's own threads or the publisher's; must hand over at once and not throw. Whoever listens says what to
+     * do about what they care for; the rest passes by.
+     */
     interface Listener {
         /** A record was stored by this node. */
-        void changed(Revised change);
+        default void changed(Revised change) {}
 
         /**
          * Another node stored something.
@@ -35,6 +42,9 @@ public interface EventBus {
          * @param revision the scope had at least this revision when the notice was sent
          * @param follower as in {@link Revised#follower()}
          */
-        void moved(Scope scope, long revision, Optional<Scope> follower);
+        default void moved(Scope scope, long revision, Optional<Scope> follower) {}
+
+        /** Something passed on this node or another. */
+        default void signalled(Signal signal) {}
     }
 }

@@ -1,6 +1,7 @@
 package dev.hearth.application.identity.port;
 
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.User;
 
 /**
@@ -8,8 +9,8 @@ import dev.hearth.domain.identity.User;
  * verify.
  */
 public interface AccessTokens {
-    /** Makes a token for the user, valid from now on. */
-    IssuedToken issue(User user);
+    /** Makes a token for the user, valid from now on; it names the session it belongs to. */
+    IssuedToken issue(User user, SessionId session);
 
     /**
      * Reads a token somebody presents.

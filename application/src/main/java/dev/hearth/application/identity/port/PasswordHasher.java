@@ -4,8 +4,8 @@ import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.PasswordHash;
 
 /**
- * Turns passwords into hashes that are slow to guess. Every character of the password counts. Both methods take tens of
- * milliseconds of one core; implementations bound how many run at once.
+ * Turns passwords into hashes that are slow to guess. Every character of the password counts. Hashing and
+ * matching take tens of milliseconds of one core; implementations bound how many run at once.
  */
 public interface PasswordHasher {
     /** A freshly salted hash: two calls never give the same. */
@@ -13,4 +13,10 @@ public interface PasswordHasher {
 
     /** Whether the password is the one that was hashed; false, not an error, for a hash of an unknown scheme. */
     boolean matches(Password password, PasswordHash hash);
+
+    /**
+     * Whether the hash was made by another scheme or cost than new ones are: time to hash anew, when the password is at hand.
+     * Answers at once.
+     */
+    boolean isOutdated(PasswordHash hash);
 }

@@ -1,4 +1,4 @@
-/** What identity needs from outside: stored accounts, password hashing, access tokens. */
+/** What identity needs from outside: stored accounts, password hashing, access tokens, mail. */
 @NullMarked
 package dev.hearth.application.identity.port;
 

@@ -1,0 +1,35 @@
+package dev.hearth.application.identity;
+
+import dev.hearth.application.identity.port.SecurityLog;
+import dev.hearth.domain.identity.CodePurpose;
+import dev.hearth.domain.identity.EmailAddress;
+import dev.hearth.domain.identity.OneTimeCode;
+import dev.hearth.domain.identity.SecretCode;
+import dev.hearth.domain.identity.SecurityEvent;
+import dev.hearth.domain.identity.User;
+import java.util.Optional;
+
+/** Puts a new address in the place of the old one, by the code that was mailed to it; the old one is told. */
+public final class ConfirmEmailChange {
+    private final SpentCodes codes;
+    private final Accounts accounts;
+    private final CodeMailer mailer;
+    private final SecurityLog log;
+
+    public ConfirmEmailChange(SpentCodes codes, Accounts accounts, CodeMailer mailer, SecurityLog log) {
+        this.codes = codes;
+        this.accounts = accounts;
+        this.mailer = mailer;
+        this.log = log;
+    }
+
+    /** Refuses with a conflict when somebody else has got the address meanwhile. */
+    public void run(SecretCode secret) {
+        OneTimeCode code = codes.take(secret, CodePurpose.CHANGE_EMAIL);
+        EmailAddress fresh = code.email().orElseThrow(SpentCodes::refused);
+        User before = accounts.find(code.user());
+        accounts.change(code.user(), user -> user.withEmail(fresh, true));
+        mailer.emailChanged(before, fresh);
+        log.note(new SecurityEvent(SecurityEvent.Kind.EMAIL_CHANGED, Optional.of(code.user()), "", ""));
+    }
+}

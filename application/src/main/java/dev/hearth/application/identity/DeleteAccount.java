@@ -1,0 +1,29 @@
+package dev.hearth.application.identity;
+
+import dev.hearth.application.identity.port.SecurityLog;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SecurityEvent;
+import java.util.Optional;
+
+/** Deletes one's own account for good. */
+public final class DeleteAccount {
+    private final OwnerProof proof;
+    private final AccountCloser closer;
+    private final SecurityLog log;
+
+    public DeleteAccount(OwnerProof proof, AccountCloser closer, SecurityLog log) {
+        this.proof = proof;
+        this.closer = closer;
+        this.log = log;
+    }
+
+    public void run(Caller caller, OwnerProof.Shown shown) {
+        proof.demand(caller, shown);
+        closer.delete(caller.user());
+        log.note(new SecurityEvent(
+                SecurityEvent.Kind.DELETED,
+                Optional.of(caller.user()),
+                shown.device().address(),
+                ""));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.hearth.application.identity;
+
+import dev.hearth.application.identity.port.SecondFactors;
+import dev.hearth.application.identity.port.SecurityLog;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SecurityEvent;
+import dev.hearth.domain.shared.Refusal;
+import java.util.Optional;
+
+/** Turns one's second factor off. */
+public final class DisableSecondFactor {
+    private final OwnerProof proof;
+    private final SecondFactors factors;
+    private final SecurityLog log;
+
+    public DisableSecondFactor(OwnerProof proof, SecondFactors factors, SecurityLog log) {
+        this.proof = proof;
+        this.factors = factors;
+        this.log = log;
+    }
+
+    public void run(Caller caller, OwnerProof.Shown shown) {
+        proof.demand(caller, shown);
+        if (factors.find(caller.user()).isEmpty()) {
+            throw new Refusal.NotFound("second factor");
+        }
+        factors.remove(caller.user());
+        log.note(new SecurityEvent(
+                SecurityEvent.Kind.SECOND_FACTOR_DISABLED,
+                Optional.of(caller.user()),
+                shown.device().address(),
+                ""));
+    }
+}

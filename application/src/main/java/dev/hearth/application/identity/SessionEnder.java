@@ -1,0 +1,35 @@
+package dev.hearth.application.identity;
+
+import dev.hearth.application.identity.port.Sessions;
+import dev.hearth.domain.identity.SessionId;
+import dev.hearth.domain.identity.UserId;
+import java.util.List;
+
+/** Ends sessions: from then on neither their tokens nor their sockets are of any use, on any node. */
+public final class SessionEnder {
+    private final Sessions sessions;
+    private final LiveSessions live;
+
+    public SessionEnder(Sessions sessions, LiveSessions live) {
+        this.sessions = sessions;
+        this.live = live;
+    }
+
+    boolean end(UserId user, SessionId session) {
+        boolean ended = sessions.end(session);
+        if (ended) {
+            live.ended(user, List.of(session));
+        }
+        return ended;
+    }
+
+    void endAll(UserId user) {
+        live.ended(user, sessions.endAll(user));
+    }
+
+    void endOthers(UserId user, SessionId kept) {
+        sessions.of(user).stream()
+                .filter(session -> !session.id().equals(kept))
+                .forEach(session -> end(user, session.id()));
+    }
+}

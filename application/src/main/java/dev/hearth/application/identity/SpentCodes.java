@@ -1,0 +1,37 @@
+package dev.hearth.application.identity;
+
+import dev.hearth.application.identity.port.OneTimeCodes;
+import dev.hearth.domain.identity.CodePurpose;
+import dev.hearth.domain.identity.OneTimeCode;
+import dev.hearth.domain.identity.SecretCode;
+import dev.hearth.domain.identity.SecretDigest;
+import dev.hearth.domain.shared.Refusal;
+import java.time.Clock;
+
+/** Takes one-time codes back; one sentence for whatever is wrong with one. */
+public final class SpentCodes {
+    private final OneTimeCodes codes;
+    private final Clock clock;
+
+    public SpentCodes(OneTimeCodes codes, Clock clock) {
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** Looks at a code that is to be tried several times. */
+    OneTimeCode look(SecretCode code, CodePurpose purpose) {
+        return codes.find(SecretDigest.of(code), purpose)
+                .filter(found -> !found.isOver(clock.instant()))
+                .orElseThrow(SpentCodes::refused);
+    }
+
+    OneTimeCode take(SecretCode code, CodePurpose purpose) {
+        return codes.take(SecretDigest.of(code), purpose)
+                .filter(found -> !found.isOver(clock.instant()))
+                .orElseThrow(SpentCodes::refused);
+    }
+
+    static Refusal refused() {
+        return new Refusal.Unauthenticated("The code is not valid any more.");
+    }
+}

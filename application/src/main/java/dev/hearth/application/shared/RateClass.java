@@ -1,0 +1,24 @@
+package dev.hearth.application.shared;
+
+import java.util.Locale;
+
+/** The classes of things that are limited, each by itself: who has used up one can still do the others. */
+public enum RateClass {
+    /** Looking at something. */
+    READ,
+    /** Changing something. */
+    WRITE,
+    /** Trying to sign in, also by a second factor. */
+    LOGIN,
+    /** Making an account. */
+    REGISTER,
+    /** Having mail sent, such as to prove an address or to get a new password. */
+    MAIL,
+    /** Saying something in a channel. */
+    SEND;
+
+    /** As it stands in settings and in the names of buckets. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

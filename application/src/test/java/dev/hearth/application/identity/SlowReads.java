@@ -1,0 +1,59 @@
+package dev.hearth.application.identity;
+
+import dev.hearth.application.identity.port.Sessions;
+import dev.hearth.application.identity.port.UserDirectory;
+import dev.hearth.application.identity.port.Users;
+import dev.hearth.testkit.Stores;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Stores in which something happens between a read and its answer: what the reader is told is true no more. */
+final class SlowReads {
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
+    /** To happen in the next call of a method of sessions, users or the directory of users, once. */
+    void during(String method, Runnable event) {
+        meanwhile.put(method, event);
+    }
+
+    Stores around(Stores stores) {
+        return new Stores(
+                slow(Users.class, stores.users()),
+                slow(UserDirectory.class, stores.userDirectory()),
+                slow(Sessions.class, stores.sessions()),
+                stores.codes(),
+                stores.secondFactors(),
+                stores.externalIdentities(),
+                stores.auditLog(),
+                stores.groups(),
+                stores.groupMembers(),
+                stores.channels(),
+                stores.channelMembers(),
+                stores.messages(),
+                stores.changeLog(),
+                stores.transactions(),
+                stores.dependency());
+    }
+
+    private <P> P slow(Class<P> port, P store) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, given) -> answer(store, method, given)));
+    }
+
+    private @Nullable Object answer(Object store, Method method, Object @Nullable [] given) throws Throwable {
+        try {
+            Object read = method.invoke(store, given);
+            Runnable event = meanwhile.remove(method.getName());
+            if (event != null) {
+                event.run();
+            }
+            return read;
+        } catch (InvocationTargetException refused) {
+            throw refused.getCause();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.ExternalIdentitiesContract;
+
+class MemoryExternalIdentitiesTest extends MemoryStoreUnderTest implements ExternalIdentitiesContract {}

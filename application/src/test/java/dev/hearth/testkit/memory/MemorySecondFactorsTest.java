@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.SecondFactorsContract;
+
+class MemorySecondFactorsTest extends MemoryStoreUnderTest implements SecondFactorsContract {}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.SessionsContract;
+
+class MemorySessionsTest extends MemoryStoreUnderTest implements SessionsContract {}

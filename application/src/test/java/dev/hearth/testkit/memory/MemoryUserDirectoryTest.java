@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.UserDirectoryContract;
+
+class MemoryUserDirectoryTest extends MemoryStoreUnderTest implements UserDirectoryContract {}
