@@ -29,6 +29,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
             Pattern.compile(Pattern.quote(SCHEME) + "(\\$2b\\$(0[4-9]|1[0-6])\\$[./A-Za-z0-9]{53})");
 
     private final BcryptFunction bcrypt;
+    private final String current;
     private final Turnstile cores = new Turnstile(Runtime.getRuntime().availableProcessors());
 
     /**
@@ -43,6 +44,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
                     "The bcrypt cost must be %d to %d, not %d.".formatted(MIN_COST, MAX_COST, cost));
         }
         this.bcrypt = BcryptFunction.getInstance(Bcrypt.B, cost);
+        this.current = SCHEME + "$2b$%02d$".formatted(cost);
     }
 
     @Override
@@ -55,6 +57,11 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     public boolean matches(Password password, PasswordHash hash) {
         Matcher ours = OURS.matcher(hash.value());
         return ours.matches() && check(PreHash.of(password), ours.group(1));
+    }
+
+    @Override
+    public boolean isOutdated(PasswordHash hash) {
+        return !hash.value().startsWith(current) || !OURS.matcher(hash.value()).matches();
     }
 
     private boolean check(String input, String stored) {

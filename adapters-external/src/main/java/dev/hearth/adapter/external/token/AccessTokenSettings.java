@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How access tokens are made and which are believed.
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param audience whom they are for ({@code aud}); likewise
  * @param lifetime how long one is valid, from one second to 30 days; nothing ends a token earlier
  * @param current the key that signs
- * @param older keys that signed before the current one and are still believed; keep each for one lifetime after it was replaced
+ * @param older keys that signed before the current one and are still believed; keep each for one lifetime after it was replaced.
+ *     They may be of any kind. A key that others shall know before it signs may stand here too, ahead of its time
  */
 public record AccessTokenSettings(
         String issuer, String audience, Duration lifetime, SigningKey current, List<SigningKey> older) {
@@ -29,6 +31,11 @@ public record AccessTokenSettings(
         older = List.copyOf(older);
         Set<String> ids = new HashSet<>(Set.of(current.id()));
         older.forEach(key -> onceOnly(ids, key));
+    }
+
+    /** All that are believed, the current one first. */
+    List<SigningKey> keys() {
+        return Stream.concat(Stream.of(current), older.stream()).toList();
     }
 
     private static void named(String field, String value) {

@@ -2,6 +2,7 @@ package dev.hearth.adapter.external.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
@@ -57,6 +58,7 @@ final class ClaimRules {
         return new Caller(
                 UserId.parse(required("sub", claims.getSubject())),
                 SystemRole.valueOf(role.toUpperCase(Locale.ROOT)),
+                SessionId.parse(required("sid", claims.getStringClaim("sid"))),
                 required("exp", claims.getExpirationTime()).toInstant());
     }
 

@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.IssuedToken;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import java.security.SecureRandom;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Access tokens as JSON web tokens, signed and verified with HMAC-SHA-256. Whatever is wrong with a token, the refusal reads the
+ * Access tokens as JSON web tokens, signed and verified by the keys of the settings. Whatever is wrong with a token, the refusal reads the
  * same, so that a forger learns nothing; only an authentic token that is merely too old is told so. Safe from any thread.
  */
 public final class JwtAccessTokens implements AccessTokens {
@@ -35,23 +36,24 @@ public final class JwtAccessTokens implements AccessTokens {
     public JwtAccessTokens(AccessTokenSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.keys = new KeyRing(settings.current(), settings.older());
+        this.keys = new KeyRing(settings.current(), settings.keys());
         this.rules = new ClaimRules(settings.issuer(), settings.audience());
     }
 
     @Override
-    public IssuedToken issue(User user) {
+    public IssuedToken issue(User user, SessionId session) {
         // Tokens count in whole seconds (RFC 7519 §2, NumericDate): what is told must be what will be checked.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant end = now.plus(settings.lifetime()).truncatedTo(ChronoUnit.SECONDS);
-        return new IssuedToken(keys.sign(claims(user, now, end)), end);
+        return new IssuedToken(keys.sign(claims(user, session, now, end)), end);
     }
 
-    private JWTClaimsSet claims(User user, Instant now, Instant end) {
+    private JWTClaimsSet claims(User user, SessionId session, Instant now, Instant end) {
         return new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
                 .audience(settings.audience())
                 .subject(user.id().toString())
+                .claim("sid", session.toString())
                 .claim("email", user.email().value())
                 .claim("role", user.role().name().toLowerCase(Locale.ROOT))
                 .issueTime(Date.from(now))

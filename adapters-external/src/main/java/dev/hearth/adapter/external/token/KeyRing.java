@@ -4,10 +4,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -19,8 +19,6 @@ import java.util.Set;
 
 /** Signs with the current key, and opens what any known key has signed. */
 final class KeyRing {
-    private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;
-
     /** Of RFC 9068 §2.1: a token made for another use does not pass as an access token (RFC 8725 §3.11). */
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
@@ -31,25 +29,32 @@ final class KeyRing {
     private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
 
     private final JWSHeader header;
-    private final MACSigner signer;
-    private final Map<String, JWSVerifier> verifiers = new HashMap<>();
+    private final JWSSigner signer;
+    private final Map<String, Known> known = new HashMap<>();
 
-    KeyRing(SigningKey current, List<SigningKey> older) {
-        this.header =
-                new JWSHeader.Builder(ALGORITHM).type(TYPE).keyID(current.id()).build();
+    KeyRing(SigningKey current, List<SigningKey> all) {
+        this.header = new JWSHeader.Builder(current.algorithm().jws())
+                .type(TYPE)
+                .keyID(current.id())
+                .build();
         try {
-            this.signer = new MACSigner(current.secret());
-            add(current);
-            for (SigningKey key : older) {
-                add(key);
+            this.signer = current.signer();
+            for (SigningKey key : all) {
+                known.put(key.id(), new Known(key.algorithm().jws(), key.verifier()));
             }
         } catch (JOSEException impossible) {
-            throw new IllegalStateException("A signing key was refused after its length was checked.", impossible);
+            throw new IllegalStateException("A signing key was refused after it was checked.", impossible);
         }
     }
 
-    private void add(SigningKey key) throws JOSEException {
-        verifiers.put(key.id(), new MACVerifier(key.secret()));
+    /**
+     * A key that is believed. Its algorithm is written down beside it, because the library's verifiers serve whole families of
+     * them and would follow the token's choice (RFC 8725 §2.1, §3.1).
+     */
+    private record Known(JWSAlgorithm algorithm, JWSVerifier verifier) {
+        boolean hasSigned(SignedJWT jwt) throws JOSEException {
+            return algorithm.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(verifier);
+        }
     }
 
     String sign(JWTClaimsSet claims) {
@@ -75,18 +80,23 @@ final class KeyRing {
         }
     }
 
-    private boolean isAuthentic(SignedJWT jwt) throws JOSEException {
+    private boolean isAuthentic(SignedJWT jwt) throws JOSEException, ParseException {
         JWSHeader claimed = jwt.getHeader();
-        JWSVerifier verifier = verifiers.get(claimed.getKeyID());
-        return claimed.getIncludedParams().equals(HEADER)
-                && ALGORITHM.equals(claimed.getAlgorithm())
+        Known key = known.get(claimed.getKeyID());
+        return parameters(claimed).equals(HEADER)
                 && TYPE.equals(claimed.getType())
-                && verifier != null
-                && jwt.verify(verifier);
+                && key != null
+                && key.hasSigned(jwt);
+    }
+
+    /** As they were written: the library's own list leaves out what says no more than its absence would. */
+    private static Set<String> parameters(JWSHeader claimed) throws ParseException {
+        return JSONObjectUtils.parse(claimed.getParsedBase64URL().decodeToString())
+                .keySet();
     }
 
     /**
-     * The parser forgives white space around the token, and two spare bits in the signature's last character. Only the one
+     * The parser forgives white space around the token, and spare bits in the signature's last character. Only the one
      * spelling we write counts, so that each token is one text.
      */
     private static boolean isWrittenAsMade(SignedJWT jwt, String token) {

@@ -25,6 +25,11 @@ class BcryptPasswordHasherTest implements PasswordHasherContract {
         return hasher;
     }
 
+    @Override
+    public PasswordHasher ofAnotherCost() {
+        return new BcryptPasswordHasher(5);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("nearMisses")
     void theWholePasswordCountsExactlyAsSent(String what, String password, String nearMiss) {

@@ -20,6 +20,7 @@ class ForgedTokensTest {
     private static final String HEADER = "{'alg':'HS256','typ':'at+jwt','kid':'now'}";
     private static final String CLAIMS =
             "{'iss':'hearth','aud':'hearth-api','sub':'01900000-0000-7000-8000-000000000001',"
+                    + "'sid':'01900000-0000-7000-8000-00000000005e',"
                     + "'email':'ada@example.org','role':'user','iat':IAT,'nbf':IAT,'exp':EXP,'jti':'1'}";
 
     private final TestClock clock = TestClock.someDay();
@@ -72,6 +73,13 @@ class ForgedTokensTest {
             no user                 | 'sub':             | 'sup':
             user is not an id       | 'sub':'0190        | 'sub':'x190
             user is a number        | 'sub':'01900000-0000-7000-8000-000000000001' | 'sub':1
+            no session              | 'sid':             | 'sit':
+            session is not an id    | 'sid':'0190        | 'sid':'x190
+            session is empty        | 'sid':'01900000-0000-7000-8000-00000000005e' | 'sid':''
+            session in capitals     | 00000000005e       | 00000000005E
+            session is a number     | 'sid':'01900000-0000-7000-8000-00000000005e' | 'sid':1
+            session is null         | 'sid':'01900000-0000-7000-8000-00000000005e' | 'sid':null
+            session is a list       | 'sid':'01900000-0000-7000-8000-00000000005e' | 'sid':['01900000-0000-7000-8000-00000000005e']
             no role                 | 'role':            | 'rule':
             unknown role            | 'role':'user'      | 'role':'root'
             role is a list          | 'role':'user'      | 'role':['admin']

@@ -41,10 +41,11 @@ class JwtAccessTokensTest implements AccessTokensContract {
 
     @Test
     void theTokenCarriesWhatClientsReadFromIt() throws ParseException {
-        IssuedToken token = tokens.issue(ada);
+        IssuedToken token = tokens.issue(ada, SESSION);
         JWTClaimsSet claims = SignedJWT.parse(token.value()).getJWTClaimsSet();
         Date now = Date.from(Instant.parse("2026-03-14T15:09:26Z"));
         assertThat(claims.getSubject()).isEqualTo(ada.id().toString());
+        assertThat(claims.getClaim("sid")).isEqualTo(SESSION.toString());
         assertThat(claims.getClaim("email")).isEqualTo("ada@example.org");
         assertThat(claims.getClaim("role")).isEqualTo("user");
         assertThat(claims.getIssuer()).isEqualTo("hearth");
@@ -56,30 +57,33 @@ class JwtAccessTokensTest implements AccessTokensContract {
 
     @Test
     void theHeaderSaysWhatItIsAndWhichKey() throws ParseException {
-        assertThat(SignedJWT.parse(tokens.issue(ada).value()).getHeader().toJSONObject())
+        assertThat(SignedJWT.parse(tokens.issue(ada, SESSION).value())
+                        .getHeader()
+                        .toJSONObject())
                 .containsOnly(Map.entry("alg", "HS256"), Map.entry("typ", "at+jwt"), Map.entry("kid", "now"));
     }
 
     @Test
     void twoTokensOfOneMomentDiffer() {
-        assertThat(tokens.issue(ada).value()).isNotEqualTo(tokens.issue(ada).value());
+        assertThat(tokens.issue(ada, SESSION).value())
+                .isNotEqualTo(tokens.issue(ada, SESSION).value());
     }
 
     @Test
     void tokensOutliveTheReplacementOfTheirKeyButNotItsRemoval() {
         SigningKey old = Mint.key("now", 'k');
         SigningKey next = Mint.key("next", 'n');
-        String token = tokens.issue(ada).value();
+        String token = tokens.issue(ada, SESSION).value();
         AccessTokens replaced = new JwtAccessTokens(Mint.settings(next, old), clock);
         assertThat(replaced.verify(token).user()).isEqualTo(ada.id());
-        assertThat(replaced.issue(ada).value()).isNotEqualTo(token);
+        assertThat(replaced.issue(ada, SESSION).value()).isNotEqualTo(token);
         assertThatThrownBy(() -> new JwtAccessTokens(Mint.settings(next), clock).verify(token))
                 .isInstanceOf(Refusal.Unauthenticated.class);
     }
 
     @Test
     void aTokenThatWasVerifiedBeforeStillEnds() {
-        IssuedToken token = tokens.issue(ada);
+        IssuedToken token = tokens.issue(ada, SESSION);
         tokens.verify(token.value());
         tokens.verify(token.value());
         clock.moveTo(token.expiresAt());
@@ -90,7 +94,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
 
     @Test
     void aNodeWhoseClockIsALittleBehindBelievesANewToken() {
-        String token = tokens.issue(ada).value();
+        String token = tokens.issue(ada, SESSION).value();
         clock.move(ClaimRules.CLOCK_SKEW.negated());
         assertThat(tokens.verify(token).user()).isEqualTo(ada.id());
     }

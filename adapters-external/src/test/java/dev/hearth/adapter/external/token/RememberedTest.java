@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SystemRole;
+import dev.hearth.testkit.AccessTokensContract;
 import dev.hearth.testkit.People;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,6 @@ class RememberedTest {
     }
 
     private static Caller until(Instant end) {
-        return new Caller(People.ada().user().id(), SystemRole.USER, end);
+        return new Caller(People.ada().user().id(), SystemRole.USER, AccessTokensContract.SESSION, end);
     }
 }
