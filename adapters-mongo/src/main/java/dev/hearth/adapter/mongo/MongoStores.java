@@ -1,6 +1,7 @@
 package dev.hearth.adapter.mongo;
 
 import com.mongodb.event.CommandListener;
+import dev.hearth.adapter.mongo.admin.MongoAuditLog;
 import dev.hearth.adapter.mongo.chat.MongoChannelMembers;
 import dev.hearth.adapter.mongo.chat.MongoChannels;
 import dev.hearth.adapter.mongo.chat.MongoMessages;
@@ -8,7 +9,13 @@ import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.event.Scopes;
 import dev.hearth.adapter.mongo.group.MongoGroupMembers;
 import dev.hearth.adapter.mongo.group.MongoGroups;
+import dev.hearth.adapter.mongo.identity.MongoExternalIdentities;
+import dev.hearth.adapter.mongo.identity.MongoOneTimeCodes;
+import dev.hearth.adapter.mongo.identity.MongoSecondFactors;
+import dev.hearth.adapter.mongo.identity.MongoSessions;
+import dev.hearth.adapter.mongo.identity.MongoUserDirectory;
 import dev.hearth.adapter.mongo.identity.MongoUsers;
+import dev.hearth.adapter.mongo.identity.OlderAccounts;
 import dev.hearth.adapter.mongo.live.MongoChangeLog;
 import dev.hearth.adapter.mongo.shared.MongoDependency;
 import dev.hearth.adapter.mongo.shared.PlainTransactions;
@@ -16,11 +23,17 @@ import dev.hearth.adapter.mongo.shared.SessionTransactions;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
+import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.identity.port.ExternalIdentities;
+import dev.hearth.application.identity.port.OneTimeCodes;
+import dev.hearth.application.identity.port.SecondFactors;
+import dev.hearth.application.identity.port.Sessions;
+import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.shared.port.Dependency;
@@ -34,6 +47,12 @@ import org.slf4j.LoggerFactory;
 public record MongoStores(
         MongoLink link,
         Users users,
+        UserDirectory userDirectory,
+        Sessions sessions,
+        OneTimeCodes codes,
+        SecondFactors secondFactors,
+        ExternalIdentities externalIdentities,
+        AuditLog auditLog,
         Groups groups,
         GroupMembers groupMembers,
         Channels channels,
@@ -46,7 +65,7 @@ public record MongoStores(
     private static final Logger LOG = LoggerFactory.getLogger(MongoStores.class);
 
     /**
-     * Connects and creates the indexes that are missing.
+     * Connects, creates the indexes that are missing, and completes documents that an older Hearth has written.
      *
      * @param clock must agree with the other nodes' clocks to within half the grace time
      * @throws dev.hearth.domain.shared.Refusal.Unavailable when the server does not answer
@@ -61,6 +80,7 @@ public record MongoStores(
         MongoLink link = MongoLink.to(settings, listener);
         try {
             MongoSchema.prepare(link);
+            OlderAccounts.complete(link);
             return on(link, settings, clock);
         } catch (RuntimeException e) {
             link.close();
@@ -89,6 +109,12 @@ public record MongoStores(
         return new MongoStores(
                 link,
                 new MongoUsers(link),
+                new MongoUserDirectory(link),
+                new MongoSessions(link),
+                new MongoOneTimeCodes(link),
+                new MongoSecondFactors(link),
+                new MongoExternalIdentities(link),
+                new MongoAuditLog(link),
                 groups,
                 groupMembers,
                 channels,

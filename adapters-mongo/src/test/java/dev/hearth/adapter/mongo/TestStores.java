@@ -9,6 +9,12 @@ public final class TestStores {
     public static Stores of(MongoStores stores) {
         return new Stores(
                 stores.users(),
+                stores.userDirectory(),
+                stores.sessions(),
+                stores.codes(),
+                stores.secondFactors(),
+                stores.externalIdentities(),
+                stores.auditLog(),
                 stores.groups(),
                 stores.groupMembers(),
                 stores.channels(),

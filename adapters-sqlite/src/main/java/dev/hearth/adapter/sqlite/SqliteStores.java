@@ -1,21 +1,33 @@
 package dev.hearth.adapter.sqlite;
 
+import dev.hearth.adapter.sqlite.admin.SqliteAuditLog;
 import dev.hearth.adapter.sqlite.chat.SqliteChannelMembers;
 import dev.hearth.adapter.sqlite.chat.SqliteChannels;
 import dev.hearth.adapter.sqlite.chat.SqliteMessages;
 import dev.hearth.adapter.sqlite.group.SqliteGroupMembers;
 import dev.hearth.adapter.sqlite.group.SqliteGroups;
+import dev.hearth.adapter.sqlite.identity.SqliteExternalIdentities;
+import dev.hearth.adapter.sqlite.identity.SqliteOneTimeCodes;
+import dev.hearth.adapter.sqlite.identity.SqliteSecondFactors;
+import dev.hearth.adapter.sqlite.identity.SqliteSessions;
+import dev.hearth.adapter.sqlite.identity.SqliteUserDirectory;
 import dev.hearth.adapter.sqlite.identity.SqliteUsers;
 import dev.hearth.adapter.sqlite.live.SqliteChangeLog;
 import dev.hearth.adapter.sqlite.shared.SqliteHealth;
 import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
+import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.identity.port.ExternalIdentities;
+import dev.hearth.application.identity.port.OneTimeCodes;
+import dev.hearth.application.identity.port.SecondFactors;
+import dev.hearth.application.identity.port.Sessions;
+import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.shared.port.Dependency;
@@ -25,6 +37,12 @@ import dev.hearth.application.shared.port.Transactions;
 public record SqliteStores(
         SqliteDatabase database,
         Users users,
+        UserDirectory userDirectory,
+        Sessions sessions,
+        OneTimeCodes codes,
+        SecondFactors secondFactors,
+        ExternalIdentities externalIdentities,
+        AuditLog auditLog,
         Groups groups,
         GroupMembers groupMembers,
         Channels channels,
@@ -48,6 +66,12 @@ public record SqliteStores(
         return new SqliteStores(
                 database,
                 new SqliteUsers(database),
+                new SqliteUserDirectory(database),
+                new SqliteSessions(database),
+                new SqliteOneTimeCodes(database),
+                new SqliteSecondFactors(database),
+                new SqliteExternalIdentities(database),
+                new SqliteAuditLog(database),
                 new SqliteGroups(database),
                 new SqliteGroupMembers(database),
                 new SqliteChannels(database),

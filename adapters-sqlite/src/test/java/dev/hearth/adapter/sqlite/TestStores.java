@@ -9,6 +9,12 @@ public final class TestStores {
     public static Stores of(SqliteStores open) {
         return new Stores(
                 open.users(),
+                open.userDirectory(),
+                open.sessions(),
+                open.codes(),
+                open.secondFactors(),
+                open.externalIdentities(),
+                open.auditLog(),
                 open.groups(),
                 open.groupMembers(),
                 open.channels(),

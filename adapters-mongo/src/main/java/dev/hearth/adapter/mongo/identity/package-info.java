@@ -1,4 +1,4 @@
-/** Accounts on MongoDB. */
+/** Accounts on MongoDB, with their sessions, one-time codes, second factors and links to accounts elsewhere. */
 @NullMarked
 package dev.hearth.adapter.mongo.identity;
 

@@ -2,6 +2,7 @@ package dev.hearth.adapter.mongo.store;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -24,6 +25,16 @@ public final class Documents {
 
     public static Instant instant(Document document, String field) {
         return present(document, field, Date.class).toInstant();
+    }
+
+    /** Texts in a list; none where the field is missing. */
+    public static List<String> texts(Document document, String field) {
+        return document.getList(field, String.class, List.of());
+    }
+
+    /** A document within a document; an empty one where the field is missing. */
+    public static Document part(Document document, String field) {
+        return optional(document, field, Document.class).orElseGet(Document::new);
     }
 
     public static <T> Optional<T> optional(Document document, String field, Class<T> type) {

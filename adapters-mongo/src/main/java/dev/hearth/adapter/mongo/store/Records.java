@@ -1,10 +1,14 @@
 package dev.hearth.adapter.mongo.store;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.result.UpdateResult;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import org.bson.conversions.Bson;
 public final class Records {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final int PUT_TRIES = 20;
 
     private final MongoCollection<Document> collection;
     private final Sessions sessions;
@@ -41,14 +46,80 @@ public final class Records {
         ask(session -> collection.insertOne(session, document), () -> collection.insertOne(document));
     }
 
-    /** Changes the one document that fits; nothing happens when there is none. */
-    public void update(Bson filter, Bson change) {
-        ask(session -> collection.updateOne(session, filter, change), () -> collection.updateOne(filter, change));
+    /**
+     * Changes the one document that fits.
+     *
+     * @return false when there is none
+     * @throws DuplicateKey when a unique index refuses the change
+     */
+    public boolean update(Bson filter, Bson change) {
+        UpdateResult result = ask(
+                session -> collection.updateOne(session, filter, change), () -> collection.updateOne(filter, change));
+        return result.getMatchedCount() == 1;
     }
 
-    /** Puts a document in the place of the one that fits; nothing happens when there is none. */
-    public void replace(Bson filter, Document document) {
-        ask(session -> collection.replaceOne(session, filter, document), () -> collection.replaceOne(filter, document));
+    /**
+     * Puts a document in the place of the one that fits.
+     *
+     * @return false when there is none
+     */
+    public boolean replace(Bson filter, Document document) {
+        UpdateResult result = ask(
+                session -> collection.replaceOne(session, filter, document),
+                () -> collection.replaceOne(filter, document));
+        return result.getMatchedCount() == 1;
+    }
+
+    /**
+     * Stores a document in the place of the one with its {@code _id}, if there is one.
+     *
+     * @throws DuplicateKey when another unique index refuses it
+     */
+    public void put(Document document) {
+        Bson place = eq(Documents.optional(document, "_id", Object.class).orElseThrow());
+        for (int tries = 1; !stored(place, document, tries); tries++) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    /** Of two who put the first document of a place at once, the server refuses one, who then finds a document to replace. */
+    private boolean stored(Bson place, Document document, int tries) {
+        ReplaceOptions orNew = new ReplaceOptions().upsert(true);
+        try {
+            ask(
+                    session -> collection.replaceOne(session, place, document, orNew),
+                    () -> collection.replaceOne(place, document, orNew));
+            return true;
+        } catch (DuplicateKey e) {
+            sessions.mustNotGoOnAfter(e);
+            if (tries == PUT_TRIES) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Removes the one document that fits, and gives it to whoever removed it and nobody else. */
+    public Optional<Document> take(Bson filter) {
+        return ask(
+                session -> Optional.ofNullable(collection.findOneAndDelete(session, filter)),
+                () -> Optional.ofNullable(collection.findOneAndDelete(filter)));
+    }
+
+    /**
+     * Removes the one document that fits.
+     *
+     * @return false when there is none
+     */
+    public boolean remove(Bson filter) {
+        return ask(session -> collection.deleteOne(session, filter), () -> collection.deleteOne(filter))
+                        .getDeletedCount()
+                == 1;
+    }
+
+    /** Removes every document that fits, one after the other: others may see some gone and some not. */
+    public void removeAll(Bson filter) {
+        ask(session -> collection.deleteMany(session, filter), () -> collection.deleteMany(filter));
     }
 
     /** Changes the document that fits, or makes one, and returns some of its fields as they are then. */
@@ -77,7 +148,12 @@ public final class Records {
         return read(filter, found -> found.sort(order).limit(limit).into(new ArrayList<>()));
     }
 
-    /** As {@link #list}, but only some fields of each. */
+    /** Every document that fits, in the order given; for sets that are small by nature. */
+    public List<Document> list(Bson filter, Bson order) {
+        return read(filter, found -> found.sort(order).into(new ArrayList<>()));
+    }
+
+    /** As {@link #list(Bson, Bson, int)}, but only some fields of each. */
     public List<Document> parts(Bson filter, Bson order, int limit, Bson fields) {
         return read(
                 filter,

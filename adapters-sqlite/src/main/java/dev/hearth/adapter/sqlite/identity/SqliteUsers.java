@@ -6,6 +6,7 @@ import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.EmailAddress;
+import dev.hearth.domain.identity.PasswordHash;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserCard;
 import dev.hearth.domain.identity.UserId;
@@ -30,6 +31,11 @@ public final class SqliteUsers implements Users {
 
     static final String LOGGED_IN = "UPDATE users SET last_login_at = ? WHERE id = ?";
 
+    /** The hash before may be missing, which only {@code IS} compares. */
+    static final String REPLACE_PASSWORD = "UPDATE users SET password_hash = ? WHERE id = ? AND password_hash IS ?";
+
+    static final String REMOVE = "DELETE FROM users WHERE id = ?";
+
     private final SqliteDatabase database;
 
     public SqliteUsers(SqliteDatabase database) {
@@ -38,12 +44,12 @@ public final class SqliteUsers implements Users {
 
     @Override
     public void add(Account account) {
-        database.change(session -> insert(session, account));
+        database.change(session -> stored(session, UserRows.INSERT, UserRows.inserted(account)));
     }
 
-    private static void insert(Session session, Account account) {
+    private static int stored(Session session, String sql, Object... columns) {
         try {
-            session.change(UserRows.INSERT, UserRows.columns(account));
+            return session.change(sql, columns);
         } catch (SqlFault fault) {
             throw taken(fault);
         }
@@ -74,8 +80,24 @@ public final class SqliteUsers implements Users {
         return account(BY_USERNAME, username.key().value());
     }
 
-    private Optional<Account> account(String sql, String key) {
+    @Override
+    public Optional<Account> findAccount(UserId id) {
+        return account(BY_ID, id.value());
+    }
+
+    private Optional<Account> account(String sql, Object key) {
         return database.read(session -> session.find(sql, UserRows::account, key));
+    }
+
+    @Override
+    public boolean replace(User changed) {
+        return database.write(session -> stored(session, UserRows.REPLACE, UserRows.replaced(changed)) == 1);
+    }
+
+    @Override
+    public boolean replacePassword(UserId id, Optional<PasswordHash> before, PasswordHash after) {
+        Optional<String> current = before.map(PasswordHash::value);
+        return database.write(session -> session.change(REPLACE_PASSWORD, after.value(), id.value(), current) == 1);
     }
 
     @Override
@@ -85,9 +107,14 @@ public final class SqliteUsers implements Users {
 
     @Override
     public Map<UserId, UserCard> cards(Set<UserId> ids) {
-        String wanted = ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+        String wanted = IdList.of(ids);
         List<UserCard> cards =
                 database.read(session -> session.list(BY_IDS, row -> UserCard.of(UserRows.user(row)), wanted));
         return cards.stream().collect(Collectors.toUnmodifiableMap(UserCard::id, Function.identity()));
+    }
+
+    @Override
+    public void remove(UserId id) {
+        database.change(session -> session.change(REMOVE, id.value()));
     }
 }

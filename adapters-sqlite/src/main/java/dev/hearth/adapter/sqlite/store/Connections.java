@@ -2,6 +2,7 @@ package dev.hearth.adapter.sqlite.store;
 
 import dev.hearth.adapter.sqlite.store.SqliteSettings.Synchronous;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -58,7 +59,9 @@ final class Connections {
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.setGetGeneratedKeys(false);
         try {
-            return Session.on(config.createConnection("jdbc:sqlite:" + database));
+            Connection connection = config.createConnection("jdbc:sqlite:" + database);
+            NameKeyFunction.addTo(connection);
+            return Session.on(connection);
         } catch (SQLException e) {
             throw SqlFault.of(e);
         }

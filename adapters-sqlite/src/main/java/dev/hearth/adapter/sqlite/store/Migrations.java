@@ -23,7 +23,7 @@ final class Migrations {
 
     /** Hearth's own. A script that was once released is never changed. */
     static Migrations ofHearth() {
-        return new Migrations(List.of("/db/001-people-groups-chat.sql"));
+        return new Migrations(List.of("/db/001-people-groups-chat.sql", "/db/002-identity.sql"));
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.mongo.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.hearth.adapter.mongo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.event.CommandListener;
+import dev.hearth.adapter.mongo.MemoryMongo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The indexes of identity, on which its queries and its unique names rely. */
+class MongoSchemaTest {
+    private final MongoLink link = MongoLink.to(
+            MongoSettings.at(MemoryMongo.uri())
+                    .withDatabase("hearth_test_" + UUID.randomUUID().toString().replace("-", "")),
+            new CommandListener() {});
+
+    @AfterEach
+    void dropAndClose() {
+        link.drop();
+        link.close();
+    }
+
+    @Test
+    void everyIndexOfIdentityIsThere() {
+        MongoSchema.prepare(link);
+        assertThat(indexes(MongoSchema.USERS))
+                .containsExactlyInAnyOrder("unique [emailKey]", "unique [usernameKey]", "[role, _id]", "[status, _id]");
+        assertThat(indexes(MongoSchema.SESSIONS)).containsExactlyInAnyOrder("[user, startedAt, _id]", "[expiresAt]");
+        assertThat(indexes(MongoSchema.ONE_TIME_CODES))
+                .containsExactlyInAnyOrder("unique [secret, purpose]", "[user]", "[expiresAt]");
+        assertThat(indexes(MongoSchema.EXTERNAL_IDENTITIES))
+                .containsExactlyInAnyOrder("unique [user, provider]", "unique [provider, subject]");
+    }
+
+    @Test
+    void preparingAgainChangesNothing() {
+        MongoSchema.prepare(link);
+        List<String> before = indexes(MongoSchema.USERS);
+        MongoSchema.prepare(link);
+        assertThat(indexes(MongoSchema.USERS)).isEqualTo(before);
+    }
+
+    /** All but the one on {@code _id}, which every collection has. */
+    private List<String> indexes(String collection) {
+        List<Document> found =
+                link.records(collection).collection().listIndexes().into(new ArrayList<>());
+        return found.stream()
+                .filter(index -> !index.getString("name").equals("_id_"))
+                .map(MongoSchemaTest::described)
+                .toList();
+    }
+
+    private static String described(Document index) {
+        String unique = index.getBoolean("unique", false) ? "unique " : "";
+        return unique + index.get("key", Document.class).keySet();
+    }
+}

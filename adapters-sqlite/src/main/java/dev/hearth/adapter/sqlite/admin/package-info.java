@@ -1,0 +1,5 @@
+/** What administrators did, on SQLite. */
+@NullMarked
+package dev.hearth.adapter.sqlite.admin;
+
+import org.jspecify.annotations.NullMarked;
