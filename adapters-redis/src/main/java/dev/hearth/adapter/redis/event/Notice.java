@@ -2,49 +2,73 @@ package dev.hearth.adapter.redis.event;
 
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Uuids;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What one node tells the others; the written form is that of the package. */
-record Notice(UUID node, Scope scope, long revision, Optional<Scope> follower) {
-    private static final String VERSION = "1";
-    private static final int WITHOUT_FOLLOWER = 4;
-    private static final int WITH_FOLLOWER = 5;
+sealed interface Notice {
+    /** Longer than any: other text on the channel is not worth splitting. */
+    int MAX_LENGTH = 400;
 
-    /** About twice the longest: other text on the channel is not worth splitting. */
-    private static final int MAX_LENGTH = 400;
+    /** The node that tells. */
+    UUID node();
 
-    static Notice of(UUID node, Revised change) {
-        return new Notice(node, change.scope(), change.revision(), change.follower());
+    String written();
+
+    /** A scope has moved on. */
+    record Moved(UUID node, Scope scope, long revision, Optional<Scope> follower) implements Notice {
+        private static final String VERSION = "1";
+
+        static Moved of(UUID node, Revised change) {
+            return new Moved(node, change.scope(), change.revision(), change.follower());
+        }
+
+        @Override
+        public String written() {
+            String line = VERSION + " " + node + " " + scope + " " + revision;
+            return follower.map(f -> line + " " + f).orElse(line);
+        }
     }
 
-    String written() {
-        String line = VERSION + " " + node + " " + scope + " " + revision;
-        return follower.map(f -> line + " " + f).orElse(line);
+    /** Something that is stored nowhere. */
+    record Passing(UUID node, Signal signal) implements Notice {
+        private static final String VERSION = "s1";
+
+        @Override
+        public String written() {
+            return String.join(" ", VERSION, node.toString(), signal.about().toString(), signal.kind(), signal.text());
+        }
     }
 
-    /** Empty for what is not a notice of this version. */
+    /** Empty for what is not a notice of these versions. */
     static Optional<Notice> read(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        String[] words = text.split(" ", -1);
         try {
-            String[] words = text.split(" ", -1);
-            boolean known =
-                    VERSION.equals(words[0]) && (words.length == WITHOUT_FOLLOWER || words.length == WITH_FOLLOWER);
-            return known ? Optional.of(read(words)) : Optional.empty();
-        } catch (Refusal.Invalid | NumberFormatException malformed) {
+            return switch (words[0] + "/" + words.length) {
+                case Moved.VERSION + "/4", Moved.VERSION + "/5" -> Optional.of(moved(words));
+                case Passing.VERSION + "/5" -> Optional.of(passing(words));
+                default -> Optional.empty();
+            };
+        } catch (Refusal.Invalid | IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
 
-    private static Notice read(String[] words) {
-        return new Notice(
+    private static Notice moved(String[] words) {
+        return new Moved(
                 Uuids.parse("node", words[1]),
                 Scope.parse(words[2]),
                 Long.parseLong(words[3]),
-                words.length == WITH_FOLLOWER ? Optional.of(Scope.parse(words[4])) : Optional.empty());
+                words.length == 5 ? Optional.of(Scope.parse(words[4])) : Optional.empty());
+    }
+
+    private static Notice passing(String[] words) {
+        return new Passing(Uuids.parse("node", words[1]), new Signal(words[3], Scope.parse(words[2]), words[4]));
     }
 }

@@ -3,6 +3,7 @@ package dev.hearth.adapter.redis.event;
 import dev.hearth.adapter.redis.shared.RedisConnection;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Signal;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.UUID;
@@ -46,7 +47,13 @@ public final class RedisEventBus implements EventBus, AutoCloseable {
     @Override
     public void publish(Revised change) {
         listeners.tell(listener -> listener.changed(change));
-        outbox.send(Notice.of(node, change));
+        outbox.send(Notice.Moved.of(node, change));
+    }
+
+    @Override
+    public void signal(Signal signal) {
+        listeners.tell(listener -> listener.signalled(signal));
+        outbox.send(new Notice.Passing(node, signal));
     }
 
     @Override
@@ -74,7 +81,11 @@ public final class RedisEventBus implements EventBus, AutoCloseable {
     }
 
     private void tell(Notice notice) {
-        listeners.tell(listener -> listener.moved(notice.scope(), notice.revision(), notice.follower()));
+        switch (notice) {
+            case Notice.Moved moved ->
+                listeners.tell(listener -> listener.moved(moved.scope(), moved.revision(), moved.follower()));
+            case Notice.Passing passing -> listeners.tell(listener -> listener.signalled(passing.signal()));
+        }
     }
 
     /** Runs on a thread of the client. */

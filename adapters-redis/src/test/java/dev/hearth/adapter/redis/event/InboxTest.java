@@ -63,6 +63,6 @@ class InboxTest {
     }
 
     private static Notice notice(long revision) {
-        return Notice.of(new UUID(1, 1), Rumours.message(revision));
+        return Notice.Moved.of(new UUID(1, 1), Rumours.message(revision));
     }
 }

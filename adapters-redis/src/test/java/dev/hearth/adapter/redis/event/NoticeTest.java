@@ -31,19 +31,23 @@ class NoticeTest {
             "1 " + NODE + " channel 7",
             "1 1-1-1-1-1 channel:" + NODE + " 7",
             "1 " + NODE + " channel:" + NODE + " 7 user",
+            "s1 " + NODE + " user:" + NODE + " Loud word",
+            "s1 " + NODE + " user:" + NODE + " word",
+            "s1 " + NODE + " user:" + NODE + " word two more",
+            "s2 " + NODE + " user:" + NODE + " word two",
             "1 ".repeat(100_000));
 
     @Test
     void whatIsWrittenIsReadBack() {
         for (Revised change : Rumours.ofEveryKind()) {
-            Notice notice = Notice.of(NODE, change);
+            Notice notice = Notice.Moved.of(NODE, change);
             assertThat(Notice.read(notice.written())).contains(notice);
         }
     }
 
     @Test
     void theFormIsTheOneOfThePackage() {
-        assertThat(Notice.of(NODE, Rumours.message(42)).written())
+        assertThat(Notice.Moved.of(NODE, Rumours.message(42)).written())
                 .isEqualTo("1 0190c0de-0000-7000-8000-000000000001 channel:01900000-0000-7001-8000-000000000001 42");
     }
 
@@ -51,5 +55,13 @@ class NoticeTest {
     @FieldSource("FOREIGN")
     void whatIsNoNoticeIsPassedOver(String text) {
         assertThat(Notice.read(text)).isEmpty();
+    }
+
+    @Test
+    void aSignalIsReadAsItWasWritten() {
+        for (String text : List.of("", "x", "0190c0de-0000-7000-8000-000000000001")) {
+            Notice notice = new Notice.Passing(NODE, Rumours.signal(text));
+            assertThat(Notice.read(notice.written())).contains(notice);
+        }
     }
 }
