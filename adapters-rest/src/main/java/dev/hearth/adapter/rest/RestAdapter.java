@@ -3,7 +3,10 @@ package dev.hearth.adapter.rest;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.ProblemErrorHandler;
 import dev.hearth.adapter.rest.shared.RestFeature;
+import dev.hearth.adapter.rest.shared.RestSettings;
+import dev.hearth.adapter.rest.shared.SafeHeaders;
 import dev.hearth.application.identity.Authenticate;
+import dev.hearth.application.shared.CheckRate;
 import io.dropwizard.core.setup.Environment;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
@@ -12,33 +15,38 @@ import org.eclipse.jetty.server.Server;
 public final class RestAdapter {
     private final List<Object> resources;
     private final HealthResource health;
-    private final Authenticate authenticate;
-    private final int mostBodyBytes;
+    private final SafeHeaders safeHeaders;
+    private final RestFeature feature;
 
     /**
      * An adapter of resources.
      *
      * @param resources those under {@code /api/v1}
-     * @param mostBodyBytes a longer request body is refused
+     * @param checkRate decides how often each of them may be asked
      */
-    public RestAdapter(List<Object> resources, HealthResource health, Authenticate authenticate, int mostBodyBytes) {
+    public RestAdapter(
+            List<Object> resources,
+            HealthResource health,
+            Authenticate authenticate,
+            CheckRate checkRate,
+            RestSettings settings) {
         this.resources = List.copyOf(resources);
         this.health = health;
-        this.authenticate = authenticate;
-        this.mostBodyBytes = mostBodyBytes;
+        this.safeHeaders = new SafeHeaders(settings.publicUrl());
+        this.feature = new RestFeature(authenticate, checkRate, settings, safeHeaders);
     }
 
     /**
      * Makes a server answer with problem documents also what is too broken to reach the environment: bad request lines, addresses
      * and headers that are too long. After the server is built, before it starts.
      */
-    public static void answerErrorsOf(Server server) {
-        server.setErrorHandler(new ProblemErrorHandler());
+    public void answerErrorsOf(Server server) {
+        server.setErrorHandler(new ProblemErrorHandler(safeHeaders));
     }
 
-    /** Registers all of it; before the server is built. */
+    /** Registers all of it; before the server is built, and after handlers that browsers call too were inserted. */
     public void install(Environment environment) {
-        new RestFeature(authenticate, mostBodyBytes).install(environment);
+        feature.install(environment);
         environment.jersey().register(health);
         resources.forEach(environment.jersey()::register);
     }

@@ -101,9 +101,11 @@ final class AuthTest {
         Person first = house.newcomer("Twice.Taken");
         assertThat(
                         conflict(
-                                "{\"username\":\"other.name\",\"email\":\"TWICE.taken@example.org\",\"password\":\"12345678\"}"))
+                                "{\"username\":\"other.name\",\"email\":\"TWICE.taken@example.org\",\"password\":\"a quiet evening\"}"))
                 .isEqualTo("email");
-        assertThat(conflict("{\"username\":\"twice.TAKEN\",\"email\":\"else@example.org\",\"password\":\"12345678\"}"))
+        assertThat(
+                        conflict(
+                                "{\"username\":\"twice.TAKEN\",\"email\":\"else@example.org\",\"password\":\"a quiet evening\"}"))
                 .isEqualTo("username");
         assertThat(first.get("/api/v1/users/me").status()).isEqualTo(200);
     }

@@ -10,6 +10,7 @@ import dev.hearth.adapter.rest.fixture.Refused;
 import dev.hearth.adapter.rest.fixture.Routes;
 import dev.hearth.adapter.rest.fixture.Routes.Route;
 import dev.hearth.adapter.rest.fixture.SharedHouse;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.testkit.People;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which operations may be called by nobody, and that no other one may. */
 @ExtendWith(SharedHouse.class)
 final class OpenOperationsTest {
+    private static final SessionId NO_SESSION = new SessionId(new UUID(1, 2));
+
     private final House house;
     private final Everything all;
     private final List<Route> closed;
@@ -42,6 +46,16 @@ final class OpenOperationsTest {
                 .containsExactlyInAnyOrder(
                         "POST /api/v1/auth/register",
                         "POST /api/v1/auth/login",
+                        "POST /api/v1/auth/login/second-factor",
+                        "POST /api/v1/auth/refresh",
+                        "POST /api/v1/auth/verify-email",
+                        "POST /api/v1/auth/confirm-email",
+                        "POST /api/v1/auth/forgot-password",
+                        "POST /api/v1/auth/reset-password",
+                        "GET /api/v1/auth/providers",
+                        "POST /api/v1/auth/providers/{id}/start",
+                        "GET /api/v1/auth/providers/{id}/callback",
+                        "POST /api/v1/auth/providers/exchange",
                         "GET /health",
                         "GET /health/live",
                         "GET /health/ready");
@@ -85,10 +99,10 @@ final class OpenOperationsTest {
         User user = People.ada().user();
         Clock clock = house.hearth().clock();
         String expired = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(-1))
-                .issue(user)
+                .issue(user, NO_SESSION)
                 .value();
         String forged = new FakeAccessTokens("another key", clock, Duration.ofHours(1))
-                .issue(user)
+                .issue(user, NO_SESSION)
                 .value();
         String cut = forged.substring(0, forged.length() - 1);
         for (String token : List.of(expired, forged, cut)) {
@@ -100,7 +114,7 @@ final class OpenOperationsTest {
     @Test
     void a_sound_token_of_an_account_that_is_gone_is_refused() {
         String token = new FakeAccessTokens("a key for tests", house.hearth().clock(), Duration.ofHours(1))
-                .issue(People.grace().user())
+                .issue(People.grace().user(), NO_SESSION)
                 .value();
         refused(house.client().with(token).get("/api/v1/users/me"));
     }
@@ -113,7 +127,14 @@ final class OpenOperationsTest {
     @Test
     void the_scheme_is_read_in_any_case_as_RFC_9110_wants() {
         String token = new FakeAccessTokens("a key for tests", house.hearth().clock(), Duration.ofHours(1))
-                .issue(house.hearth().stores().users().find(userId()).orElseThrow())
+                .issue(
+                        house.hearth().stores().users().find(userId()).orElseThrow(),
+                        house.hearth()
+                                .stores()
+                                .sessions()
+                                .of(userId())
+                                .getFirst()
+                                .id())
                 .value();
         HttpRequest.Builder request =
                 house.client().request("/api/v1/users/me").header("Authorization", "bEaReR " + token);

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Paths, methods and queries that are not there. */
 @ExtendWith(SharedHouse.class)
 final class PlacesOnTheMapTest {
+    /** Providers send browsers here with whatever they like in the query, and a person waits before the browser. */
+    private static final String CALLBACK = "GET /api/v1/auth/providers/{id}/callback";
+
     private final House house;
     private final Everything all;
     private final Person person;
@@ -107,9 +110,11 @@ final class PlacesOnTheMapTest {
     @Test
     void IN_1_unknown_query_parameters_are_named() {
         for (Route route : Routes.all(house)) {
-            if (route.path().startsWith("/api/")) {
-                Answer answer = person.client().call(route.method(), all.place(route) + "?q=1&Limit=2");
-                Refused.invalid(answer, "q", "Limit");
+            boolean listed = route.path().equals("/api/v1/admin/users");
+            if (route.path().startsWith("/api/") && !route.toString().equals(CALLBACK)) {
+                String query = listed ? "?Q=1&Limit=2" : "?q=1&Limit=2";
+                Answer answer = all.caller(route).client().ask(route, all.place(route) + query);
+                Refused.invalid(answer, listed ? "Q" : "q", "Limit");
             }
         }
     }
@@ -153,8 +158,8 @@ final class PlacesOnTheMapTest {
             })
     void IN_4_a_malformed_id_names_nothing_that_is_there(String id) {
         for (Route route : Routes.all(house)) {
-            if (route.path().contains("{id}")) {
-                Refused.as(404, "not_found", person.client().call(route.method(), route.at(id)));
+            if (route.path().contains("{id}") && !route.toString().equals(CALLBACK)) {
+                Refused.as(404, "not_found", all.caller(route).client().ask(route, route.at(id)));
             }
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hearth.adapter.rest.fixture.Answer;
-import dev.hearth.adapter.rest.fixture.Bodies;
 import dev.hearth.adapter.rest.fixture.Everything;
 import dev.hearth.adapter.rest.fixture.House;
 import dev.hearth.adapter.rest.fixture.Person;
@@ -34,7 +33,8 @@ final class StrangersTest {
     @Test
     void AZ_3_what_is_not_yours_looks_like_what_is_not_there_in_every_operation() {
         for (Route route : Routes.all(house)) {
-            if (route.path().contains("{id}")) {
+            boolean toldApart = route.open() || route.path().startsWith("/api/v1/admin/");
+            if (route.path().contains("{id}") && !toldApart) {
                 JsonNode notMine = told(route, theirs.place(route));
                 JsonNode notThere = told(route, route.at(UUID.randomUUID().toString()));
                 JsonNode malformed = told(route, route.at("what"));
@@ -81,10 +81,7 @@ final class StrangersTest {
     }
 
     private JsonNode told(Route route, String place) {
-        Answer answer = route.method().equals("GET")
-                ? stranger.get(place)
-                : stranger.post(place, Bodies.of(route).sample());
-        return withoutId(Refused.as(404, "not_found", answer));
+        return withoutId(Refused.as(404, "not_found", stranger.client().ask(route, place)));
     }
 
     private static JsonNode withoutId(Answer answer) {

@@ -3,6 +3,7 @@ package dev.hearth.adapter.rest.chat;
 import dev.hearth.adapter.rest.shared.Body;
 import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
+import dev.hearth.adapter.rest.shared.Limited;
 import dev.hearth.adapter.rest.shared.PathIds;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.chat.ListMessages;
@@ -10,6 +11,7 @@ import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
+import dev.hearth.application.shared.RateClass;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageText;
@@ -41,6 +43,7 @@ public final class ChannelMessagesResource {
         this.listMessages = listMessages;
     }
 
+    @Limited(RateClass.SEND)
     @POST
     public Response send(
             @Auth CallerPrincipal principal,

@@ -3,6 +3,8 @@ package dev.hearth.adapter.rest.shared;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.domain.shared.Refusal;
 import io.dropwizard.auth.AuthFilter;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Optional;
  * Finds out who is calling from the {@code Authorization} header (RFC 6750 §2.1). The header only: a token in a query would end
  * up in logs and histories (RFC 9700 §4.3.2).
  */
+@Priority(Priorities.AUTHENTICATION)
 final class BearerFilter extends AuthFilter<String, CallerPrincipal> {
     private static final String SCHEME = "Bearer";
 

@@ -6,8 +6,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 
 /** Lets only JSON bodies of a bounded size come in; a longer one is refused as soon as it is known to be longer. */
 final class BodyGuard implements ContainerRequestFilter {
@@ -21,7 +23,7 @@ final class BodyGuard implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!WITH_BODY.contains(request.getMethod())) {
+        if (!WITH_BODY.contains(request.getMethod()) || (isEmpty(request) && !takesBody(request))) {
             return;
         }
         if (!isJson(request.getMediaType())) {
@@ -31,6 +33,22 @@ final class BodyGuard implements ContainerRequestFilter {
             throw BoundedBody.tooLarge();
         }
         request.setEntityStream(new BoundedBody(request.getEntityStream(), most));
+    }
+
+    /** Whoever has nothing to say need not say in which language. */
+    private static boolean isEmpty(ContainerRequestContext request) {
+        return announced(request) == 0
+                && request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null
+                && request.getHeaderString("Transfer-Encoding") == null;
+    }
+
+    private static boolean takesBody(ContainerRequestContext request) {
+        return request.getUriInfo() instanceof ExtendedUriInfo uri
+                && Arrays.asList(uri.getMatchedResourceMethod()
+                                .getInvocable()
+                                .getHandlingMethod()
+                                .getParameterTypes())
+                        .contains(Body.class);
     }
 
     /** Compared by name: a wildcard is compatible with everything, and nobody's body is of any type at all. */

@@ -42,8 +42,6 @@ final class Correlation extends HttpFilter {
             throws IOException, ServletException {
         String id = chosen(Optional.ofNullable(request.getHeader(HEADER)));
         response.setHeader(HEADER, id);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
         request.setAttribute(REQUEST, ServletContextRequest.getServletContextRequest(request));
         MDC.put(KEY, id);
         try {

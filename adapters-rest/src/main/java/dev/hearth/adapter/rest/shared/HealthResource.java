@@ -4,8 +4,10 @@ import dev.hearth.application.shared.CheckHealth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,7 +31,8 @@ public final class HealthResource {
 
     @Open
     @GET
-    public Response health() {
+    public Response health(@Context UriInfo uri) {
+        Query.none(uri);
         CheckHealth.Health health = checkHealth.run();
         return Response.status(health.well() ? 200 : UNAVAILABLE).entity(health).build();
     }
@@ -37,18 +40,20 @@ public final class HealthResource {
     @Open
     @GET
     @Path("/live")
-    public Map<String, String> live() {
+    public Map<String, String> live(@Context UriInfo uri) {
+        Query.none(uri);
         return Map.of("status", "ok");
     }
 
     @Open
     @GET
     @Path("/ready")
-    public Response ready() {
+    public Response ready(@Context UriInfo uri) {
+        Query.none(uri);
         return stopping.get()
                 ? Response.status(UNAVAILABLE)
                         .entity(Map.of("status", "stopping"))
                         .build()
-                : health();
+                : health(uri);
     }
 }

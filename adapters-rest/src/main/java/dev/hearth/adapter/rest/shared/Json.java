@@ -18,6 +18,12 @@ public final class Json {
 
     private static final int MAX_NUMBER_LENGTH = 100;
 
+    /** As long as a usual body may be: what a wider setting lets in must not become one text of any length. */
+    private static final int MAX_TEXT_LENGTH = 1_000_000;
+
+    /** A body of nothing but commas and brackets would otherwise become half a million objects. */
+    private static final int MAX_TOKENS = 200_000;
+
     private Json() {}
 
     public static ObjectMapper mapper() {
@@ -25,6 +31,8 @@ public final class Json {
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(MAX_DEPTH)
                                 .maxNumberLength(MAX_NUMBER_LENGTH)
+                                .maxStringLength(MAX_TEXT_LENGTH)
+                                .maxTokenCount(MAX_TOKENS)
                                 .build())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build())

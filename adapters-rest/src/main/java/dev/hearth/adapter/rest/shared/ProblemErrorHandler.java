@@ -26,6 +26,17 @@ public final class ProblemErrorHandler extends ErrorHandler {
     /** Of a method that no resource has, all that can be said is which ones there are. */
     private static final HttpField ALLOW = new HttpField(HttpHeader.ALLOW, "GET, HEAD, POST, OPTIONS");
 
+    /** Jetty forgets all headers before it reports an error, also this one. */
+    private static final HttpField VARY = new HttpField(HttpHeader.VARY, "Origin");
+
+    private static final String MEDIA_TYPE = Problem.MEDIA_TYPE + ";charset=" + Charset.UTF_8;
+
+    private final SafeHeaders safeHeaders;
+
+    public ProblemErrorHandler(SafeHeaders safeHeaders) {
+        this.safeHeaders = safeHeaders;
+    }
+
     /** Whatever was asked for how, the answer says what is wrong. */
     @Override
     public boolean errorPageForMethod(String method) {
@@ -52,10 +63,10 @@ public final class ProblemErrorHandler extends ErrorHandler {
         return Correlation.chosen(Optional.ofNullable(request.getHeaders().get(Correlation.HEADER)));
     }
 
-    private static void describe(HttpFields.Mutable headers, Problem problem) {
-        headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        headers.put("X-Content-Type-Options", "nosniff");
+    private void describe(HttpFields.Mutable headers, Problem problem) {
+        safeHeaders.putInto(headers);
+        headers.put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
+        headers.ensureField(VARY);
         headers.put(Correlation.HEADER, problem.correlationId());
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED_405) {
             headers.put(ALLOW);

@@ -17,6 +17,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         return switch (failure) {
             case Refusal.Unavailable unavailable -> unavailable(unavailable);
+            case Refusal.LimitReached limit -> limitReached(limit);
             case Refusal refusal -> document(Problem.of(refusal)).build();
             case WebApplicationException http -> http(http);
             default -> bug(failure);
@@ -28,6 +29,14 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         return document(Problem.of(refusal))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();
+    }
+
+    private static Response limitReached(Refusal.LimitReached refusal) {
+        Response.ResponseBuilder answer = document(Problem.of(refusal));
+        refusal.retryAfter()
+                .map(LimitHeaders::seconds)
+                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds)));
+        return answer.build();
     }
 
     private static Response http(WebApplicationException failure) {

@@ -5,9 +5,11 @@ import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Violation;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads query parameters; unknown ones are refused, since a mistyped filter must not look like an answer. */
@@ -30,6 +32,32 @@ public final class Query {
     /** For operations without parameters. */
     public static void none(UriInfo uri) {
         known(uri, Set.of(), Set.of());
+    }
+
+    /** A part of a list, and by what it is filtered. */
+    public static Filtered filtered(UriInfo uri, String... filters) {
+        Set<String> names = new HashSet<>(PAGE);
+        names.addAll(List.of(filters));
+        return new Filtered(known(uri, names, names));
+    }
+
+    /** The parameters of a filtered list. */
+    public record Filtered(MultivaluedMap<String, String> query) {
+        /** The part of the list that is asked for. */
+        public PageRequest page() {
+            return PageRequest.read(first(query, "cursor"), first(query, "limit"));
+        }
+
+        /** Reads one filter; a violation names it. */
+        public <T> Optional<T> read(String name, Function<String, T> read) {
+            try {
+                return first(query, name).map(read);
+            } catch (Refusal.Invalid invalid) {
+                throw new Refusal.Invalid(invalid.violations().stream()
+                        .map(violation -> new Violation(name, violation.message()))
+                        .toList());
+            }
+        }
     }
 
     private static MultivaluedMap<String, String> known(UriInfo uri, Set<String> names, Set<String> single) {

@@ -1,35 +1,56 @@
 package dev.hearth.adapter.rest.shared;
 
 import dev.hearth.application.identity.Authenticate;
+import dev.hearth.application.shared.CheckRate;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.jackson.JacksonMessageBodyProvider;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** What surrounds every resource. */
 public final class RestFeature {
     private final Authenticate authenticate;
-    private final int mostBodyBytes;
+    private final CheckRate checkRate;
+    private final RestSettings settings;
+    private final SafeHeaders safeHeaders;
 
-    public RestFeature(Authenticate authenticate, int mostBodyBytes) {
+    public RestFeature(Authenticate authenticate, CheckRate checkRate, RestSettings settings, SafeHeaders safeHeaders) {
         this.authenticate = authenticate;
-        this.mostBodyBytes = mostBodyBytes;
+        this.checkRate = checkRate;
+        this.settings = settings;
+        this.safeHeaders = safeHeaders;
     }
 
+    /** Puts it around the resources; handlers that are inserted later stand outside of it. */
     public void install(Environment environment) {
-        environment.jersey().register(new ProblemMapper());
-        environment.jersey().register(new BodyReader());
-        environment.jersey().register(new BodyGuard(mostBodyBytes));
-        environment.jersey().register(new UnreadBodies());
-        environment.jersey().register(new JacksonMessageBodyProvider(Json.mapper()));
-        environment.jersey().register(new AuthDynamicFeature(BearerFilter.of(authenticate)));
-        environment.jersey().register(new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));
+        components().forEach(environment.jersey()::register);
+        // A client's Host header must not come back as where to go next.
+        environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment
                 .servlets()
                 .addFilter("correlation", new Correlation())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler());
+        environment.getApplicationContext().insertHandler(CrossOrigin.handler(settings.origins()));
+        environment.getApplicationContext().insertHandler(safeHeaders.handler());
+        environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler(safeHeaders));
+    }
+
+    private List<Object> components() {
+        return List.of(
+                new ProblemMapper(),
+                new BodyReader(),
+                new BodyGuard(settings.mostBodyBytes()),
+                new UnreadBodies(),
+                new Charset(),
+                new JacksonMessageBodyProvider(Json.mapper()),
+                new OpenOrCaller(),
+                new RateLimiting(checkRate, new ClientAddress(settings.trustedProxies())),
+                new LimitHeaders(),
+                new AuthDynamicFeature(BearerFilter.of(authenticate)),
+                new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));
     }
 }
