@@ -14,7 +14,6 @@ import dev.hearth.adapter.websocket.socketio.Ack;
 import dev.hearth.adapter.websocket.socketio.NamespaceSession;
 import dev.hearth.adapter.websocket.socketio.SocketIoSocket;
 import dev.hearth.adapter.websocket.transport.CloseReason;
-import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.application.live.Positions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
@@ -29,14 +28,12 @@ final class HearthSession implements NamespaceSession {
     private final LiveSocket socket;
     private final Commands commands;
     private final SocketLife life;
-    private final Timers.Timer expiry;
 
     HearthSession(SocketIoSocket wire, Caller caller, Commands commands, SocketLife life) {
         this.wire = wire;
-        this.socket = new LiveSocket(caller, wire, EventPackets.ENCODER);
+        this.socket = life.begin(caller, wire, EventPackets.ENCODER, wire::closeConnection);
         this.commands = commands;
         this.life = life;
-        this.expiry = life.endWith(caller, wire::closeConnection);
     }
 
     void open(Positions positions) {
@@ -62,7 +59,6 @@ final class HearthSession implements NamespaceSession {
 
     @Override
     public void onClosed(CloseReason reason) {
-        expiry.cancel();
         life.disconnect(socket);
     }
 

@@ -10,7 +10,6 @@ import dev.hearth.adapter.websocket.live.SocketJson;
 import dev.hearth.adapter.websocket.live.SocketLife;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Session;
-import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.adapter.websocket.transport.Wire;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.live.Positions;
@@ -32,7 +31,6 @@ final class JsonSession implements Session {
     private final Commands commands;
     private final SocketLife life;
     private Optional<LiveSocket> socket = Optional.empty();
-    private Timers.Timer expiry = Timers.Timer.NONE;
 
     JsonSession(Wire wire, Authenticate authenticate, Commands commands, SocketLife life) {
         this.wire = wire;
@@ -64,7 +62,6 @@ final class JsonSession implements Session {
 
     @Override
     public void onClosed(CloseReason reason) {
-        expiry.cancel();
         socket.ifPresent(life::disconnect);
     }
 
@@ -108,9 +105,8 @@ final class JsonSession implements Session {
 
     private LiveSocket begin(Caller caller) {
         wire.authenticated();
-        LiveSocket opened = new LiveSocket(caller, wire, EventMessages.ENCODER);
+        LiveSocket opened = life.begin(caller, wire, EventMessages.ENCODER, wire::close);
         socket = Optional.of(opened);
-        expiry = life.endWith(caller, wire::close);
         return opened;
     }
 

@@ -1,32 +1,44 @@
 package dev.hearth.adapter.websocket.live;
 
+import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Outbox;
 import dev.hearth.adapter.websocket.transport.Payload;
+import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.application.live.Client;
 import dev.hearth.application.live.Delivery;
 import dev.hearth.application.live.LiveEvent;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A connection of a known person, as the live core hears and as commands see it. */
 public final class LiveSocket implements Client {
-    private final Caller caller;
     private final Outbox outbox;
     private final Function<List<LiveEvent>, List<Payload>> dialect;
+    private final Consumer<CloseReason> close;
+    private volatile Caller caller;
+    private Timers.Timer expiry = Timers.Timer.NONE;
 
     /**
      * A socket of a person.
      *
      * @param dialect the same object for all sockets of a dialect, so that an event is encoded once for all of them
      */
-    public LiveSocket(Caller caller, Outbox outbox, Function<List<LiveEvent>, List<Payload>> dialect) {
+    LiveSocket(
+            Caller caller,
+            Outbox outbox,
+            Function<List<LiveEvent>, List<Payload>> dialect,
+            Consumer<CloseReason> close) {
         this.caller = caller;
         this.outbox = outbox;
         this.dialect = dialect;
+        this.close = close;
     }
 
+    /** As the newest token says. */
     public Caller caller() {
         return caller;
     }
@@ -37,6 +49,11 @@ public final class LiveSocket implements Client {
     }
 
     @Override
+    public SessionId session() {
+        return caller.session();
+    }
+
+    @Override
     public void hear(Delivery delivery) {
         outbox.sendAll(delivery.encoded(dialect));
     }
@@ -44,5 +61,25 @@ public final class LiveSocket implements Client {
     @Override
     public boolean awaitRoom() {
         return outbox.awaitRoom();
+    }
+
+    @Override
+    public void end() {
+        close.accept(SocketLife.ENDED);
+    }
+
+    void expire() {
+        close.accept(SocketLife.EXPIRED);
+    }
+
+    /** Goes on until the end of these credentials. */
+    synchronized void liveOn(Caller proven, Timers.Timer until) {
+        expiry.cancel();
+        expiry = until;
+        caller = proven;
+    }
+
+    synchronized void stop() {
+        expiry.cancel();
     }
 }

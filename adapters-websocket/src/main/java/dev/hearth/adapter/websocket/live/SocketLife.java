@@ -1,20 +1,29 @@
 package dev.hearth.adapter.websocket.live;
 
 import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Outbox;
+import dev.hearth.adapter.websocket.transport.Payload;
 import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.application.live.Live;
+import dev.hearth.application.live.LiveEvent;
 import dev.hearth.application.live.Positions;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** What every dialect does with a connection once it is known whose it is: let it hear, and end it with its token. */
+/** What every dialect does with a connection once it is known whose it is: let it hear, and end it with its credentials. */
 public final class SocketLife {
-    /** The close code of a connection whose token has expired: log in again, then reconnect. */
+    /** The close code of a connection whose token has expired: refresh the session, then reconnect. */
     public static final int TOKEN_EXPIRED = 4401;
+    /** The close code of a connection whose session has ended: log in again. */
+    public static final int SESSION_ENDED = 4403;
 
-    private static final CloseReason EXPIRED = new CloseReason(TOKEN_EXPIRED, "token expired");
+    static final CloseReason EXPIRED = new CloseReason(TOKEN_EXPIRED, "token expired");
+    static final CloseReason ENDED = new CloseReason(SESSION_ENDED, "session ended");
 
     private final Live live;
     private final Timers timers;
@@ -26,14 +35,33 @@ public final class SocketLife {
         this.clock = clock;
     }
 
+    /** A socket that ends when the caller's credentials do. */
+    public LiveSocket begin(
+            Caller caller,
+            Outbox outbox,
+            Function<List<LiveEvent>, List<Payload>> dialect,
+            Consumer<CloseReason> close) {
+        LiveSocket socket = new LiveSocket(caller, outbox, dialect, close);
+        endWith(socket, caller);
+        return socket;
+    }
+
     /**
-     * Ends the connection when its credentials end.
+     * Lets a socket live as long as newer credentials of the same session.
      *
-     * @return to be cancelled when the connection ends sooner
+     * @throws Refusal.Conflict when they are of another session
      */
-    public Timers.Timer endWith(Caller caller, Consumer<CloseReason> close) {
+    public Hello renew(LiveSocket socket, Caller proven) {
+        if (!proven.session().equals(socket.session()) || !proven.user().equals(socket.user())) {
+            throw new Refusal.Conflict("token", "The token belongs to another session.");
+        }
+        endWith(socket, proven);
+        return Hello.to(proven);
+    }
+
+    private void endWith(LiveSocket socket, Caller caller) {
         Duration left = Duration.between(clock.instant(), caller.expiresAt());
-        return timers.after(left.isNegative() ? Duration.ZERO : left, () -> close.accept(EXPIRED));
+        socket.liveOn(caller, timers.after(left.isNegative() ? Duration.ZERO : left, socket::expire));
     }
 
     /** Tells what changed since the positions, then lets the socket hear everything. Blocks meanwhile. */
@@ -42,6 +70,7 @@ public final class SocketLife {
     }
 
     public void disconnect(LiveSocket socket) {
+        socket.stop();
         live.disconnect(socket);
     }
 }
