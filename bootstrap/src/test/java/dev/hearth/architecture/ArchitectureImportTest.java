@@ -50,7 +50,12 @@ class ArchitectureImportTest {
         "SQLITE, org.sqlite",
         "SQLITE, java.sql",
         "EXTERNAL, com.nimbusds",
-        "EXTERNAL, com.password4j"
+        "EXTERNAL, com.password4j",
+        "EXTERNAL, jakarta.mail",
+        "EXTERNAL, com.github.mustachejava",
+        "EXTERNAL, com.eatthepath",
+        "EXTERNAL, com.nulabinc",
+        "REDIS, io.github.bucket4j"
     })
     void theLibrariesInTheRulesAreTheOnesInUse(HouseModule module, String library) {
         assertThat(usedBy(module)).anyMatch(name -> name.startsWith(library + "."));

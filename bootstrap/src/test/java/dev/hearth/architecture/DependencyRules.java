@@ -80,6 +80,21 @@ final class DependencyRules {
     @ArchTest
     static final ArchRule HASHES_STAY_IN_THE_EXTERNAL_ADAPTER = driver("com.password4j..", "external");
 
+    @ArchTest
+    static final ArchRule MAIL_STAYS_IN_THE_EXTERNAL_ADAPTER = driver("jakarta.mail..", "external");
+
+    @ArchTest
+    static final ArchRule TEMPLATES_STAY_IN_THE_EXTERNAL_ADAPTER = driver("com.github.mustachejava..", "external");
+
+    @ArchTest
+    static final ArchRule TIME_CODES_STAY_IN_THE_EXTERNAL_ADAPTER = driver("com.eatthepath..", "external");
+
+    @ArchTest
+    static final ArchRule KNOWN_PASSWORDS_STAY_IN_THE_EXTERNAL_ADAPTER = driver("com.nulabinc..", "external");
+
+    @ArchTest
+    static final ArchRule BUCKETS_STAY_IN_THE_REDIS_ADAPTER = driver("io.github.bucket4j..", "redis");
+
     private DependencyRules() {}
 
     private static ArchRule atTheEdges(String library) {

@@ -81,7 +81,24 @@ class DependencyRulesProofTest {
                 stray(
                         DependencyRules.HASHES_STAY_IN_THE_EXTERNAL_ADAPTER,
                         "application.identity",
-                        "com.password4j.Hash"));
+                        "com.password4j.Hash"),
+                stray(DependencyRules.MAIL_STAYS_IN_THE_EXTERNAL_ADAPTER, "bootstrap.server", "jakarta.mail.Message"),
+                stray(
+                        DependencyRules.TEMPLATES_STAY_IN_THE_EXTERNAL_ADAPTER,
+                        "adapter.rest.identity",
+                        "com.github.mustachejava.Mustache"),
+                stray(
+                        DependencyRules.TIME_CODES_STAY_IN_THE_EXTERNAL_ADAPTER,
+                        "application.identity",
+                        "com.eatthepath.otp.HmacOneTimePasswordGenerator"),
+                stray(
+                        DependencyRules.KNOWN_PASSWORDS_STAY_IN_THE_EXTERNAL_ADAPTER,
+                        "application.identity",
+                        "com.nulabinc.zxcvbn.Zxcvbn"),
+                stray(
+                        DependencyRules.BUCKETS_STAY_IN_THE_REDIS_ADAPTER,
+                        "adapter.rest.shared",
+                        "io.github.bucket4j.Bucket"));
     }
 
     private static Arguments stray(ArchRule rule, String room, String type) {

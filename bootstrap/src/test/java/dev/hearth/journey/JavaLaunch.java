@@ -40,6 +40,14 @@ public record JavaLaunch(List<String> under, List<String> command, Map<String, S
         return new JavaLaunch(under, command, more);
     }
 
+    public JavaLaunch with(Map<String, String> variables) {
+        JavaLaunch launch = this;
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            launch = launch.with(variable.getKey(), variable.getValue());
+        }
+        return launch;
+    }
+
     public JavaLaunch withArgument(String argument) {
         List<String> longer = new ArrayList<>(command);
         longer.add(argument);

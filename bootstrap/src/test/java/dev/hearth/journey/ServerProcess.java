@@ -24,6 +24,7 @@ public final class ServerProcess implements AutoCloseable {
                 .with("HEARTH_ADMIN_PORT", "0")
                 .with("HEARTH_PASSWORDS_COST", "4")
                 .with("HEARTH_SOCKETS_RATE", "100000")
+                .with(NoLimits.VARIABLES)
                 .with("HEARTH_SOCKETS_WINDOW", "10000000");
     }
 

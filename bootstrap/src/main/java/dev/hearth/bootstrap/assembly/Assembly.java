@@ -8,6 +8,7 @@ import com.google.inject.Stage;
 import dev.hearth.adapter.mongo.MongoStores;
 import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.adapter.redis.event.RedisEventBus;
+import dev.hearth.adapter.redis.limit.RedisRateLimits;
 import dev.hearth.adapter.redis.shared.RedisConnection;
 import dev.hearth.adapter.redis.shared.RedisDependency;
 import dev.hearth.adapter.redis.shared.RedisSettings;
@@ -15,13 +16,16 @@ import dev.hearth.adapter.sqlite.SqliteStores;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.local.LocalRateLimits;
 import dev.hearth.application.shared.CheckHealth;
 import dev.hearth.application.shared.port.Dependency;
+import dev.hearth.application.shared.port.RateLimits;
 import dev.hearth.bootstrap.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class Assembly implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
 
+    /** Longer, and every request would wait for a Redis that is away. */
+    private static final Duration REDIS_PATIENCE = Duration.ofMillis(250);
+
     private final OnClose onClose = new OnClose();
     private final List<Dependency> dependencies = new ArrayList<>();
     private final Injector injector;
@@ -46,7 +53,13 @@ public final class Assembly implements AutoCloseable {
         modules.add(store(settings));
         modules.add(bus(settings));
         modules.add(base(settings));
-        modules.addAll(List.of(new SecurityModule(), new UseCases(), new SocketModule(), new RestModule()));
+        modules.addAll(List.of(
+                new SecurityModule(),
+                new MailModule(),
+                new UseCases(),
+                new IdentityUseCases(),
+                new SocketModule(),
+                new RestModule()));
         LOG.info("Assembled: store {}, bus {}", settings.store(), settings.bus());
         injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
     }
@@ -82,24 +95,29 @@ public final class Assembly implements AutoCloseable {
     }
 
     private Module bus(Settings settings) {
-        EventBus bus = switch (settings.bus()) {
-            case LOCAL -> new LocalEventBus();
-            case REDIS -> redisBus(settings);
-        };
-        return new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(EventBus.class).toInstance(bus);
+        RateLimits local = new LocalRateLimits(Clock.systemUTC());
+        return switch (settings.bus()) {
+            case LOCAL -> between(new LocalEventBus(), local);
+            case REDIS -> {
+                RedisConnection redis = onClose.add(
+                        RedisConnection.open(RedisSettings.at(settings.redis().uri())));
+                dependencies.add(new RedisDependency(redis));
+                ExecutorService ears = Executors.newVirtualThreadPerTaskExecutor();
+                EventBus bus = onClose.add(new RedisEventBus(redis, UUID.randomUUID(), ears));
+                yield between(bus, new RedisRateLimits(redis, local, Clock.systemUTC(), REDIS_PATIENCE));
             }
         };
     }
 
-    private EventBus redisBus(Settings settings) {
-        RedisConnection redis = onClose.add(
-                RedisConnection.open(RedisSettings.at(settings.redis().uri())));
-        dependencies.add(new RedisDependency(redis));
-        ExecutorService ears = Executors.newVirtualThreadPerTaskExecutor();
-        return onClose.add(new RedisEventBus(redis, UUID.randomUUID(), ears));
+    /** What joins nodes. */
+    private static Module between(EventBus bus, RateLimits limits) {
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(EventBus.class).toInstance(bus);
+                bind(RateLimits.class).toInstance(limits);
+            }
+        };
     }
 
     private Module base(Settings settings) {
@@ -118,7 +136,9 @@ public final class Assembly implements AutoCloseable {
     private static Secrets secrets(Settings settings) {
         String configured = settings.tokens().secret();
         try {
-            return configured.isEmpty() ? Secrets.keptIn(Path.of(settings.data())) : Secrets.of(configured);
+            return configured.isEmpty()
+                    ? Secrets.keptIn(Path.of(settings.data()))
+                    : Secrets.of(configured, settings.tokens().older());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The secret in the data folder cannot be read or made.", unreadable);
         }

@@ -2,11 +2,17 @@ package dev.hearth.bootstrap.assembly;
 
 import com.google.inject.AbstractModule;
 import dev.hearth.adapter.mongo.MongoStores;
+import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.identity.port.ExternalIdentities;
+import dev.hearth.application.identity.port.OneTimeCodes;
+import dev.hearth.application.identity.port.SecondFactors;
+import dev.hearth.application.identity.port.Sessions;
+import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.shared.port.Transactions;
@@ -22,6 +28,12 @@ final class MongoModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Users.class).toInstance(stores.users());
+        bind(UserDirectory.class).toInstance(stores.userDirectory());
+        bind(Sessions.class).toInstance(stores.sessions());
+        bind(OneTimeCodes.class).toInstance(stores.codes());
+        bind(SecondFactors.class).toInstance(stores.secondFactors());
+        bind(ExternalIdentities.class).toInstance(stores.externalIdentities());
+        bind(AuditLog.class).toInstance(stores.auditLog());
         bind(Groups.class).toInstance(stores.groups());
         bind(GroupMembers.class).toInstance(stores.groupMembers());
         bind(Channels.class).toInstance(stores.channels());

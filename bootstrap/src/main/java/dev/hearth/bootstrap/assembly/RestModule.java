@@ -5,25 +5,47 @@ import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.hearth.adapter.rest.RestAdapter;
+import dev.hearth.adapter.rest.admin.AdminUsersResource;
+import dev.hearth.adapter.rest.admin.AuditResource;
 import dev.hearth.adapter.rest.chat.ChannelMembersResource;
 import dev.hearth.adapter.rest.chat.ChannelMessagesResource;
 import dev.hearth.adapter.rest.chat.ChannelsResource;
 import dev.hearth.adapter.rest.chat.MessagesResource;
 import dev.hearth.adapter.rest.group.GroupMembersResource;
 import dev.hearth.adapter.rest.group.GroupsResource;
+import dev.hearth.adapter.rest.identity.AccountResource;
 import dev.hearth.adapter.rest.identity.AuthResource;
+import dev.hearth.adapter.rest.identity.EmailResource;
+import dev.hearth.adapter.rest.identity.ExternalSignIn;
+import dev.hearth.adapter.rest.identity.IdentitiesResource;
 import dev.hearth.adapter.rest.identity.MeResource;
+import dev.hearth.adapter.rest.identity.ProvidersResource;
+import dev.hearth.adapter.rest.identity.PublicKeysResource;
+import dev.hearth.adapter.rest.identity.SecondFactorResource;
+import dev.hearth.adapter.rest.identity.SessionsResource;
 import dev.hearth.adapter.rest.live.SyncResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
+import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.application.identity.Authenticate;
+import dev.hearth.application.shared.CheckRate;
 import dev.hearth.bootstrap.settings.Settings;
 import java.util.List;
+import java.util.Optional;
 
 /** The resources. */
 final class RestModule extends AbstractModule {
     private static final List<Class<?>> RESOURCES = List.of(
             AuthResource.class,
+            PublicKeysResource.class,
+            EmailResource.class,
+            ProvidersResource.class,
             MeResource.class,
+            AccountResource.class,
+            SessionsResource.class,
+            SecondFactorResource.class,
+            IdentitiesResource.class,
+            AdminUsersResource.class,
+            AuditResource.class,
             GroupsResource.class,
             GroupMembersResource.class,
             ChannelsResource.class,
@@ -40,9 +62,23 @@ final class RestModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RestAdapter adapter(Injector injector, HealthResource health, Authenticate authenticate, Settings settings) {
+    ExternalSignIn externalSignIn(PublicAddress address) {
+        return new ExternalSignIn(address.url());
+    }
+
+    @Provides
+    @Singleton
+    RestAdapter adapter(
+            Injector injector,
+            HealthResource health,
+            Authenticate authenticate,
+            CheckRate checkRate,
+            Settings settings,
+            PublicAddress address) {
         List<Object> resources =
                 RESOURCES.stream().<Object>map(injector::getInstance).toList();
-        return new RestAdapter(resources, health, authenticate, settings.http().body());
+        RestSettings rest = new RestSettings(
+                settings.http().body(), settings.proxies(), settings.origins(), Optional.of(address.url()));
+        return new RestAdapter(resources, health, authenticate, checkRate, rest);
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,16 +23,26 @@ public final class Secrets {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String FILE = "secret";
     private static final int BYTES = 48;
+    private static final int NAME_BYTES = 4;
 
     private final byte[] secret;
+    private final List<Secrets> older;
 
-    private Secrets(byte[] secret) {
+    private Secrets(byte[] secret, List<Secrets> older) {
         this.secret = secret;
+        this.older = older;
     }
 
     /** From the configuration. */
     public static Secrets of(String configured) {
-        return new Secrets(configured.getBytes(StandardCharsets.UTF_8));
+        return of(configured, List.of());
+    }
+
+    /** The same, with those that were in use before. */
+    public static Secrets of(String configured, List<String> older) {
+        return new Secrets(
+                configured.getBytes(StandardCharsets.UTF_8),
+                older.stream().map(Secrets::of).toList());
     }
 
     /** From a file that only the owner may read, made when there is none. */
@@ -59,6 +71,21 @@ public final class Secrets {
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /** The keys that were made for the same use from the secrets before. */
+    public List<byte[]> olderKeysFor(String use) {
+        return older.stream().map(before -> before.keyFor(use)).toList();
+    }
+
+    /** The secrets before this one. */
+    List<Secrets> older() {
+        return older;
+    }
+
+    /** A name for what is made with this secret; tells nothing of it. */
+    String name() {
+        return HexFormat.of().formatHex(keyFor("name"), 0, NAME_BYTES);
     }
 
     /** A key of 32 bytes for one use. */

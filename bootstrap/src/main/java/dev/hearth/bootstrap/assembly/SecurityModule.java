@@ -3,19 +3,59 @@ package dev.hearth.bootstrap.assembly;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.hearth.adapter.external.log.LoggedSecurityEvents;
+import dev.hearth.adapter.external.oauth.ClientSecret;
+import dev.hearth.adapter.external.oauth.HttpBounds;
+import dev.hearth.adapter.external.oauth.OpenIdProviders;
+import dev.hearth.adapter.external.oauth.ProviderSettings;
 import dev.hearth.adapter.external.password.BcryptPasswordHasher;
+import dev.hearth.adapter.external.password.CommonPasswords;
 import dev.hearth.adapter.external.token.AccessTokenSettings;
 import dev.hearth.adapter.external.token.JwtAccessTokens;
+import dev.hearth.adapter.external.token.JwtPublicKeys;
+import dev.hearth.adapter.external.token.PemKeys;
+import dev.hearth.adapter.external.token.SigningAlgorithm;
 import dev.hearth.adapter.external.token.SigningKey;
+import dev.hearth.adapter.external.totp.TotpCodes;
 import dev.hearth.application.identity.port.AccessTokens;
+import dev.hearth.application.identity.port.IdentityProviders;
+import dev.hearth.application.identity.port.KnownPasswords;
 import dev.hearth.application.identity.port.PasswordHasher;
+import dev.hearth.application.identity.port.PublicKeys;
+import dev.hearth.application.identity.port.SecretBox;
+import dev.hearth.application.identity.port.SecretSource;
+import dev.hearth.application.identity.port.SecurityLog;
+import dev.hearth.application.identity.port.TimeCodes;
+import dev.hearth.application.local.AesGcmBox;
+import dev.hearth.application.local.RandomSecrets;
 import dev.hearth.bootstrap.settings.Settings;
+import dev.hearth.domain.identity.ProviderId;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Passwords and tokens. */
+/** Passwords, tokens, secrets, codes, and those who vouch for people. */
 final class SecurityModule extends AbstractModule {
     private static final String ISSUER = "hearth";
+    private static final String PRODUCT = "Hearth";
+    private static final String TOKENS = "tokens";
+    private static final String BOX = "box";
+
+    @Override
+    protected void configure() {
+        bind(SecretSource.class).toInstance(new RandomSecrets());
+        bind(SecurityLog.class).toInstance(new LoggedSecurityEvents());
+        bind(TimeCodes.class).toInstance(new TotpCodes(PRODUCT));
+        bind(KnownPasswords.class).toInstance(new CommonPasswords());
+    }
+
+    @Provides
+    @Singleton
+    PublicAddress publicAddress(Settings settings) {
+        return PublicAddress.of(settings);
+    }
 
     @Provides
     @Singleton
@@ -25,10 +65,73 @@ final class SecurityModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AccessTokens tokens(Settings settings, Secrets secrets, Clock clock) {
-        SigningKey key = new SigningKey("1", secrets.keyFor("tokens"));
-        AccessTokenSettings made =
-                new AccessTokenSettings(ISSUER, ISSUER, settings.tokens().lifetime(), key, List.of());
-        return new JwtAccessTokens(made, clock);
+    SecretBox box(Secrets secrets) {
+        return new AesGcmBox(secrets.keyFor(BOX), secrets.olderKeysFor(BOX));
+    }
+
+    @Provides
+    @Singleton
+    AccessTokenSettings tokenSettings(Settings settings, Secrets secrets) {
+        Settings.Tokens tokens = settings.tokens();
+        List<SigningKey> older = new ArrayList<>();
+        secrets.older().forEach(before -> older.add(key(before)));
+        tokens.olderKeys().forEach(file -> older.add(PemKeys.read(Path.of(file))));
+        SigningKey current = tokens.algorithm() == Settings.Algorithm.HS256
+                ? key(secrets)
+                : PemKeys.read(
+                        Path.of(tokens.key()),
+                        SigningAlgorithm.valueOf(tokens.algorithm().name()));
+        return new AccessTokenSettings(ISSUER, ISSUER, tokens.lifetime(), current, older);
+    }
+
+    @Provides
+    @Singleton
+    AccessTokens tokens(AccessTokenSettings settings, Clock clock) {
+        return new JwtAccessTokens(settings, clock);
+    }
+
+    @Provides
+    @Singleton
+    PublicKeys publicKeys(AccessTokenSettings settings) {
+        return new JwtPublicKeys(settings);
+    }
+
+    private static SigningKey key(Secrets secrets) {
+        return new SigningKey(secrets.name(), secrets.keyFor(TOKENS));
+    }
+
+    @Provides
+    @Singleton
+    IdentityProviders providers(Settings settings, Clock clock, OnClose onClose) {
+        return onClose.add(new OpenIdProviders(providers(settings.providers()), HttpBounds.USUAL, clock));
+    }
+
+    private static List<ProviderSettings> providers(Settings.Providers configured) {
+        List<ProviderSettings> all = new ArrayList<>();
+        if (isOffered(configured.google())) {
+            all.add(openId("google", configured.google()));
+        }
+        if (isOffered(configured.facebook())) {
+            all.add(ProviderSettings.facebook(
+                    configured.facebook().client(),
+                    new ClientSecret(configured.facebook().secret())));
+        }
+        if (isOffered(configured.oidc())) {
+            all.add(openId("oidc", configured.oidc()));
+        }
+        return all;
+    }
+
+    private static boolean isOffered(Settings.Provider provider) {
+        return !provider.client().isEmpty();
+    }
+
+    private static ProviderSettings openId(String id, Settings.Provider provider) {
+        return ProviderSettings.openId(
+                new ProviderId(id),
+                provider.title(),
+                URI.create(provider.issuer()),
+                provider.client(),
+                new ClientSecret(provider.secret()));
     }
 }

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import dev.hearth.adapter.websocket.chat.ChatCommands;
 import dev.hearth.adapter.websocket.command.Commands;
 import dev.hearth.adapter.websocket.command.LiveCommands;
+import dev.hearth.adapter.websocket.command.SessionCommands;
 import dev.hearth.adapter.websocket.engineio.EngineIoDialect;
 import dev.hearth.adapter.websocket.engineio.SessionIds;
 import dev.hearth.adapter.websocket.hearth.HearthNamespace;
@@ -47,8 +48,11 @@ final class SocketModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Commands commands(Live live, SendMessage sendMessage) {
-        return new Commands(List.of(new LiveCommands(live).byName(), new ChatCommands(sendMessage).byName()));
+    Commands commands(Live live, SendMessage sendMessage, Authenticate authenticate, SocketLife life) {
+        return new Commands(List.of(
+                new SessionCommands(authenticate, life).byName(),
+                new LiveCommands(live).byName(),
+                new ChatCommands(sendMessage).byName()));
     }
 
     @Provides

@@ -20,11 +20,7 @@ import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.group.ListGroupMembers;
 import dev.hearth.application.group.ListMyGroups;
 import dev.hearth.application.group.ShowGroup;
-import dev.hearth.application.identity.Authenticate;
-import dev.hearth.application.identity.LogIn;
-import dev.hearth.application.identity.Register;
-import dev.hearth.application.identity.ShowMe;
-import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
 import dev.hearth.application.live.FollowRules;
 import dev.hearth.application.live.Live;
@@ -43,11 +39,6 @@ import java.util.concurrent.Executors;
 /** The use cases and the live core. Each has one public constructor that takes its doors. */
 final class UseCases extends AbstractModule {
     private static final List<Class<?>> ALL = List.of(
-            Register.class,
-            LogIn.class,
-            Authenticate.class,
-            ShowMe.class,
-            UserCards.class,
             CreateGroup.class,
             ListMyGroups.class,
             ShowGroup.class,
@@ -66,7 +57,8 @@ final class UseCases extends AbstractModule {
             ShowMessage.class,
             FollowRules.class,
             EventViews.class,
-            Sync.class);
+            Sync.class,
+            DisconnectEnded.class);
 
     @Override
     protected void configure() {

@@ -15,7 +15,8 @@ final class Phases {
     /** Begins with what the JVM took until now. */
     Phases() {
         Instant now = Instant.now();
-        // The start that the system knows of the process is off by up to a second: it is reckoned from a boot time in seconds.
+        // The start that the system knows of the process is off by up to a second: it is reckoned from a boot time in
+        // seconds.
         begin = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         told.add("JVM " + Duration.between(begin, now).toMillis());
     }

@@ -37,7 +37,10 @@ public final class Train {
                         "HEARTH_DATA", folder.toString(),
                         "HEARTH_HTTP_PORT", "0",
                         "HEARTH_ADMIN_PORT", "0",
-                        "HEARTH_SOCKETS_RATE", "1000000"));
+                        "HEARTH_SOCKETS_RATE", "1000000",
+                        "HEARTH_LIMITS_READS", "0",
+                        "HEARTH_LIMITS_SENDS", "0",
+                        "HEARTH_LIMITS_WRITES", "0"));
     }
 
     private static Path folder() {

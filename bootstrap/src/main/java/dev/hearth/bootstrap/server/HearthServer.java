@@ -2,6 +2,8 @@ package dev.hearth.bootstrap.server;
 
 import dev.hearth.adapter.rest.RestAdapter;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
+import dev.hearth.application.identity.SweepIdentity;
+import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.shared.CheckHealth;
 import dev.hearth.bootstrap.assembly.Assembly;
@@ -11,7 +13,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
-import io.dropwizard.util.Duration;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,13 +27,21 @@ import org.slf4j.LoggerFactory;
 public final class HearthServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HearthServer.class);
 
+    /** How long a socket may outlive its session where the notice was lost. */
+    private static final Duration LOOK_AT_SESSIONS = Duration.ofSeconds(4);
+
+    private static final Duration SWEEP = Duration.ofMinutes(30);
+
     private final Assembly assembly;
     private final Server jetty;
+    private final Chores chores = new Chores();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private HearthServer(Assembly assembly, Server jetty) {
         this.assembly = assembly;
         this.jetty = jetty;
+        chores.every(LOOK_AT_SESSIONS, "look for ended sessions", assembly.get(DisconnectEnded.class)::run);
+        chores.every(SWEEP, "sweep what is over", assembly.get(SweepIdentity.class)::run);
     }
 
     /**
@@ -74,8 +84,9 @@ public final class HearthServer implements AutoCloseable {
     private static Server build(Settings settings, Assembly assembly) {
         Environment environment = new Environment("hearth");
         WebSocketTransport sockets = assembly.get(WebSocketTransport.class);
-        assembly.get(RestAdapter.class).install(environment);
+        // Inside of what REST puts around everything: browsers connect sockets too.
         environment.getApplicationContext().insertHandler(sockets.handler());
+        assembly.get(RestAdapter.class).install(environment);
         environment
                 .admin()
                 .addServlet("prometheus", new PrometheusServlet(environment.metrics()))
@@ -83,7 +94,7 @@ public final class HearthServer implements AutoCloseable {
         environment.healthChecks().register("hearth", new AdminHealth(assembly.get(CheckHealth.class)));
         Measurements.register(environment.metrics(), sockets.gauges(), assembly.get(Live.class));
         Server jetty = factory(settings).build(environment);
-        RestAdapter.answerErrorsOf(jetty);
+        assembly.get(RestAdapter.class).answerErrorsOf(jetty);
         // Stopped by close(), in its own order.
         jetty.setStopAtShutdown(false);
         return jetty;
@@ -97,8 +108,8 @@ public final class HearthServer implements AutoCloseable {
                 List.of(connector(settings.admin().host(), settings.admin().port())));
         factory.setEnableVirtualThreads(true);
         factory.setRegisterDefaultExceptionMappers(false);
-        factory.setShutdownGracePeriod(
-                Duration.milliseconds(settings.shutdown().grace().toMillis()));
+        factory.setShutdownGracePeriod(io.dropwizard.util.Duration.milliseconds(
+                settings.shutdown().grace().toMillis()));
         LogbackAccessRequestLogFactory requests = new LogbackAccessRequestLogFactory();
         requests.setAppenders(List.of());
         factory.setRequestLogFactory(requests);
@@ -140,6 +151,7 @@ public final class HearthServer implements AutoCloseable {
             return;
         }
         assembly.get(RestAdapter.class).stopping();
+        chores.close();
         try {
             assembly.get(WebSocketTransport.class).close();
             jetty.stop();

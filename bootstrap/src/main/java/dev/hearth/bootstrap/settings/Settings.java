@@ -10,7 +10,9 @@ import java.util.List;
  * @param data the folder for everything that is kept; made on the first start
  * @param store where records are kept
  * @param bus how nodes tell each other of changes
+ * @param url the address people reach the server at, such as {@code https://chat.example.org}; empty for the one it listens on
  * @param origins the web pages' origins that browsers may call and connect from, such as {@code https://chat.example.org}
+ * @param proxies addresses and networks of the proxies before the server, whose word on where a request comes from is believed
  */
 public record Settings(
         Http http,
@@ -21,16 +23,23 @@ public record Settings(
         Mongo mongo,
         Redis redis,
         Tokens tokens,
+        Sessions sessions,
         Passwords passwords,
+        Mail mail,
+        Providers providers,
+        Limits limits,
         Sockets sockets,
         Shutdown shutdown,
         Log log,
-        List<String> origins) {
+        String url,
+        List<String> origins,
+        List<String> proxies) {
     /** Stands for what may hold a password. */
     private static final String REDACTED = "(redacted)";
 
     public Settings {
         origins = List.copyOf(origins);
+        proxies = List.copyOf(proxies);
     }
 
     /** Where records are kept. */
@@ -85,18 +94,111 @@ public record Settings(
         }
     }
 
+    /** How access tokens are signed (RFC 7518 §3.1, RFC 8037 §3.1). */
+    public enum Algorithm {
+        HS256,
+        EDDSA,
+        RS256
+    }
+
     /**
      * Access tokens.
      *
      * @param secret at least 32 characters; empty to have one made and kept in the data folder, which only a single node can do
-     * @param lifetime how long a token holds
+     * @param older secrets that were in use before: what was made with them still holds, nothing new is made with them
+     * @param lifetime how long an access token holds; the client refreshes it before
+     * @param algorithm how access tokens are signed; with a pair of keys others can verify them too
+     * @param key the file of the private key (PKCS #8, PEM), where it is a pair
+     * @param olderKeys files of private keys that signed before and are still believed
      */
-    public record Tokens(String secret, Duration lifetime) {
+    public record Tokens(
+            String secret,
+            List<String> older,
+            Duration lifetime,
+            Algorithm algorithm,
+            String key,
+            List<String> olderKeys) {
+        public Tokens {
+            older = List.copyOf(older);
+            olderKeys = List.copyOf(olderKeys);
+        }
+
         @Override
         public String toString() {
             return REDACTED;
         }
     }
+
+    /**
+     * How long people stay signed in.
+     *
+     * @param idle without using it
+     * @param whole in any case
+     */
+    public record Sessions(Duration idle, Duration whole) {}
+
+    /** How mail goes out. */
+    public enum Transport {
+        /** It does not: it is written into the data folder. */
+        FOLDER,
+        SMTP
+    }
+
+    /** How the line to the mail server is protected. */
+    public enum Security {
+        NONE,
+        STARTTLS,
+        TLS
+    }
+
+    /**
+     * Mail that the server sends.
+     *
+     * @param port 0 for the usual one: 587 with starttls, 465 with tls, 25 without
+     * @param user empty where the mail server wants no log-in
+     * @param from the sender's address
+     */
+    public record Mail(
+            Transport transport, String host, int port, Security security, String user, String password, String from) {
+        @Override
+        public String toString() {
+            return REDACTED;
+        }
+    }
+
+    /**
+     * With whom people may sign in; those with an empty client are not offered.
+     *
+     * @param oidc any provider that speaks OpenID Connect
+     */
+    public record Providers(Provider google, Provider facebook, Provider oidc) {}
+
+    /**
+     * A provider.
+     *
+     * @param title what people call it
+     * @param issuer its address; for Google and Facebook the well-known one
+     * @param client what it calls this server
+     */
+    public record Provider(String title, String issuer, String client, String secret) {
+        @Override
+        public String toString() {
+            return client.isEmpty() ? "(none)" : REDACTED;
+        }
+    }
+
+    /**
+     * How often people may do things; 0 for as often as they like.
+     *
+     * @param reads a minute, for each account
+     * @param writes a minute, for each account
+     * @param sends messages a minute, for each account
+     * @param logins a minute, for each address of the network
+     * @param registrations an hour, for each address
+     * @param mails an hour, for each address; a quarter of it for each account
+     * @param shared how many times an account's limits all accounts at one address have together
+     */
+    public record Limits(int reads, int writes, int sends, int logins, int registrations, int mails, int shared) {}
 
     /**
      * Password hashes.
@@ -133,11 +235,20 @@ public record Settings(
                 Bus.LOCAL,
                 new Mongo("mongodb://127.0.0.1:27017/hearth"),
                 new Redis("redis://127.0.0.1:6379"),
-                new Tokens("", Duration.ofHours(12)),
+                new Tokens("", List.of(), Duration.ofMinutes(15), Algorithm.HS256, "", List.of()),
+                new Sessions(Duration.ofDays(30), Duration.ofDays(365)),
                 new Passwords(11),
+                new Mail(Transport.FOLDER, "", 0, Security.STARTTLS, "", "", "hearth@hearth.invalid"),
+                new Providers(
+                        new Provider("Google", "https://accounts.google.com", "", ""),
+                        new Provider("Facebook", "https://www.facebook.com", "", ""),
+                        new Provider("Single sign-on", "", "", "")),
+                new Limits(600, 100, 120, 10, 20, 20, 3),
                 new Sockets(100, 10_000),
                 new Shutdown(Duration.ofSeconds(10)),
                 new Log(Level.INFO),
+                "",
+                List.of(),
                 List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 final class SettingsCheck {
     private static final int MIN_SECRET = 32;
     private static final int MAX_PORT = 65_535;
+    private static final int MOST_TURNS = 100_000;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -21,6 +22,13 @@ final class SettingsCheck {
         check.between("sockets.rate", settings.sockets().rate(), 1, 1_000_000);
         check.between("sockets.window", settings.sockets().window(), 1, 10_000_000);
         check.durations(settings);
+        check.limits(settings.limits());
+        check.mail(settings.mail());
+        check.url(settings.url());
+        check.provider("providers.google", settings.providers().google());
+        check.provider("providers.facebook", settings.providers().facebook());
+        check.provider("providers.oidc", settings.providers().oidc());
+        check.proxies(settings.proxies());
         check.secret(settings);
         check.origins(settings.origins());
         return check.faults;
@@ -34,7 +42,11 @@ final class SettingsCheck {
 
     private void durations(Settings settings) {
         if (!settings.tokens().lifetime().isPositive()) {
-            faults.add("tokens.lifetime must be positive, such as PT12H");
+            faults.add("tokens.lifetime must be positive, such as PT15M");
+        }
+        if (!settings.sessions().idle().isPositive()
+                || settings.sessions().whole().compareTo(settings.sessions().idle()) < 0) {
+            faults.add("sessions.idle must be positive, such as PT720H, and sessions.whole not shorter");
         }
         if (settings.shutdown().grace().isNegative()) {
             faults.add("shutdown.grace must not be negative");
@@ -43,8 +55,15 @@ final class SettingsCheck {
 
     private void secret(Settings settings) {
         String secret = settings.tokens().secret();
+        if (settings.tokens().older().stream().anyMatch(older -> older.length() < MIN_SECRET)) {
+            faults.add("each of tokens.older must have at least " + MIN_SECRET + " characters");
+        }
         if (!secret.isEmpty() && secret.length() < MIN_SECRET) {
             faults.add("tokens.secret must have at least " + MIN_SECRET + " characters");
+        }
+        boolean pair = settings.tokens().algorithm() != Settings.Algorithm.HS256;
+        if (pair == settings.tokens().key().isEmpty()) {
+            faults.add("tokens.key is required with tokens.algorithm eddsa or rs256, and only then");
         }
         boolean shared = settings.store() != Settings.Store.SQLITE || settings.bus() != Settings.Bus.LOCAL;
         if (secret.isEmpty() && shared) {
@@ -59,6 +78,50 @@ final class SettingsCheck {
         for (String origin : origins) {
             if (!origin.matches("https?://[^/?#\\s]+")) {
                 faults.add("origins must be like https://chat.example.org, without a path");
+            }
+        }
+    }
+
+    private void limits(Settings.Limits limits) {
+        between("limits.reads", limits.reads(), 0, MOST_TURNS);
+        between("limits.writes", limits.writes(), 0, MOST_TURNS);
+        between("limits.sends", limits.sends(), 0, MOST_TURNS);
+        between("limits.logins", limits.logins(), 0, MOST_TURNS);
+        between("limits.registrations", limits.registrations(), 0, MOST_TURNS);
+        between("limits.mails", limits.mails(), 0, MOST_TURNS);
+        between("limits.shared", limits.shared(), 1, 1_000);
+    }
+
+    private void mail(Settings.Mail mail) {
+        between("mail.port", mail.port(), 0, MAX_PORT);
+        if (!mail.from().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+            faults.add("mail.from must be an email address");
+        }
+        if (mail.transport() == Settings.Transport.SMTP && mail.host().isBlank()) {
+            faults.add("mail.host is required where mail.transport is smtp");
+        }
+        if (!mail.user().isEmpty() && mail.security() == Settings.Security.NONE) {
+            faults.add("mail.security must be starttls or tls where a password is sent");
+        }
+    }
+
+    private void url(String url) {
+        if (!url.isEmpty() && !url.matches("https?://[^/?#\\s]+")) {
+            faults.add("url must be like https://chat.example.org, without a path");
+        }
+    }
+
+    private void provider(String key, Settings.Provider provider) {
+        boolean named = !provider.client().isEmpty();
+        if (named && (provider.secret().isEmpty() || provider.issuer().isEmpty())) {
+            faults.add(key + " needs an issuer and a secret beside its client");
+        }
+    }
+
+    private void proxies(List<String> proxies) {
+        for (String proxy : proxies) {
+            if (!proxy.matches("[0-9a-fA-F]*[.:][0-9a-fA-F.:]*(/[0-9]{1,3})?")) {
+                faults.add("proxies must be addresses or networks, such as 10.0.0.0/8");
             }
         }
     }

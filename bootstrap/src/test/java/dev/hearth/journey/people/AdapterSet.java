@@ -4,6 +4,7 @@ import dev.hearth.bootstrap.server.HearthServer;
 import dev.hearth.bootstrap.server.Logging;
 import dev.hearth.bootstrap.settings.Settings;
 import dev.hearth.bootstrap.settings.SettingsReader;
+import dev.hearth.journey.NoLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,14 +17,14 @@ public enum AdapterSet {
     /** SQLite and an in-process bus: nothing else installed. */
     EMBEDDED {
         @Override
-        Map<String, String> environment(Path folder) {
+        public Map<String, String> environment(Path folder) {
             return Map.of("HEARTH_DATA", folder.toString());
         }
     },
     /** MongoDB and Redis, as several nodes use them. */
     CLUSTER {
         @Override
-        Map<String, String> environment(Path folder) {
+        public Map<String, String> environment(Path folder) {
             return Map.of(
                     "HEARTH_DATA",
                     folder.toString(),
@@ -41,7 +42,7 @@ public enum AdapterSet {
     };
 
     /** What an operator would set for it; the same for a server that is started again. */
-    abstract Map<String, String> environment(Path folder);
+    public abstract Map<String, String> environment(Path folder);
 
     /** Starts a server in this process on any free ports. */
     public static HearthServer start(Map<String, String> environment) {
@@ -50,8 +51,10 @@ public enum AdapterSet {
         return HearthServer.start(settings(environment));
     }
 
-    private static Settings settings(Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(environment);
+    /** A setting of the test counts over what is usual here: no limits, and cheap passwords. */
+    public static Settings settings(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(NoLimits.VARIABLES);
+        all.putAll(environment);
         all.put("HEARTH_HTTP_PORT", "0");
         all.put("HEARTH_ADMIN_PORT", "0");
         all.put("HEARTH_PASSWORDS_COST", "4");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public final class Rest {
     }
 
     /** What came back. */
-    public record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
         /** The data of a good answer. */
         public JsonNode data() {
             assertThat(status).as(body.toString()).isBetween(200, 299);
@@ -42,6 +43,11 @@ public final class Rest {
     /** A client that has not logged in. */
     public static Rest at(URI base) {
         return new Rest(base, "");
+    }
+
+    /** A client that was given its token elsewhere. */
+    public static Rest holding(URI base, String token) {
+        return new Rest(base, token);
     }
 
     /** Registers somebody and goes on as them. */
@@ -60,7 +66,7 @@ public final class Rest {
         return new Rest(base, answer.data().get("token").asText());
     }
 
-    /** Goes on as the same person at a server that was started anew. */
+    /** Goes on as the same person at another node, or at a server that was started anew. */
     public Rest movedTo(URI other) {
         return new Rest(other, token);
     }
@@ -78,9 +84,27 @@ public final class Rest {
     }
 
     public Answer post(String path, Map<String, ?> body) {
+        return send("POST", path, JSON.valueToTree(body).toString());
+    }
+
+    /** With no body at all. */
+    public Answer post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, json);
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    /** Sends a body just as it is written. */
+    public Answer send(String method, String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
@@ -105,7 +129,7 @@ public final class Rest {
     private static Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), read(response.body()));
+            return new Answer(response.statusCode(), read(response.body()), response.headers());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

@@ -34,6 +34,12 @@ public final class StoreWriter {
     private static Stores stores(SqliteStores open) {
         return new Stores(
                 open.users(),
+                open.userDirectory(),
+                open.sessions(),
+                open.codes(),
+                open.secondFactors(),
+                open.externalIdentities(),
+                open.auditLog(),
                 open.groups(),
                 open.groupMembers(),
                 open.channels(),

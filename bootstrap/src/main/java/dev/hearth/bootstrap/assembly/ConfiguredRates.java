@@ -1,0 +1,37 @@
+package dev.hearth.bootstrap.assembly;
+
+import dev.hearth.application.shared.RateClass;
+import dev.hearth.application.shared.RateRules;
+import dev.hearth.bootstrap.settings.Settings;
+import java.time.Duration;
+
+/** The rate limits that the operator has set; 0 stands for none. */
+final class ConfiguredRates {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** Letters to one account bother one person, those to an address may go to many. */
+    private static final int ACCOUNTS_SHARE_OF_MAILS = 4;
+
+    private ConfiguredRates() {}
+
+    static RateRules of(Settings.Limits limits) {
+        RateRules rules = RateRules.none();
+        rules = both(rules, RateClass.READ, limits.reads(), limits.shared());
+        rules = both(rules, RateClass.WRITE, limits.writes(), limits.shared());
+        rules = both(rules, RateClass.SEND, limits.sends(), limits.shared());
+        rules = address(rules, RateClass.LOGIN, limits.logins(), MINUTE);
+        rules = address(rules, RateClass.REGISTER, limits.registrations(), HOUR);
+        rules = address(rules, RateClass.MAIL, limits.mails(), HOUR);
+        return limits.mails() == 0
+                ? rules
+                : rules.perUser(RateClass.MAIL, Math.ceilDiv(limits.mails(), ACCOUNTS_SHARE_OF_MAILS), HOUR);
+    }
+
+    private static RateRules both(RateRules rules, RateClass kind, int most, int shared) {
+        return most == 0 ? rules : address(rules.perUser(kind, most, MINUTE), kind, most * shared, MINUTE);
+    }
+
+    private static RateRules address(RateRules rules, RateClass kind, int most, Duration per) {
+        return most == 0 ? rules : rules.perAddress(kind, Math.min(most, 1_000_000), per);
+    }
+}
