@@ -1,5 +1,6 @@
 package dev.hearth.bootstrap;
 
+import dev.hearth.bootstrap.command.AdminCreate;
 import dev.hearth.bootstrap.command.Check;
 import dev.hearth.bootstrap.command.Serve;
 import dev.hearth.bootstrap.command.Train;
@@ -8,6 +9,7 @@ import dev.hearth.bootstrap.settings.Settings;
 import dev.hearth.bootstrap.settings.SettingsReader;
 import dev.hearth.bootstrap.settings.SettingsRefused;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Where the process begins: {@code hearth serve [file.yml]}. */
@@ -15,9 +17,13 @@ public final class Main {
     private static final String USAGE = """
             usage: hearth COMMAND [FILE.yml]
               serve   starts the server
+              admin create EMAIL USERNAME
+                      makes an administrator; asks for the password, or reads it from standard input
               check   reads the configuration and says what is wrong with it
               train   starts, exercises and stops a server of its own, for the JVM to learn a faster start from
             FILE.yml holds what differs from the defaults (see deploy/hearth.yml); HEARTH_CONFIG names one too.""";
+
+    private static final int ADMIN_CREATE = 4;
 
     private Main() {}
 
@@ -32,6 +38,10 @@ public final class Main {
     }
 
     private static void run(String[] args) {
+        if (args.length >= ADMIN_CREATE && args[0].equals("admin") && args[1].equals("create")) {
+            AdminCreate.run(settings(Arrays.copyOfRange(args, ADMIN_CREATE - 1, args.length)), args[2], args[3]);
+            return;
+        }
         String command = args.length == 0 || args.length > 2 ? "" : args[0];
         switch (command) {
             case "serve" -> Serve.run(settings(args));

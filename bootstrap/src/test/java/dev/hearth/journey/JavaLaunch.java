@@ -59,6 +59,19 @@ public record JavaLaunch(List<String> under, List<String> command, Map<String, S
     }
 
     public JavaProcess start() {
+        try {
+            return new JavaProcess(builder().start(), !under.isEmpty());
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+    }
+
+    /** Starts it bare, with its errors among what it says, for a test that talks to it. */
+    public Process process() throws IOException {
+        return builder().redirectErrorStream(true).start();
+    }
+
+    private ProcessBuilder builder() {
         List<String> words = new ArrayList<>(under);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(OPTIONS);
@@ -67,11 +80,12 @@ public record JavaLaunch(List<String> under, List<String> command, Map<String, S
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().keySet().removeIf(name -> name.startsWith("HEARTH_"));
         builder.environment().putAll(environment);
-        try {
-            return new JavaProcess(builder.start(), !under.isEmpty());
-        } catch (IOException cannotStart) {
-            throw new UncheckedIOException(cannotStart);
-        }
+        return builder;
+    }
+
+    /** The top folder of the project: tests run in their module's. */
+    public static Path repository() {
+        return Path.of("..").toAbsolutePath().normalize();
     }
 
     /** Surefire starts its JVM on a jar that only points to the class path. */

@@ -44,11 +44,12 @@ public final class Assembly implements AutoCloseable {
     /** Longer, and every request would wait for a Redis that is away. */
     private static final Duration REDIS_PATIENCE = Duration.ofMillis(250);
 
-    private final OnClose onClose = new OnClose();
+    private final OnClose onClose;
     private final List<Dependency> dependencies = new ArrayList<>();
     private final Injector injector;
 
-    private Assembly(Settings settings) {
+    private Assembly(Settings settings, OnClose onClose) {
+        this.onClose = onClose;
         List<Module> modules = new ArrayList<>();
         modules.add(store(settings));
         modules.add(bus(settings));
@@ -66,7 +67,14 @@ public final class Assembly implements AutoCloseable {
 
     /** Opens the stores and builds everything on them. */
     public static Assembly of(Settings settings) {
-        return new Assembly(settings);
+        OnClose onClose = new OnClose();
+        try {
+            return new Assembly(settings, onClose);
+        } catch (RuntimeException failed) {
+            // What was opened before stays locked otherwise.
+            onClose.close();
+            throw failed;
+        }
     }
 
     public <T> T get(Class<T> type) {

@@ -15,7 +15,13 @@ public final class CannotStart extends RuntimeException {
         super(message, cause);
     }
 
-    static CannotStart because(Throwable failed) {
+    /** With the one line itself. */
+    public static CannotStart saying(String line) {
+        return new CannotStart(line, new IllegalStateException(line));
+    }
+
+    /** Finds the one line for whatever went wrong. */
+    public static CannotStart because(Throwable failed) {
         if (failed instanceof CannotStart already) {
             return already;
         }
@@ -40,6 +46,7 @@ public final class CannotStart extends RuntimeException {
         return switch (cause) {
             case CannotOpenStore store -> Optional.ofNullable(store.getMessage());
             case SettingsRefused settings -> Optional.ofNullable(settings.getMessage());
+            case IllegalArgumentException setting -> Optional.ofNullable(setting.getMessage());
             case BindException port -> Optional.of("A port is in use or not ours to take: " + port.getMessage());
             default -> Optional.empty();
         };
