@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  * overtaken, or came from another node, the room reads the gap from the store. So followers never depend on the bus.
  */
 final class Room {
+    private static final System.Logger LOG = System.getLogger(Room.class.getName());
     private static final int PAGE = 500;
     private static final long RETRY_MILLIS = 200;
 
@@ -115,7 +116,7 @@ final class Room {
 
     private void hear(Client client, List<Revised> records, long since) {
         if (!records.isEmpty()) {
-            client.hear(new Delivery(views.of(records, since)));
+            hear(client, new Delivery(views.of(records, since)));
         }
     }
 
@@ -179,11 +180,20 @@ final class Room {
         Delivery delivery = new Delivery(views.of(records, before));
         followers.forEach((client, from) -> {
             if (from <= before) {
-                client.hear(delivery);
+                hear(client, delivery);
             } else {
-                delivery.after(from).ifPresent(client::hear);
+                delivery.after(from).ifPresent(rest -> hear(client, rest));
             }
         });
+    }
+
+    /** One client that breaks its promise never to throw must not keep the news from the others. */
+    private static void hear(Client client, Delivery delivery) {
+        try {
+            client.hear(delivery);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, "A client failed to hear", broken);
+        }
     }
 
     private void retryLater() {

@@ -13,6 +13,8 @@ import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.TestHearth;
@@ -59,6 +61,44 @@ class LiveTest {
         say(channel, "after");
 
         assertThat(heard(channel, 2)).extracting(LiveEvent::type).containsExactly("member:joined", "message:created");
+    }
+
+    @Test
+    void a_client_that_fails_to_hear_keeps_the_news_from_nobody() {
+        ChannelId channel = channelOfBoth();
+        connect(new BrokenClient(ada));
+        connect(client.connection());
+
+        say(channel, "one");
+        say(channel, "two");
+
+        assertThat(heard(channel, 2)).extracting(LiveEvent::type).containsOnly("message:created");
+    }
+
+    /** Breaks its promise never to throw. */
+    private record BrokenClient(Caller caller) implements Client {
+        @Override
+        public UserId user() {
+            return caller.user();
+        }
+
+        @Override
+        public SessionId session() {
+            return caller.session();
+        }
+
+        @Override
+        public void end() {}
+
+        @Override
+        public void hear(Delivery delivery) {
+            throw new IllegalStateException("broken client");
+        }
+
+        @Override
+        public boolean awaitRoom() {
+            return true;
+        }
     }
 
     @Test

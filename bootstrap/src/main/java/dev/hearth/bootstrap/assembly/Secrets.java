@@ -1,6 +1,7 @@
 package dev.hearth.bootstrap.assembly;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -70,6 +71,10 @@ public final class Secrets {
             return;
         } finally {
             Files.deleteIfExists(fresh);
+        }
+        // The name must last as well: after a loss of power there would be another secret, and everybody logged out.
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 

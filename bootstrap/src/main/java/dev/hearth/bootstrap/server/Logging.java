@@ -33,6 +33,8 @@ public final class Logging {
             console.start();
             context.getLogger("ROOT").addAppender(console);
             context.getLogger("ROOT").setLevel(Level.WARN);
+            // Tells of every try to connect again while Redis is away; health and metrics say so as well.
+            context.getLogger("io.lettuce.core.protocol").setLevel(Level.ERROR);
             context.getLogger("dev.hearth").setLevel(Level.toLevel(level.name()));
         }
     }
