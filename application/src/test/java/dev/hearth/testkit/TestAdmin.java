@@ -31,7 +31,7 @@ public final class TestAdmin {
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
-        this.auditor = new Auditor(stores.auditLog(), ids, clock);
+        this.auditor = new Auditor(stores.auditLog(), identity.log(), ids, clock);
     }
 
     public ListUsers listUsers() {

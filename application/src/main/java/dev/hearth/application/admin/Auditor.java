@@ -1,23 +1,27 @@
 package dev.hearth.application.admin;
 
 import dev.hearth.application.admin.port.AuditLog;
+import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.admin.AuditAction;
 import dev.hearth.domain.admin.AuditEntry;
 import dev.hearth.domain.admin.AuditId;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.UserId;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Writes down what administrators do. */
+/** Writes down what administrators do: for good, and in the security log, where whoever watches the server looks. */
 public final class Auditor {
     private final AuditLog log;
+    private final SecurityLog security;
     private final IdSource ids;
     private final Clock clock;
 
-    public Auditor(AuditLog log, IdSource ids, Clock clock) {
+    public Auditor(AuditLog log, SecurityLog security, IdSource ids, Clock clock) {
         this.log = log;
+        this.security = security;
         this.ids = ids;
         this.clock = clock;
     }
@@ -29,5 +33,16 @@ public final class Auditor {
     /** Without an actor: the operator at the console. */
     void note(Optional<UserId> actor, AuditAction action, UserId subject, String detail) {
         log.add(new AuditEntry(new AuditId(ids.next()), clock.instant(), actor, action, subject, detail));
+        String who = actor.map(UserId::toString).orElse("the operator");
+        security.note(new SecurityEvent(kind(action), Optional.of(subject), "", (detail + " by " + who).strip()));
+    }
+
+    private static SecurityEvent.Kind kind(AuditAction action) {
+        return switch (action) {
+            case USER_ROLE_CHANGED, ADMIN_CREATED -> SecurityEvent.Kind.ROLE_CHANGED;
+            case USER_SUSPENDED -> SecurityEvent.Kind.SUSPENDED;
+            case USER_REACTIVATED -> SecurityEvent.Kind.REACTIVATED;
+            case USER_DELETED -> SecurityEvent.Kind.DELETED;
+        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.application.admin;
+
+import org.jspecify.annotations.NullMarked;
