@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ContractRules {
     /** Ports without a contract, and why; an entry is a debt, and one that is no longer needed fails the build. */
     static final Map<String, String> WITHOUT_CONTRACT =
-            Map.of("IdSource", "one implementation, on the JDK alone; its order is tested beside it");
+            Map.of();
 
     @ArchTest
     static final ArchRule EVERY_PORT_HAS_A_CONTRACT = classes()
