@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
  * <p>Read each field once, then call {@link #done()}, then take the values. Not for several threads.
  */
 public final class Input {
+    /** So many that an honest sender sees all, and so few that no answer becomes long. */
+    public static final int MOST_VIOLATIONS = 100;
+
+    private static final int LONGEST_NAME = 80;
+
     private final Map<String, ?> fields;
     private final Set<String> known = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
@@ -149,15 +154,27 @@ public final class Input {
         violations.add(new Violation(field, message));
     }
 
-    /** Ends the reading: unknown fields are violations too. Refuses with all violations, if there are any. */
+    /**
+     * Ends the reading: unknown fields are violations too. Refuses with all violations, if there are any; of more than {@value
+     * #MOST_VIOLATIONS} the last one tells how many others there are.
+     */
     public void done() {
         fields.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
                 .forEach(name -> violations.add(new Violation(shortened(name), "is not a known field")));
         if (!violations.isEmpty()) {
-            throw new Refusal.Invalid(violations);
+            throw new Refusal.Invalid(atMost(MOST_VIOLATIONS));
         }
+    }
+
+    private List<Violation> atMost(int most) {
+        if (violations.size() <= most) {
+            return violations;
+        }
+        List<Violation> told = new ArrayList<>(violations.subList(0, most - 1));
+        told.add(new Violation("", "and %d more things are wrong".formatted(violations.size() - told.size())));
+        return told;
     }
 
     private <T> Field<T> refused(Violation violation) {
@@ -171,6 +188,9 @@ public final class Input {
 
     /** A hostile name is told back only in part, so that the answer stays small. */
     private static String shortened(String name) {
-        return name.length() <= 80 ? name : name.substring(0, 80) + "…";
+        if (name.codePointCount(0, name.length()) <= LONGEST_NAME) {
+            return name;
+        }
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 }

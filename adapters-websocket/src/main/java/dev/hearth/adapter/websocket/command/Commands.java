@@ -48,8 +48,10 @@ public final class Commands {
         try {
             return new Reply.Done(work.get());
         } catch (Refusal refusal) {
-            LOG.debug("Refused a command: {}", refusal.text());
-            return new Reply.Refused(SocketError.of(refusal, correlationId));
+            SocketError error = SocketError.of(refusal, correlationId);
+            // Not its words: they name fields that a client made up, and that may be what somebody wrote.
+            LOG.debug("Refused a command: {}", error.code());
+            return new Reply.Refused(error);
         } catch (RuntimeException bug) {
             LOG.error("A command failed", bug);
             return new Reply.Refused(SocketError.internal(correlationId));

@@ -58,8 +58,8 @@ public final class HearthNamespace implements Namespace {
         input.done();
         String credentials = token.get()
                 .or(() -> request.authorization()
-                        .filter(h -> h.startsWith(SCHEME))
-                        .map(h -> h.substring(SCHEME.length())))
+                        .filter(h -> h.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                        .map(h -> h.substring(SCHEME.length()).strip()))
                 .orElseThrow(() -> new Refusal.Unauthenticated("A token is needed: auth: {token}."));
         Positions positions = Positions.read("cursors", cursors.get());
         return new Admission(authenticate.run(credentials), positions);

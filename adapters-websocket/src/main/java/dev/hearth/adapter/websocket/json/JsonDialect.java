@@ -44,7 +44,9 @@ public final class JsonDialect implements Dialect {
             }
             return authenticate.run(authorization.substring(SCHEME.length()).strip());
         } catch (Refusal.Unauthenticated refusal) {
-            throw HandshakeRefused.problem(401, "Unauthorized", refusal.text());
+            throw HandshakeRefused.problem(401, "Unauthorized", "unauthenticated", refusal.text());
+        } catch (Refusal.Unavailable refusal) {
+            throw HandshakeRefused.problem(503, "Service Unavailable", "unavailable", refusal.text());
         }
     }
 }

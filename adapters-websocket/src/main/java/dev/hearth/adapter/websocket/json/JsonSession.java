@@ -48,10 +48,18 @@ final class JsonSession implements Session {
 
     @Override
     public void onText(String text) {
-        switch (Commands.guarded(() -> Request.read(text))) {
-            case Reply.Done done when done.data() instanceof Request request -> handle(request);
+        switch (Commands.guarded(() -> SocketJson.readObject(text))) {
+            case Reply.Done done when done.data() instanceof JsonNode message -> onMessage(message);
             case Reply.Refused refused -> wire.send(JsonMessages.refused(refused.error()));
-            case Reply.Done other -> throw new IllegalStateException("read something else than a request");
+            case Reply.Done other -> throw new IllegalStateException("read something else than a message");
+        }
+    }
+
+    private void onMessage(JsonNode message) {
+        switch (Commands.guarded(() -> Request.read(message))) {
+            case Reply.Done done when done.data() instanceof Request request -> handle(request);
+            // Also a command that makes no sense may be waited for.
+            case Reply refused -> answer(Request.mark(message), refused);
         }
     }
 
@@ -69,7 +77,7 @@ final class JsonSession implements Session {
         if (request.type().equals(Hello.NAME)) {
             hello(request);
         } else {
-            answer(request, run(request));
+            answer(request.id(), run(request));
         }
     }
 
@@ -84,10 +92,10 @@ final class JsonSession implements Session {
         Reply reply = Commands.guarded(() -> greet(request.data()));
         if (reply instanceof Reply.Done done && done.data() instanceof Greeting greeting) {
             LiveSocket opened = begin(greeting.caller());
-            answer(request, new Reply.Done(Hello.to(greeting.caller())));
+            answer(request.id(), new Reply.Done(Hello.to(greeting.caller())));
             listen(opened, greeting.positions());
         } else {
-            answer(request, reply);
+            answer(request.id(), reply);
         }
     }
 
@@ -118,9 +126,9 @@ final class JsonSession implements Session {
         }
     }
 
-    private void answer(Request request, Reply reply) {
-        if (request.id().isPresent()) {
-            wire.send(JsonMessages.reply(request.id().get(), reply));
+    private void answer(Optional<JsonNode> id, Reply reply) {
+        if (id.isPresent()) {
+            wire.send(JsonMessages.reply(id.get(), reply));
         } else if (reply instanceof Reply.Refused refused) {
             wire.send(JsonMessages.refused(refused.error()));
         }

@@ -1,9 +1,9 @@
 package dev.hearth.adapter.websocket.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hearth.adapter.websocket.live.SocketJson;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +19,7 @@ record Request(Optional<JsonNode> id, String type, JsonNode data) {
     private static final int MAX_ID_LENGTH = 64;
     private static final Set<String> FIELDS = Set.of("id", "type", "data");
 
-    static Request read(String text) {
-        JsonNode message = SocketJson.readObject(text);
+    static Request read(JsonNode message) {
         List<Violation> violations = new ArrayList<>();
         JsonNode id = message.path("id");
         if (!isAbsent(id) && !isId(id)) {
@@ -37,8 +36,12 @@ record Request(Optional<JsonNode> id, String type, JsonNode data) {
         if (!violations.isEmpty()) {
             throw new Refusal.Invalid(violations.stream().distinct().toList());
         }
-        Optional<JsonNode> mark = isAbsent(id) ? Optional.empty() : Optional.of(id);
-        return new Request(mark, message.path("type").textValue(), message.path("data"));
+        return new Request(mark(message), message.path("type").textValue(), message.path("data"));
+    }
+
+    /** What the answer to a message is marked with, whatever else is wrong with it. */
+    static Optional<JsonNode> mark(JsonNode message) {
+        return Optional.of(message.path("id")).filter(Request::isId);
     }
 
     private static boolean isAbsent(JsonNode node) {
@@ -46,7 +49,12 @@ record Request(Optional<JsonNode> id, String type, JsonNode data) {
     }
 
     private static boolean isId(JsonNode node) {
-        return (node.isIntegralNumber() && node.canConvertToLong())
-                || (node.isTextual() && node.textValue().length() <= MAX_ID_LENGTH);
+        return (node.isIntegralNumber() && node.canConvertToLong()) || (node.isTextual() && isMark(node.textValue()));
+    }
+
+    /** Half of a character could not be told back. */
+    private static boolean isMark(String text) {
+        return text.length() <= MAX_ID_LENGTH
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

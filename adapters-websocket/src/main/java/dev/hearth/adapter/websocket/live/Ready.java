@@ -1,6 +1,8 @@
 package dev.hearth.adapter.websocket.live;
 
 import dev.hearth.domain.event.Scope;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +15,8 @@ public record Ready(Map<String, String> scopes) {
     public static final String NAME = "ready";
 
     public Ready {
-        scopes = Map.copyOf(scopes);
+        // Not Map.copyOf, which forgets the order.
+        scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
     }
 
     public static Ready at(Map<Scope, Long> heads) {

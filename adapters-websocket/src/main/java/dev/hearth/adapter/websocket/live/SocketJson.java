@@ -22,12 +22,16 @@ public final class SocketJson {
     /** Deeper input is refused while it is parsed: walking or echoing it could exhaust the stack. */
     private static final int MAX_DEPTH = 32;
 
+    /** Values, names and brackets of one message: a short text can hold very many, and each takes memory of its own. */
+    private static final int MAX_TOKENS = 100_000;
+
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private static final JsonMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxNumberLength(100)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())

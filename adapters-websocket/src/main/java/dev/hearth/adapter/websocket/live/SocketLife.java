@@ -66,7 +66,13 @@ public final class SocketLife {
 
     /** Tells what changed since the positions, then lets the socket hear everything. Blocks meanwhile. */
     public Ready connect(LiveSocket socket, Positions positions) {
-        return Ready.at(live.connect(socket, positions));
+        try {
+            return Ready.at(live.connect(socket, positions));
+        } catch (RuntimeException failed) {
+            // A session that fails while it opens never hears of its end.
+            disconnect(socket);
+            throw failed;
+        }
     }
 
     public void disconnect(LiveSocket socket) {

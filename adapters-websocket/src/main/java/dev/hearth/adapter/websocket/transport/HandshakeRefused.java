@@ -2,6 +2,7 @@ package dev.hearth.adapter.websocket.transport;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
 
 /** An opening handshake that gets an HTTP answer instead of a connection. */
 public final class HandshakeRefused extends RuntimeException {
@@ -21,10 +22,17 @@ public final class HandshakeRefused extends RuntimeException {
         return new HandshakeRefused(status, contentType, body);
     }
 
-    /** A refusal as a problem document (RFC 9457 section 3). */
-    public static HandshakeRefused problem(int status, String title, String detail) {
+    /**
+     * A refusal as a problem document (RFC 9457 section 3), in the same shape as all of Hearth's.
+     *
+     * @param code a word for programs
+     * @param detail plain words for people
+     */
+    public static HandshakeRefused problem(int status, String title, String code, String detail) {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("title", title).put("status", status).put("detail", detail);
+        problem.put("error", detail).put("code", code);
+        problem.put("correlationId", UUID.randomUUID().toString());
         return with(status, "application/problem+json", problem.toString());
     }
 

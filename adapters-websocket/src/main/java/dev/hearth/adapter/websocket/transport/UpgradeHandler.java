@@ -54,7 +54,10 @@ final class UpgradeHandler extends Handler.Wrapper {
         } catch (HandshakeRefused refused) {
             HttpAnswer.write(response, callback, refused);
         } catch (HttpException.RuntimeException broken) {
-            HttpAnswer.write(response, callback, HandshakeRefused.problem(400, "Bad Request", "broken handshake"));
+            HttpAnswer.write(
+                    response,
+                    callback,
+                    HandshakeRefused.problem(400, "Bad Request", "invalid", "The handshake is broken."));
         }
         return true;
     }
@@ -77,7 +80,7 @@ final class UpgradeHandler extends Handler.Wrapper {
     private void requireAllowedOrigin(Request request) {
         List<String> origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
         if (!origins.stream().allMatch(originAllowed)) {
-            throw HandshakeRefused.problem(403, "Forbidden", "this origin may not connect");
+            throw HandshakeRefused.problem(403, "Forbidden", "forbidden", "This origin may not connect.");
         }
     }
 
@@ -112,7 +115,9 @@ final class UpgradeHandler extends Handler.Wrapper {
         response.getHeaders().put(HttpHeader.CONNECTION, "Upgrade");
         response.getHeaders().put(HttpHeader.SEC_WEBSOCKET_VERSION, "13");
         HttpAnswer.write(
-                response, callback, HandshakeRefused.problem(426, "Upgrade Required", "speak WebSocket version 13"));
+                response,
+                callback,
+                HandshakeRefused.problem(426, "Upgrade Required", "upgrade_required", "Speak WebSocket version 13."));
         return true;
     }
 }

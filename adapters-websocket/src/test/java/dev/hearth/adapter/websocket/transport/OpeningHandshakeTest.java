@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 6455 section 4. */
@@ -18,7 +19,7 @@ class OpeningHandshakeTest {
         @Override
         public Opening accept(Handshake handshake) {
             if (handshake.query("token").orElse("").equals("wrong")) {
-                throw HandshakeRefused.problem(401, "Unauthorized", "token \"wrong\"");
+                throw HandshakeRefused.problem(401, "Unauthorized", "unauthenticated", "token \"wrong\"");
             }
             return super.accept(handshake);
         }
@@ -68,6 +69,7 @@ class OpeningHandshakeTest {
             String head = client.request("GET /ws HTTP/1.1", RawClient.standardHeaders() + "Origin: " + origin + "\n");
             assertThat(head).startsWith("HTTP/1.1 403").containsIgnoringCase("application/problem+json");
             assertThat(client.body(head)).contains("\"status\":403").contains("\"title\":\"Forbidden\"");
+            assertThat(head).doesNotContainIgnoringCase("WWW-Authenticate");
         }
     }
 
@@ -90,6 +92,31 @@ class OpeningHandshakeTest {
             assertThat(head).startsWith("HTTP/1.1 401");
             assertThat(client.body(head)).contains("\"detail\":\"token \\\"wrong\\\"\"");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/ws,403,forbidden,Origin: https://evil.example", "/ws?token=wrong,401,unauthenticated,X-Any: 1"})
+    void describesItsRefusalsAsAllProblemsOfHearth(String path, int status, String code, String header) {
+        try (RawClient client = RawClient.tcp(server)) {
+            String head = client.request("GET " + path + " HTTP/1.1", RawClient.standardHeaders() + header + "\n");
+            assertIsProblem(client.body(head), status, code);
+        }
+    }
+
+    @Test
+    void describesThatAnUpgradeIsRequiredAsAllProblemsOfHearth() {
+        try (RawClient client = RawClient.tcp(server)) {
+            String head = client.request("GET /ws HTTP/1.1", "Host: localhost\n");
+            assertIsProblem(client.body(head), 426, "upgrade_required");
+        }
+    }
+
+    private static void assertIsProblem(String body, int status, String code) {
+        assertThat(body)
+                .contains("\"status\":" + status, "\"code\":\"%s\"".formatted(code))
+                .containsPattern("\"title\":\"[^\"]+\"")
+                .containsPattern("\"detail\":\".+\",\"error\":\".+\"")
+                .containsPattern("\"correlationId\":\"[0-9a-f-]{36}\"");
     }
 
     @Test

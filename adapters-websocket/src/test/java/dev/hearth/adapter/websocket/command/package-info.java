@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.websocket.command;
+
+import org.jspecify.annotations.NullMarked;

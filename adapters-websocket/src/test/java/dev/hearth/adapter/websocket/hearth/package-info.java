@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.websocket.hearth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.websocket.json;
+
+import org.jspecify.annotations.NullMarked;
