@@ -95,7 +95,8 @@ final class PlacesOnTheMapTest {
                     .as(route.toString())
                     .doesNotContain("server", "x-powered-by", "via");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(answer.header("Cache-Control")).contains("no-store");
+            boolean publicKeys = route.path().equals("/.well-known/jwks.json");
+            assertThat(answer.header("Cache-Control")).contains(publicKeys ? "public" : "no-store");
         }
     }
 

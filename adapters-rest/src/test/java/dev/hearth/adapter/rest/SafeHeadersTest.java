@@ -103,7 +103,10 @@ final class SafeHeadersTest {
         assertThat(answer.header("Content-Security-Policy"))
                 .as(said)
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'");
-        assertThat(answer.headers().allValues("Cache-Control")).as(said).containsExactly("no-store");
+        boolean publicKeys = answer.header("Content-Type").startsWith("application/jwk-set+json");
+        assertThat(answer.headers().allValues("Cache-Control"))
+                .as(said)
+                .containsExactly(publicKeys ? "public, max-age=300" : "no-store");
         if (!answer.body().isEmpty()) {
             assertThat(answer.header("Content-Type")).as(said).endsWith(";charset=utf-8");
         }
