@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /** Every port has laws, and everything that implements a port is judged by them. */
 final class ContractRules {
     /** Ports without a contract, and why; an entry is a debt, and one that is no longer needed fails the build. */
-    static final Map<String, String> WITHOUT_CONTRACT =
-            Map.of();
+    static final Map<String, String> WITHOUT_CONTRACT = Map.of();
 
     @ArchTest
     static final ArchRule EVERY_PORT_HAS_A_CONTRACT = classes()
