@@ -20,6 +20,7 @@ import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.live.Live;
+import dev.hearth.application.shared.CheckRate;
 import dev.hearth.bootstrap.settings.Settings;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -48,11 +49,12 @@ final class SocketModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Commands commands(Live live, SendMessage sendMessage, Authenticate authenticate, SocketLife life) {
+    Commands commands(
+            Live live, SendMessage sendMessage, CheckRate checkRate, Authenticate authenticate, SocketLife life) {
         return new Commands(List.of(
                 new SessionCommands(authenticate, life).byName(),
                 new LiveCommands(live).byName(),
-                new ChatCommands(sendMessage).byName()));
+                new ChatCommands(sendMessage, checkRate).byName()));
     }
 
     @Provides

@@ -35,6 +35,15 @@ public record Allowance(boolean granted, int limit, int remaining, Duration retr
         return new Allowance(false, limit.most(), 0, retryAfter, untilFull);
     }
 
+    /** Refuses where the turn was not granted, and says in whole seconds, rounded up, when one will be left. */
+    public void mustBeGranted() {
+        if (!granted) {
+            long seconds = Math.ceilDiv(retryAfter.toMillis(), 1000L);
+            throw new Refusal.LimitReached(
+                    "Too many requests. Try again in %d seconds.".formatted(seconds), retryAfter);
+        }
+    }
+
     /** The one of the two that lets its owner do less: a refusal, the longer wait, or the fewer turns left. */
     public Allowance tighter(Allowance other) {
         return TIGHTER_FIRST.compare(this, other) <= 0 ? this : other;

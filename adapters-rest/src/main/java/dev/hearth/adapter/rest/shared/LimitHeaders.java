@@ -23,11 +23,7 @@ final class LimitHeaders implements ContainerResponseFilter {
     /** Keeps the tightest allowance of a request for its answer, and refuses the request where there is none. */
     static void note(ContainerRequestContext request, Allowance allowance) {
         request.setProperty(ALLOWANCE, noted(request).map(allowance::tighter).orElse(allowance));
-        if (!allowance.granted()) {
-            throw new Refusal.LimitReached(
-                    "Too many requests. Try again in %d seconds.".formatted(seconds(allowance.retryAfter())),
-                    allowance.retryAfter());
-        }
+        allowance.mustBeGranted();
     }
 
     @Override

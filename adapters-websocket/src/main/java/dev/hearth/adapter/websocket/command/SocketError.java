@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param code a word for programs, the same as in REST problem documents
  * @param error plain words for people
  * @param errors what is wrong with which field, where it is about fields
+ * @param retryAfter in how many seconds to try again, where waiting helps
  * @param correlationId by which the server's log knows the refusal
  */
-public record SocketError(String code, String error, Optional<List<Violation>> errors, String correlationId) {
+public record SocketError(
+        String code,
+        String error,
+        Optional<List<Violation>> errors,
+        Optional<Long> retryAfter,
+        String correlationId) {
     static SocketError of(Refusal refusal, String correlationId) {
         return switch (refusal) {
             case Refusal.NotFound r -> plain("not_found", r, correlationId);
@@ -22,21 +28,27 @@ public record SocketError(String code, String error, Optional<List<Violation>> e
             case Refusal.Conflict r -> about("conflict", r, List.of(new Violation(r.field(), r.text())), correlationId);
             case Refusal.Invalid r -> about("invalid", r, r.violations(), correlationId);
             case Refusal.Stale r -> plain("stale", r, correlationId);
-            case Refusal.LimitReached r -> plain("limit_reached", r, correlationId);
+            case Refusal.LimitReached r -> limited(r, correlationId);
             case Refusal.Unavailable r -> plain("unavailable", r, correlationId);
         };
     }
 
     /** Says nothing about the bug: the log does. */
     static SocketError internal(String correlationId) {
-        return new SocketError("internal", "Something went wrong on the server.", Optional.empty(), correlationId);
+        return new SocketError(
+                "internal", "Something went wrong on the server.", Optional.empty(), Optional.empty(), correlationId);
+    }
+
+    private static SocketError limited(Refusal.LimitReached refusal, String correlationId) {
+        Optional<Long> seconds = refusal.retryAfter().map(wait -> Math.ceilDiv(wait.toMillis(), 1000L));
+        return new SocketError("limit_reached", refusal.text(), Optional.empty(), seconds, correlationId);
     }
 
     private static SocketError plain(String code, Refusal refusal, String correlationId) {
-        return new SocketError(code, refusal.text(), Optional.empty(), correlationId);
+        return new SocketError(code, refusal.text(), Optional.empty(), Optional.empty(), correlationId);
     }
 
     private static SocketError about(String code, Refusal refusal, List<Violation> errors, String correlationId) {
-        return new SocketError(code, refusal.text(), Optional.of(errors), correlationId);
+        return new SocketError(code, refusal.text(), Optional.of(errors), Optional.empty(), correlationId);
     }
 }

@@ -8,7 +8,10 @@ import dev.hearth.adapter.websocket.fixture.DialectClient.Heard;
 import dev.hearth.adapter.websocket.fixture.HearthServer;
 import dev.hearth.adapter.websocket.fixture.Person;
 import dev.hearth.adapter.websocket.fixture.ProductDialect;
+import dev.hearth.application.shared.RateClass;
+import dev.hearth.application.shared.RateRules;
 import dev.hearth.domain.chat.ChannelId;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,28 @@ class ChatOverSocketsTest {
             send(client, "one", "s-1");
             JsonNode error = client.ask("send-message", message("two", "s-1")).path("error");
             assertThat(error.path("code").asText()).isEqualTo("conflict");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void RL_1_who_sends_too_often_is_told_when_to_come_back_and_other_commands_go_on(ProductDialect dialect) {
+        RateRules two = RateRules.none().perUser(RateClass.SEND, 2, Duration.ofMinutes(1));
+        try (HearthServer limited = HearthServer.limitedBy(two)) {
+            Person grace = limited.person("grace");
+            ChannelId hers = limited.privateChannel(grace, "hers");
+            try (DialectClient client = dialect.connect(limited, grace)) {
+                String hello = "{\"channelId\":\"%s\",\"text\":\"hello\"}".formatted(hers);
+                for (int i = 0; i < 2; i++) {
+                    assertThat(client.ask("send-message", hello).path("error")).isEmpty();
+                }
+                JsonNode error = client.ask("send-message", hello).path("error");
+                assertThat(error.path("code").asText()).isEqualTo("limit_reached");
+                assertThat(error.path("retryAfter").asInt()).isEqualTo(30);
+                assertThat(client.ask("leave:channel", "{\"channelId\":\"%s\"}".formatted(hers))
+                                .path("error"))
+                        .isEmpty();
+            }
         }
     }
 
