@@ -5,6 +5,7 @@ import dev.hearth.bootstrap.command.Check;
 import dev.hearth.bootstrap.command.Serve;
 import dev.hearth.bootstrap.command.Train;
 import dev.hearth.bootstrap.server.CannotStart;
+import dev.hearth.bootstrap.server.Logging;
 import dev.hearth.bootstrap.settings.Settings;
 import dev.hearth.bootstrap.settings.SettingsReader;
 import dev.hearth.bootstrap.settings.SettingsRefused;
@@ -29,6 +30,8 @@ public final class Main {
 
     /** Ends with 0 when all went well, 1 when the server cannot start, 2 when the command is not understood. */
     public static void main(String[] args) {
+        // Until the settings are read, only what is wrong: the JDK would tell of its own exit at length.
+        Logging.configure(Settings.Level.WARN);
         try {
             run(args);
         } catch (CannotStart | SettingsRefused fault) {
