@@ -1,5 +1,7 @@
 package dev.hearth.adapter.rest;
 
+import dev.hearth.adapter.rest.pages.PageFilesResource;
+import dev.hearth.adapter.rest.pages.PagesResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.ProblemErrorHandler;
 import dev.hearth.adapter.rest.shared.RestFeature;
@@ -49,6 +51,9 @@ public final class RestAdapter {
         feature.install(environment);
         environment.jersey().register(health);
         resources.forEach(environment.jersey()::register);
+        // For people, not for programs: they stand beside the API and in none of its lists.
+        environment.jersey().register(new PagesResource());
+        environment.jersey().register(new PageFilesResource());
     }
 
     /** Tells those who ask that no more requests should be sent here. */

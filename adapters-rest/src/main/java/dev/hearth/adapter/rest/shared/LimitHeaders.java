@@ -1,7 +1,6 @@
 package dev.hearth.adapter.rest.shared;
 
 import dev.hearth.domain.shared.Allowance;
-import dev.hearth.domain.shared.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param correlationId by which the server's log knows the refusal
  */
 public record SocketError(
-        String code,
-        String error,
-        Optional<List<Violation>> errors,
-        Optional<Long> retryAfter,
-        String correlationId) {
+        String code, String error, Optional<List<Violation>> errors, Optional<Long> retryAfter, String correlationId) {
     static SocketError of(Refusal refusal, String correlationId) {
         return switch (refusal) {
             case Refusal.NotFound r -> plain("not_found", r, correlationId);
