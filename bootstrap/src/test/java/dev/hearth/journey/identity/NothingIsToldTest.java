@@ -27,7 +27,7 @@ class NothingIsToldTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
-    void SC_2_HX_11_TM_03_no_log_line_and_no_error_answer_holds_a_secret(AdapterSet set) throws IOException {
+    void SC_1_SC_2_HX_11_TM_03_no_log_line_no_error_answer_and_no_file_holds_a_secret(AdapterSet set) throws IOException {
         Town town = Town.on(set);
         canaries.hides("provider secret", Elsewhere.secret());
         canaries.hides("the warden's password", Town.ADMIN.password());
@@ -49,6 +49,11 @@ class NothingIsToldTest {
         assertThat(refusals).hasSizeGreaterThan(12).allMatch(answer -> answer.status() >= 400 && answer.status() < 500);
         assertThat(canaries.foundIn(refusals.toString())).as("in answers").isEmpty();
         assertThat(canaries.count()).isGreaterThan(30);
+        // What was said is kept; nothing is by which somebody could come in.
+        assertThat(canaries.foundIn(town.stored())).as("on the disk").isSubsetOf("message");
+        if (set == AdapterSet.EMBEDDED) {
+            assertThat(town.stored()).as("the search finds what is there").contains("between us ");
+        }
     }
 
     private Member registersAndLogsIn(Town town) {

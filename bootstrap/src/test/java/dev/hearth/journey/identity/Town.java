@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,10 +36,11 @@ final class Town implements AutoCloseable {
     private static final Map<AdapterSet, Town> SHARED = new EnumMap<>(AdapterSet.class);
 
     private final List<HearthServer> nodes = new ArrayList<>();
+    private final Path folder;
     private final Mailbox mail;
 
     private Town(AdapterSet set, Map<String, String> more) {
-        Path folder = newFolder();
+        folder = newFolder();
         Map<String, String> environment = new HashMap<>(set.environment(folder));
         environment.put("HEARTH_URL", PUBLIC);
         environment.putAll(Elsewhere.settings());
@@ -81,6 +85,27 @@ final class Town implements AutoCloseable {
     /** Every node's port for operators. */
     List<Integer> adminPorts() {
         return nodes.stream().map(HearthServer::adminPort).toList();
+    }
+
+    /** What the servers keep on this disk, but for the letters, which hold codes because they are letters. */
+    String stored() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve("mail")))
+                    .map(Town::bytes)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A character for each byte, so that text is found among others. */
+    private static String bytes(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     Mailbox mail() {
