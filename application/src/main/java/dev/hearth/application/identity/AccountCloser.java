@@ -12,6 +12,7 @@ import dev.hearth.domain.identity.UserFilter;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Closes accounts for a time or for good. What its owner wrote stays, under "former member"; what tells who they were goes. The
@@ -51,8 +52,7 @@ public final class AccountCloser {
 
     /** Closes an account for now; all its sessions end at once. */
     public User close(UserId id, AccountStatus status) {
-        mustNotBeLastAdmin(accounts.find(id));
-        User closed = accounts.change(id, user -> user.status() == status ? user : user.withStatus(status));
+        User closed = keepingAnAdmin(id, user -> user.status() == status ? user : user.withStatus(status));
         ender.endAll(id);
         // Among them may be the change of address that a thief asked for.
         codes.removeAll(id);
@@ -66,10 +66,7 @@ public final class AccountCloser {
 
     /** What somebody may do on the whole server; {@link #tellChanged} is to follow once it is stored. */
     public User changeRole(UserId id, SystemRole role) {
-        if (role != SystemRole.ADMIN) {
-            mustNotBeLastAdmin(accounts.find(id));
-        }
-        return accounts.change(id, user -> user.role() == role ? user : user.withRole(role));
+        return keepingAnAdmin(id, user -> user.role() == role ? user : user.withRole(role));
     }
 
     /** Lets every node ask the store afresh who this is. */
@@ -77,10 +74,12 @@ public final class AccountCloser {
         live.changed(id);
     }
 
-    /** Deletes an account for good. In this order a crash in between leaves an account that can be deleted again, never one that cannot be found. */
+    /**
+     * Deletes an account for good. In this order a crash in between leaves an account that can be deleted again, never one that
+     * cannot be found.
+     */
     public void delete(UserId id) {
-        mustNotBeLastAdmin(accounts.find(id));
-        accounts.change(
+        keepingAnAdmin(
                 id,
                 user -> user.status() == AccountStatus.DEACTIVATED ? user : user.withStatus(AccountStatus.DEACTIVATED));
         ender.endAll(id);
@@ -91,14 +90,35 @@ public final class AccountCloser {
         cards.changed(id);
     }
 
-    private void mustNotBeLastAdmin(User user) {
+    /**
+     * Changes an account unless no administrator would be left. Looked at again afterwards: two who go at the same moment each saw
+     * the other still there, and then both come back.
+     */
+    private User keepingAnAdmin(UserId id, UnaryOperator<User> change) {
+        User before = accounts.find(id);
+        boolean goes = isActiveAdmin(before) && !isActiveAdmin(change.apply(before));
+        if (goes && activeAdmins(2) < 2) {
+            throw lastAdmin();
+        }
+        User after = accounts.change(id, change);
+        if (goes && activeAdmins(1) < 1) {
+            accounts.change(id, user -> user.withRole(before.role()).withStatus(before.status()));
+            throw lastAdmin();
+        }
+        return after;
+    }
+
+    private static boolean isActiveAdmin(User user) {
+        return user.isAdmin() && user.isActive();
+    }
+
+    private int activeAdmins(int most) {
         UserFilter admins =
                 new UserFilter(Optional.empty(), Optional.of(SystemRole.ADMIN), Optional.of(AccountStatus.ACTIVE));
-        boolean last = user.isAdmin()
-                && user.isActive()
-                && directory.list(admins, Optional.empty(), 2).items().size() < 2;
-        if (last) {
-            throw new Refusal.Conflict("", "The last administrator must stay.");
-        }
+        return directory.list(admins, Optional.empty(), most).items().size();
+    }
+
+    private static Refusal lastAdmin() {
+        return new Refusal.Conflict("", "The last administrator must stay.");
     }
 }

@@ -15,6 +15,7 @@ import dev.hearth.domain.identity.UserFilter;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.identity.Username;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.Race;
 import dev.hearth.testkit.TestHearth;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** GC-01: what administrators may do to accounts, and that each of it is written down. */
 class AdministrationTest {
     private final TestHearth hearth = TestHearth.inMemory();
-    private final Caller admin = admin("root");
+    private final Caller admin = admin(hearth, "root");
     private final Caller ada = hearth.somebodyCalled("ada");
 
     @AfterEach
@@ -32,7 +33,7 @@ class AdministrationTest {
         hearth.close();
     }
 
-    private Caller admin(String name) {
+    private static Caller admin(TestHearth hearth, String name) {
         Caller caller = hearth.somebodyCalled(name);
         User user = hearth.stores().users().find(caller.user()).orElseThrow();
         hearth.stores().users().replace(user.withRole(SystemRole.ADMIN));
@@ -102,6 +103,23 @@ class AdministrationTest {
         assertRefused(() -> hearth.admin().suspendUser().run(admin, admin.user()));
         assertRefused(() -> hearth.admin().deleteUser().run(admin, admin.user()));
         assertRefused(() -> hearth.admin().changeRole().run(admin, admin.user(), SystemRole.USER));
+    }
+
+    @Test
+    void ofTwoWhoSuspendEachOtherAtOnceOneIsLeft() {
+        for (int round = 0; round < 50; round++) {
+            try (TestHearth fresh = TestHearth.inMemory()) {
+                List<Caller> both = List.of(admin(fresh, "root"), admin(fresh, "other"));
+                Race.of(2, runner -> fresh.admin()
+                        .suspendUser()
+                        .run(both.get(runner), both.get(1 - runner).user()));
+                assertThat(both).anyMatch(caller -> fresh.stores()
+                        .users()
+                        .find(caller.user())
+                        .filter(User::isActive)
+                        .isPresent());
+            }
+        }
     }
 
     @Test

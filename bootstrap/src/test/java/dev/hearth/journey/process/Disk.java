@@ -131,7 +131,9 @@ final class Disk {
         });
         for (Map.Entry<String, DiskFile> entry : left.entrySet()) {
             if (!entry.getKey().endsWith("-shm")) {
-                Files.write(target.resolve(entry.getKey()), entry.getValue().after(loss, random));
+                Path file = target.resolve(entry.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, entry.getValue().after(loss, random));
             }
         }
     }
