@@ -110,14 +110,17 @@ class AdministrationTest {
         for (int round = 0; round < 50; round++) {
             try (TestHearth fresh = TestHearth.inMemory()) {
                 List<Caller> both = List.of(admin(fresh, "root"), admin(fresh, "other"));
-                Race.of(2, runner -> fresh.admin()
-                        .suspendUser()
-                        .run(both.get(runner), both.get(1 - runner).user()));
-                assertThat(both).anyMatch(caller -> fresh.stores()
-                        .users()
-                        .find(caller.user())
-                        .filter(User::isActive)
-                        .isPresent());
+                Race.of(
+                        2,
+                        runner -> fresh.admin()
+                                .suspendUser()
+                                .run(both.get(runner), both.get(1 - runner).user()));
+                assertThat(both)
+                        .anyMatch(caller -> fresh.stores()
+                                .users()
+                                .find(caller.user())
+                                .filter(User::isActive)
+                                .isPresent());
             }
         }
     }

@@ -27,7 +27,8 @@ class NothingIsToldTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
-    void SC_1_SC_2_HX_11_TM_03_no_log_line_no_error_answer_and_no_file_holds_a_secret(AdapterSet set) throws IOException {
+    void SC_1_SC_2_HX_11_TM_03_no_log_line_no_error_answer_and_no_file_holds_a_secret(AdapterSet set)
+            throws IOException {
         Town town = Town.on(set);
         canaries.hides("provider secret", Elsewhere.secret());
         canaries.hides("the warden's password", Town.ADMIN.password());

@@ -10,17 +10,17 @@ import dev.hearth.journey.people.AdapterSet;
 import dev.hearth.journey.people.Rest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A running Hearth with everything around it that accounts need: a mailbox, a provider to sign in with, an administrator. Where
