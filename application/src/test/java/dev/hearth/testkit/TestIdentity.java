@@ -167,7 +167,7 @@ public final class TestIdentity implements AutoCloseable {
     }
 
     public RefreshSession refresh() {
-        return new RefreshSession(stores.sessions(), stores.users(), opener, successors, live, log, LIFE, clock);
+        return new RefreshSession(stores.sessions(), stores.users(), opener, successors, ender, log, LIFE, clock);
     }
 
     public LogOut logOut() {

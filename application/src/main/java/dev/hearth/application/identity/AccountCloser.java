@@ -79,11 +79,7 @@ public final class AccountCloser {
      * cannot be found.
      */
     public void delete(UserId id) {
-        keepingAnAdmin(
-                id,
-                user -> user.status() == AccountStatus.DEACTIVATED ? user : user.withStatus(AccountStatus.DEACTIVATED));
-        ender.endAll(id);
-        codes.removeAll(id);
+        close(id, AccountStatus.DEACTIVATED);
         factors.remove(id);
         identities.removeAll(id);
         users.remove(id);

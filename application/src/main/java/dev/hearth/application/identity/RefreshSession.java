@@ -12,7 +12,6 @@ import dev.hearth.domain.identity.SessionLife;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ public final class RefreshSession {
     private final Users users;
     private final SessionOpener opener;
     private final Successors successors;
-    private final LiveSessions live;
+    private final SessionEnder ender;
     private final SecurityLog log;
     private final SessionLife life;
     private final Clock clock;
@@ -37,7 +36,7 @@ public final class RefreshSession {
             Users users,
             SessionOpener opener,
             Successors successors,
-            LiveSessions live,
+            SessionEnder ender,
             SecurityLog log,
             SessionLife life,
             Clock clock) {
@@ -45,7 +44,7 @@ public final class RefreshSession {
         this.users = users;
         this.opener = opener;
         this.successors = successors;
-        this.live = live;
+        this.ender = ender;
         this.log = log;
         this.life = life;
         this.clock = clock;
@@ -87,8 +86,7 @@ public final class RefreshSession {
     }
 
     private void end(Session session, Device device) {
-        if (sessions.end(session.id())) {
-            live.ended(session.user(), List.of(session.id()));
+        if (ender.end(session.user(), session.id())) {
             log.note(new SecurityEvent(
                     SecurityEvent.Kind.REFRESH_TOKEN_REUSED,
                     Optional.of(session.user()),
