@@ -63,6 +63,61 @@ public interface SecondFactorsContract extends StoresUnderTest {
     }
 
     @Test
+    default void onlyTheVeryFactorThatWasReadIsReplaced() {
+        SecondFactor factor = stored(ADA);
+        SecondFactor graces = stored(GRACE);
+        SecondFactor renewed = factor.withRecovery(Set.of(Secrets.digest("three")));
+        for (SecondFactor other : othersThan(factor)) {
+            assertThat(stores().secondFactors().replace(other, renewed)).isFalse();
+            assertThat(stores().secondFactors().find(ADA)).contains(factor);
+        }
+        assertThat(stores().secondFactors().replace(factor, renewed)).isTrue();
+        assertThat(stores().secondFactors().find(ADA)).contains(renewed);
+        assertThat(stores().secondFactors().spendRecovery(ADA, ONE)).isFalse();
+        assertThat(stores().secondFactors().find(GRACE)).contains(graces);
+    }
+
+    private static List<SecondFactor> othersThan(SecondFactor f) {
+        return List.of(
+                new SecondFactor(f.user(), new SealedText("another"), f.confirmedAt(), f.lastStep(), f.recovery()),
+                new SecondFactor(f.user(), f.secret(), Optional.empty(), f.lastStep(), f.recovery()),
+                new SecondFactor(f.user(), f.secret(), Optional.of(Instant.EPOCH), f.lastStep(), f.recovery()),
+                at(f, f.lastStep() + 1),
+                f.withRecovery(Set.of()),
+                f.withRecovery(Set.of(ONE)),
+                f.withRecovery(Set.of(ONE, Secrets.digest("three"))),
+                f.withRecovery(Set.of(ONE, TWO, Secrets.digest("three"))));
+    }
+
+    @Test
+    default void anOfferWithoutCodesIsReplacedAndNothingPutsAFactorBackThatIsGone() {
+        SecondFactor offered = SecondFactor.offered(ADA, new SealedText("sealed"));
+        SecondFactor confirmed = offered.confirmed(Instant.EPOCH, 5, Set.of(ONE));
+        assertThat(stores().secondFactors().replace(offered, confirmed)).isFalse();
+        assertThat(stores().secondFactors().find(ADA)).isEmpty();
+        stores().secondFactors().put(offered);
+        assertThat(stores().secondFactors().replace(offered, confirmed)).isTrue();
+        assertThat(stores().secondFactors().find(ADA)).contains(confirmed);
+    }
+
+    @Test
+    default void ofManyWhoReplaceOneFactorExactlyOneIsToldTrue() {
+        SecondFactor factor = stored(ADA);
+        List<SecretDigest> codes = Secrets.digests(30);
+        for (int round = 0; round < 10; round++) {
+            stores().secondFactors().put(factor);
+            List<Boolean> told = Race.of(
+                            30,
+                            runner -> stores().secondFactors()
+                                    .replace(factor, factor.withRecovery(Set.of(codes.get(runner)))))
+                    .everybody();
+            assertThat(told).containsOnlyOnce(true);
+            assertThat(stores().secondFactors().find(ADA))
+                    .contains(factor.withRecovery(Set.of(codes.get(told.indexOf(true)))));
+        }
+    }
+
+    @Test
     default void aStepIsUsedUpWithAllBeforeIt() {
         SecondFactor factor = stored(ADA);
         SecondFactor graces = stored(GRACE);

@@ -146,15 +146,15 @@ public final class TestHearth implements AutoCloseable {
     }
 
     public Register register() {
-        return identity.register();
+        return identity.sessions().register();
     }
 
     public LogIn logIn() {
-        return identity.logIn();
+        return identity.sessions().logIn();
     }
 
     public Authenticate authenticate() {
-        return identity.authenticate();
+        return identity.sessions().authenticate();
     }
 
     public ShowMe showMe() {

@@ -54,10 +54,11 @@ public interface UserChangesContract extends StoresUnderTest {
     @Test
     default void whatIsNoLongerToldIsForgotten() {
         User ada = Given.in(stores()).storedPerson("ada");
-        User told = ada.withProfile(Profiles.full());
-        User decided = told.withNotifications(everyDecision());
-        User silent = decided.withProfile(Profile.called(told.name()));
-        User undecided = silent.withNotifications(NotificationPreferences.UNDECIDED);
+        User told = ada.withProfile(Profiles.full()).next();
+        User decided = told.withNotifications(everyDecision()).next();
+        User silent = decided.withProfile(Profile.called(told.name())).next();
+        User undecided =
+                silent.withNotifications(NotificationPreferences.UNDECIDED).next();
         for (User version : List.of(told, decided, silent, undecided)) {
             assertThat(stores().users().replace(version)).isTrue();
             assertThat(stores().users().find(ada.id())).contains(version);
@@ -82,7 +83,10 @@ public interface UserChangesContract extends StoresUnderTest {
     @ParameterizedTest
     @MethodSource("dev.hearth.testkit.Awkward#names")
     default void profilesComeBackExactly(String text) {
-        User ada = Given.in(stores()).storedPerson("ada").withProfile(Profiles.texts(text));
+        User ada = Given.in(stores())
+                .storedPerson("ada")
+                .withProfile(Profiles.texts(text))
+                .next();
         assertThat(stores().users().replace(ada)).isTrue();
         assertThat(stores().users().find(ada.id())).contains(ada);
     }
@@ -90,21 +94,22 @@ public interface UserChangesContract extends StoresUnderTest {
     @Test
     default void onlyTheNextVersionReplaces() {
         User first = Given.in(stores()).storedPerson("ada");
-        User second = first.withRole(SystemRole.ADMIN);
-        User third = second.withProfile(Profiles.full());
+        User second = first.withRole(SystemRole.ADMIN).next();
+        User third = second.withProfile(Profiles.full()).next();
         assertThat(stores().users().replace(third)).isFalse();
         assertThat(stores().users().replace(first)).isFalse();
         assertThat(stores().users().find(first.id())).contains(first);
         assertThat(stores().users().replace(second)).isTrue();
         assertThat(stores().users().replace(second)).isFalse();
-        assertThat(stores().users().replace(first.withStatus(AccountStatus.SUSPENDED)))
+        assertThat(stores().users()
+                        .replace(first.withStatus(AccountStatus.SUSPENDED).next()))
                 .isFalse();
         assertThat(stores().users().find(first.id())).contains(second);
     }
 
     @Test
     default void nobodyIsReplacedWhoIsGone() {
-        User ada = People.ada().user().withRole(SystemRole.ADMIN);
+        User ada = People.ada().user().withRole(SystemRole.ADMIN).next();
         assertThat(stores().users().replace(ada)).isFalse();
         assertThat(stores().users().find(ada.id())).isEmpty();
     }
@@ -113,7 +118,8 @@ public interface UserChangesContract extends StoresUnderTest {
     default void ofManyWhoReplaceOneVersionExactlyOneIsToldTrue() {
         User ada = Given.in(stores()).storedPerson("ada");
         List<User> wanted = IntStream.range(0, 50)
-                .mapToObj(n -> ada.withProfile(Profiles.displayed(ada.profile(), "Ada " + n)))
+                .mapToObj(n -> ada.withProfile(Profiles.displayed(ada.profile(), "Ada " + n))
+                        .next())
                 .toList();
         List<Boolean> told = Race.of(50, runner -> stores().users().replace(wanted.get(runner)))
                 .everybody();
@@ -127,11 +133,13 @@ public interface UserChangesContract extends StoresUnderTest {
         stores().users().add(ada);
         Instant at = Instant.parse("2026-05-06T07:08:09.999Z");
         stores().users().loggedIn(ada.user().id(), at);
-        User changed = ada.user().withRole(SystemRole.ADMIN);
+        User changed = ada.user().withRole(SystemRole.ADMIN).next();
         assertThat(stores().users().replace(changed)).isTrue();
         assertThat(stores().users().findAccount(changed.id()))
                 .contains(new Account(changed.loggedIn(at), ada.passwordHash()));
-        User later = changed.withStatus(AccountStatus.SUSPENDED).loggedIn(at.plusSeconds(9));
+        User later = changed.withStatus(AccountStatus.SUSPENDED)
+                .loggedIn(at.plusSeconds(9))
+                .next();
         assertThat(stores().users().replace(later)).isTrue();
         assertThat(stores().users().find(changed.id())).contains(later.loggedIn(at));
     }
@@ -141,8 +149,10 @@ public interface UserChangesContract extends StoresUnderTest {
         Given given = Given.in(stores());
         given.storedPerson("grace");
         User ada = given.storedPerson("ada");
-        conflict("email", ada.withEmail(new EmailAddress("GRACE@Example.org"), true));
-        conflict("username", ada.withUsername(new Username("Ｇrace")));
+        conflict(
+                "email",
+                ada.withEmail(new EmailAddress("GRACE@Example.org"), true).next());
+        conflict("username", ada.withUsername(new Username("Ｇrace")).next());
         assertThat(stores().users().find(ada.id())).contains(ada);
         assertThat(stores().users().findByUsername(ada.username()).map(Account::user))
                 .contains(ada);
@@ -152,9 +162,9 @@ public interface UserChangesContract extends StoresUnderTest {
     @Test
     default void onesOwnNamesMayBeSpeltAnotherWay() {
         User ada = Given.in(stores()).storedPerson("ada");
-        User respelt = at(
-                ada.withUsername(new Username("ADA")).withEmail(new EmailAddress("Ada@EXAMPLE.org"), false),
-                ada.version() + 1);
+        User respelt = ada.withUsername(new Username("ADA"))
+                .withEmail(new EmailAddress("Ada@EXAMPLE.org"), false)
+                .next();
         assertThat(stores().users().replace(respelt)).isTrue();
         assertThat(stores().users().findByUsername(ada.username()).map(Account::user))
                 .contains(respelt);
@@ -164,7 +174,7 @@ public interface UserChangesContract extends StoresUnderTest {
     default void namesGivenUpAreFreeAndNoLongerFind() {
         Given given = Given.in(stores());
         User ada = given.storedPerson("ada");
-        stores().users().replace(ada.withUsername(new Username("countess")));
+        stores().users().replace(ada.withUsername(new Username("countess")).next());
         assertThat(stores().users().findByUsername(ada.username())).isEmpty();
         Account another = People.withEmail(given.newAccount("ada"), "other@example.org");
         stores().users().add(another);
@@ -178,7 +188,11 @@ public interface UserChangesContract extends StoresUnderTest {
                 .mapToObj(n -> given.storedPerson("runner" + n))
                 .toList();
         Race<Boolean> race = Race.of(
-                50, runner -> stores().users().replace(people.get(runner).withUsername(new Username("one"))));
+                50,
+                runner -> stores().users()
+                        .replace(people.get(runner)
+                                .withUsername(new Username("one"))
+                                .next()));
         assertThat(race.results()).containsExactly(true);
         assertThat(race.failures()).hasSize(49).hasOnlyElementsOfType(Refusal.Conflict.class);
         assertThat(stores().users().findByUsername(new Username("one"))).isPresent();
@@ -194,7 +208,8 @@ public interface UserChangesContract extends StoresUnderTest {
         assertThat(stores().users().find(ada.user().id())).isEmpty();
         assertThat(stores().users().findByEmail(ada.user().email())).isEmpty();
         assertThat(stores().users().cards(Set.of(ada.user().id(), grace.id()))).containsOnlyKeys(grace.id());
-        assertThat(stores().users().replace(ada.user().withRole(SystemRole.ADMIN)))
+        assertThat(stores().users()
+                        .replace(ada.user().withRole(SystemRole.ADMIN).next()))
                 .isFalse();
         stores().users().remove(ada.user().id());
         Account another = given.newAccount("ada");

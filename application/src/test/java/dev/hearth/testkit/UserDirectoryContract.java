@@ -99,10 +99,11 @@ public interface UserDirectoryContract extends StoresUnderTest {
     default void theWordsAreLookedForInWhatIsStoredNow() {
         Given given = Given.in(stores());
         User ada = given.storedPerson("ada");
-        User renamed = ada.withUsername(new Username("countess"));
+        User renamed = ada.withUsername(new Username("countess")).next();
         assertThat(stores().users().replace(renamed)).isTrue();
         assertThat(all(words("countess"))).containsExactly(renamed);
-        User told = renamed.withProfile(Profiles.displayed(renamed.profile(), "Enchantress"));
+        User told = renamed.withProfile(Profiles.displayed(renamed.profile(), "Enchantress"))
+                .next();
         assertThat(stores().users().replace(told)).isTrue();
         assertThat(all(words("enchant"))).containsExactly(told);
         stores().users().remove(ada.id());

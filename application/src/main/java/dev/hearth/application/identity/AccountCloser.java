@@ -52,7 +52,7 @@ public final class AccountCloser {
 
     /** Closes an account for now; all its sessions end at once. */
     public User close(UserId id, AccountStatus status) {
-        User closed = keepingAnAdmin(id, user -> user.status() == status ? user : user.withStatus(status));
+        User closed = keepingAnAdmin(id, user -> user.withStatus(status));
         ender.endAll(id);
         // Among them may be the change of address that a thief asked for.
         codes.removeAll(id);
@@ -61,12 +61,12 @@ public final class AccountCloser {
 
     /** Opens an account again. */
     public User reopen(UserId id) {
-        return accounts.change(id, user -> user.isActive() ? user : user.withStatus(AccountStatus.ACTIVE));
+        return accounts.change(id, user -> user.withStatus(AccountStatus.ACTIVE));
     }
 
     /** What somebody may do on the whole server; {@link #tellChanged} is to follow once it is stored. */
     public User changeRole(UserId id, SystemRole role) {
-        return keepingAnAdmin(id, user -> user.role() == role ? user : user.withRole(role));
+        return keepingAnAdmin(id, user -> user.withRole(role));
     }
 
     /** Lets every node ask the store afresh who this is. */

@@ -51,7 +51,7 @@ public final class Accounts {
         if (after.equals(before)) {
             return Optional.of(before);
         }
-        User next = after.following(before);
+        User next = after.next();
         return users.replace(next) ? Optional.of(next) : Optional.empty();
     }
 

@@ -7,7 +7,6 @@ import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.shared.Refusal;
-import java.util.Optional;
 
 /** Changes one's password. All other sessions end: whoever had the old one may have opened them. */
 public final class ChangePassword {
@@ -35,9 +34,8 @@ public final class ChangePassword {
         }
         // Whoever knows the old one does not guess, also when the new one is too poor to be taken.
         guard.afterCode(caller.user());
-        changer.change(account, fresh);
+        changer.change(account, changer.chosen(account.user(), fresh));
         ender.endOthers(caller.user(), caller.session());
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.PASSWORD_CHANGED, Optional.of(caller.user()), device.address(), ""));
+        log.note(SecurityEvent.from(device, SecurityEvent.Kind.PASSWORD_CHANGED, caller.user()));
     }
 }

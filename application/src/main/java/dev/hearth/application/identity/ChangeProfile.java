@@ -39,18 +39,9 @@ public final class ChangeProfile {
             Edit<Locale> locale,
             Map<NotificationType, Set<NotificationWay>> notifications) {
         User over(User user) {
-            User told = told(user);
-            User named = username.filter(name -> !name.equals(told.username()))
-                    .map(told::withUsername)
-                    .orElse(told);
-            return notifications.isEmpty()
-                    ? named
-                    : named.withNotifications(named.notifications().with(notifications));
-        }
-
-        private User told(User user) {
-            Profile after = over(user.profile());
-            return after.equals(user.profile()) ? user : user.withProfile(after);
+            return user.withUsername(username.orElse(user.username()))
+                    .withProfile(over(user.profile()))
+                    .withNotifications(user.notifications().with(notifications));
         }
 
         private Profile over(Profile before) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Judges the codes of second factors; each is good for once. */
+/** Knows which second factors guard, and judges their codes; each is good for once. */
 public final class CodeChecker {
     private final SecondFactors factors;
     private final TimeCodes codes;
@@ -29,6 +29,11 @@ public final class CodeChecker {
         this.box = box;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** The factor that guards somebody's account; one that was only offered does not. */
+    Optional<SecondFactor> guarding(UserId user) {
+        return factors.find(user).filter(SecondFactor::isConfirmed);
     }
 
     SealedText sealed(UserId user, SecretCode secret) {
@@ -51,7 +56,7 @@ public final class CodeChecker {
         Optional<SecretDigest> digest = recovery(code);
         boolean spent = digest.isPresent() && factors.spendRecovery(factor.user(), digest.get());
         if (spent) {
-            log.note(new SecurityEvent(SecurityEvent.Kind.RECOVERY_CODE_USED, Optional.of(factor.user()), "", ""));
+            log.note(SecurityEvent.of(SecurityEvent.Kind.RECOVERY_CODE_USED, factor.user(), ""));
         }
         return spent;
     }

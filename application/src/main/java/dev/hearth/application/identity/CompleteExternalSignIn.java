@@ -104,7 +104,8 @@ public final class CompleteExternalSignIn {
                 .map(Session::user)
                 .orElseThrow(() -> new Refusal.Unauthenticated("Log in again before linking."));
         identities.add(newcomers.linkOf(proven, user));
-        note(SecurityEvent.Kind.PROVIDER_LINKED, user, proven);
+        log.note(SecurityEvent.of(
+                SecurityEvent.Kind.PROVIDER_LINKED, user, proven.provider().value()));
         return new Outcome.Linked();
     }
 
@@ -122,10 +123,5 @@ public final class CompleteExternalSignIn {
         return users.find(id)
                 .filter(User::isActive)
                 .orElseThrow(() -> new Refusal.Unauthenticated("The account may not be used."));
-    }
-
-    private void note(SecurityEvent.Kind kind, UserId user, ProvenIdentity proven) {
-        log.note(
-                new SecurityEvent(kind, Optional.of(user), "", proven.provider().value()));
     }
 }

@@ -7,7 +7,6 @@ import dev.hearth.domain.identity.OneTimeCode;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.User;
-import java.util.Optional;
 
 /** Puts a new address in the place of the old one, by the code that was mailed to it; the old one is told. */
 public final class ConfirmEmailChange {
@@ -30,6 +29,6 @@ public final class ConfirmEmailChange {
         User before = accounts.find(code.user());
         accounts.change(code.user(), user -> user.withEmail(fresh, true));
         mailer.emailChanged(before, fresh);
-        log.note(new SecurityEvent(SecurityEvent.Kind.EMAIL_CHANGED, Optional.of(code.user()), "", ""));
+        log.note(SecurityEvent.of(SecurityEvent.Kind.EMAIL_CHANGED, code.user(), ""));
     }
 }

@@ -4,7 +4,6 @@ import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
-import java.util.Optional;
 
 /** Closes one's own account for now; an administrator can open it again. */
 public final class DeactivateAccount {
@@ -21,10 +20,6 @@ public final class DeactivateAccount {
     public void run(Caller caller, OwnerProof.Shown shown) {
         proof.demand(caller, shown);
         closer.close(caller.user(), AccountStatus.DEACTIVATED);
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.DEACTIVATED,
-                Optional.of(caller.user()),
-                shown.device().address(),
-                ""));
+        log.note(SecurityEvent.from(shown.device(), SecurityEvent.Kind.DEACTIVATED, caller.user()));
     }
 }

@@ -3,7 +3,6 @@ package dev.hearth.application.identity;
 import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
-import java.util.Optional;
 
 /** Deletes one's own account for good. */
 public final class DeleteAccount {
@@ -20,10 +19,6 @@ public final class DeleteAccount {
     public void run(Caller caller, OwnerProof.Shown shown) {
         proof.demand(caller, shown);
         closer.delete(caller.user());
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.DELETED,
-                Optional.of(caller.user()),
-                shown.device().address(),
-                ""));
+        log.note(SecurityEvent.from(shown.device(), SecurityEvent.Kind.DELETED, caller.user()));
     }
 }

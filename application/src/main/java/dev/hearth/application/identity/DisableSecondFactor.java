@@ -5,7 +5,6 @@ import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.shared.Refusal;
-import java.util.Optional;
 
 /** Turns one's second factor off. */
 public final class DisableSecondFactor {
@@ -25,10 +24,6 @@ public final class DisableSecondFactor {
             throw new Refusal.NotFound("second factor");
         }
         factors.remove(caller.user());
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.SECOND_FACTOR_DISABLED,
-                Optional.of(caller.user()),
-                shown.device().address(),
-                ""));
+        log.note(SecurityEvent.from(shown.device(), SecurityEvent.Kind.SECOND_FACTOR_DISABLED, caller.user()));
     }
 }

@@ -9,7 +9,6 @@ import dev.hearth.domain.identity.SecondFactor;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Turns on the second factor whose code somebody shows, and gives them their recovery codes. */
@@ -47,9 +46,10 @@ public final class EnableSecondFactor {
         }
         guard.afterCode(caller.user());
         RecoveryCodes recovery = RecoveryCodes.fresh(secrets);
-        factors.put(offered.confirmed(clock.instant(), step.getAsLong(), recovery.digests()));
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.SECOND_FACTOR_ENABLED, Optional.of(caller.user()), device.address(), ""));
+        if (!factors.replace(offered, offered.confirmed(clock.instant(), step.getAsLong(), recovery.digests()))) {
+            throw new Refusal.Stale("The second factor was changed meanwhile. Try again.");
+        }
+        log.note(SecurityEvent.from(device, SecurityEvent.Kind.SECOND_FACTOR_ENABLED, caller.user()));
         return recovery;
     }
 }

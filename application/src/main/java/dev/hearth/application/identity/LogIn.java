@@ -37,14 +37,16 @@ public final class LogIn {
     /** One refusal for an unknown account, a wrong password and an account that may not be used. */
     public LogInAnswer run(Command command) {
         guard.beforeTry(command.login(), command.device());
-        Optional<Account> account = find(command.login());
-        User user = account.filter(found -> matches(command.password(), found.passwordHash()))
-                .map(Account::user)
-                .filter(User::isActive)
-                .orElseThrow(() -> refused(account, command.device()));
+        Account proven = proven(command);
         guard.afterSuccess(command.login(), command.device());
-        rehash(account, command.password());
-        return next.after(user, command.device());
+        return next.after(rehashed(proven, command), command.device());
+    }
+
+    private Account proven(Command command) {
+        Optional<Account> account = find(command.login());
+        boolean matches = matches(command.password(), account.flatMap(Account::passwordHash));
+        return account.filter(found -> matches && found.user().isActive())
+                .orElseThrow(() -> refused(account, command.device()));
     }
 
     private Refusal refused(Optional<Account> account, Device device) {
@@ -53,32 +55,31 @@ public final class LogIn {
         return new Refusal.Unauthenticated(REFUSED);
     }
 
+    private Optional<Account> find(Login login) {
+        return switch (login) {
+            case Login.ByEmail by -> users.findByEmail(by.email());
+            case Login.ByUsername by -> users.findByUsername(by.username());
+        };
+    }
+
     private boolean matches(Password password, Optional<PasswordHash> hash) {
         if (hash.isEmpty()) {
-            pretend();
+            // As much work as comparing, so that the time does not tell that there is nothing to compare with.
+            hasher.hash(new Password("nobody has this password"));
         }
         return hash.filter(stored -> hasher.matches(password, stored)).isPresent();
     }
 
-    private Optional<Account> find(Login login) {
-        Optional<Account> account = switch (login) {
-            case Login.ByEmail by -> users.findByEmail(by.email());
-            case Login.ByUsername by -> users.findByUsername(by.username());
-        };
-        if (account.isEmpty()) {
-            pretend();
-        }
-        return account;
-    }
-
-    /** As much work as comparing with a real hash, so that the time does not tell that there is nothing to compare with. */
-    private void pretend() {
-        hasher.hash(new Password("nobody has this password"));
-    }
-
     /** The cost of new hashes may have been raised since: only now the password is known again. */
-    private void rehash(Optional<Account> account, Password password) {
-        account.filter(a -> a.passwordHash().filter(hasher::isOutdated).isPresent())
-                .ifPresent(a -> users.replacePassword(a.user().id(), a.passwordHash(), hasher.hash(password)));
+    private Account rehashed(Account proven, Command command) {
+        if (proven.passwordHash().filter(hasher::isOutdated).isEmpty()) {
+            return proven;
+        }
+        User user = proven.user();
+        PasswordHash fresh = hasher.hash(command.password());
+        return users.replacePassword(user.id(), proven.passwordHash(), fresh)
+                ? new Account(user, fresh)
+                // Another log-in was faster with the same, or the password was changed.
+                : proven(command);
     }
 }

@@ -3,7 +3,6 @@ package dev.hearth.application.identity;
 import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
-import java.util.Optional;
 
 /** Ends the session that asks for it. */
 public final class LogOut {
@@ -17,7 +16,7 @@ public final class LogOut {
 
     public void run(Caller caller) {
         if (ender.end(caller.user(), caller.session())) {
-            log.note(new SecurityEvent(SecurityEvent.Kind.LOGGED_OUT, Optional.of(caller.user()), "", ""));
+            log.note(SecurityEvent.of(SecurityEvent.Kind.LOGGED_OUT, caller.user(), ""));
         }
     }
 }

@@ -56,11 +56,8 @@ public final class Newcomers {
             identities.add(linkOf(proven, user.id()));
             return user;
         });
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.REGISTERED,
-                Optional.of(user.id()),
-                "",
-                proven.provider().value()));
+        log.note(SecurityEvent.of(
+                SecurityEvent.Kind.REGISTERED, user.id(), proven.provider().value()));
         if (!user.emailVerified()) {
             mailer.verifyEmail(user);
         }

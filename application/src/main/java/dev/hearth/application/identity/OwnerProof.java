@@ -1,11 +1,9 @@
 package dev.hearth.application.identity;
 
-import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.Password;
-import dev.hearth.domain.identity.SecondFactor;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Optional;
 
@@ -16,15 +14,12 @@ import java.util.Optional;
 public final class OwnerProof {
     private final Accounts accounts;
     private final PasswordChanger passwords;
-    private final SecondFactors factors;
     private final CodeChecker codes;
     private final SignInGuard guard;
 
-    public OwnerProof(
-            Accounts accounts, PasswordChanger passwords, SecondFactors factors, CodeChecker codes, SignInGuard guard) {
+    public OwnerProof(Accounts accounts, PasswordChanger passwords, CodeChecker codes, SignInGuard guard) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.factors = factors;
         this.codes = codes;
         this.guard = guard;
     }
@@ -39,8 +34,7 @@ public final class OwnerProof {
         if (account.passwordHash().isPresent()) {
             mustHold("password", shown.password().filter(password -> passwords.matches(account, password)));
         } else {
-            factors.find(caller.user())
-                    .filter(SecondFactor::isConfirmed)
+            codes.guarding(caller.user())
                     .ifPresent(factor -> mustHold("code", shown.code().filter(code -> codes.spend(factor, code))));
         }
         guard.afterCode(caller.user());

@@ -3,7 +3,6 @@ package dev.hearth.application.identity;
 import dev.hearth.application.identity.port.KnownPasswords;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.Password;
-import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.Username;
 import dev.hearth.domain.shared.NameKey;
 import dev.hearth.domain.shared.Refusal;
@@ -39,10 +38,6 @@ public final class PasswordRules {
         if (besides(password, words) < LEAST_BESIDE_WORDS) {
             throw refused("must be more than a name that goes with the account");
         }
-    }
-
-    void check(Password password, User user) {
-        check(password, user.username(), user.email());
     }
 
     /** How many letters are left of a password without the words, digits and signs that people add to them. */

@@ -60,10 +60,10 @@ public final class Register {
         Username username = command.username().orElseGet(() -> Username.suggestedFor(command.email(), id));
         rules.check(command.password(), username, command.email());
         User user = User.registered(id, command.email(), username, command.profile(), clock.instant());
-        users.add(new Account(user, hasher.hash(command.password())));
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.REGISTERED, Optional.of(id), command.device().address(), ""));
+        Account account = new Account(user, hasher.hash(command.password()));
+        users.add(account);
+        log.note(SecurityEvent.from(command.device(), SecurityEvent.Kind.REGISTERED, id));
         mailer.verifyEmail(user);
-        return opener.open(user, command.device());
+        return opener.open(account, command.device());
     }
 }

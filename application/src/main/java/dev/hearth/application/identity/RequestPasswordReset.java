@@ -16,6 +16,9 @@ public final class RequestPasswordReset {
     }
 
     public void run(EmailAddress email) {
-        users.findByEmail(email).map(Account::user).filter(User::isActive).ifPresent(mailer::resetPassword);
+        users.findByEmail(email)
+                .map(Account::user)
+                .filter(User::isActive)
+                .ifPresentOrElse(mailer::resetPassword, mailer::pretendReset);
     }
 }

@@ -3,11 +3,11 @@ package dev.hearth.application.identity;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.SecurityLog;
-import dev.hearth.application.identity.port.Users;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.CodePurpose;
 import dev.hearth.domain.identity.OneTimeCode;
 import dev.hearth.domain.identity.Password;
+import dev.hearth.domain.identity.PasswordHash;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.User;
@@ -19,9 +19,7 @@ import java.util.Optional;
  */
 public final class ResetPassword {
     private final SpentCodes codes;
-    private final Users users;
     private final PasswordChanger changer;
-    private final PasswordRules rules;
     private final Accounts accounts;
     private final ExternalIdentities identities;
     private final SecondFactors factors;
@@ -30,18 +28,14 @@ public final class ResetPassword {
 
     public ResetPassword(
             SpentCodes codes,
-            Users users,
             PasswordChanger changer,
-            PasswordRules rules,
             Accounts accounts,
             ExternalIdentities identities,
             SecondFactors factors,
             SessionEnder ender,
             SecurityLog log) {
         this.codes = codes;
-        this.users = users;
         this.changer = changer;
-        this.rules = rules;
         this.accounts = accounts;
         this.identities = identities;
         this.factors = factors;
@@ -51,18 +45,18 @@ public final class ResetPassword {
 
     public void run(SecretCode secret, Password fresh) {
         OneTimeCode seen = codes.look(secret, CodePurpose.RESET_PASSWORD);
-        Account account = users.findAccount(seen.user())
-                .filter(found -> found.user().isActive())
-                .filter(found -> seen.email().equals(Optional.of(found.user().email())))
-                .orElseThrow(SpentCodes::refused);
+        Account account = codes.owner(seen);
+        if (!seen.email().equals(Optional.of(account.user().email()))) {
+            throw SpentCodes.refused();
+        }
         // Before the code is spent: whoever chose a poor password tries again with the same letter.
-        rules.check(fresh, account.user());
+        PasswordHash hash = changer.chosen(account.user(), fresh);
         codes.take(secret, CodePurpose.RESET_PASSWORD);
-        changer.change(account, fresh);
+        changer.change(account, hash);
         owned(account.user());
         ender.endAll(account.user().id());
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.PASSWORD_RESET, Optional.of(account.user().id()), "", ""));
+        log.note(SecurityEvent.of(
+                SecurityEvent.Kind.PASSWORD_RESET, account.user().id(), ""));
     }
 
     /**
@@ -73,7 +67,7 @@ public final class ResetPassword {
         if (!user.emailVerified()) {
             identities.removeAll(user.id());
             factors.remove(user.id());
-            accounts.change(user.id(), known -> known.emailVerified() ? known : known.withEmail(known.email(), true));
+            accounts.change(user.id(), known -> known.withEmail(known.email(), true));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.hearth.application.identity;
 import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
-import java.util.Optional;
 
 /** Ends all of one's sessions but the one that asks. */
 public final class RevokeOtherSessions {
@@ -17,7 +16,6 @@ public final class RevokeOtherSessions {
 
     public void run(Caller caller) {
         ender.endOthers(caller.user(), caller.session());
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.SESSION_REVOKED, Optional.of(caller.user()), "", "all but " + caller.session()));
+        log.note(SecurityEvent.of(SecurityEvent.Kind.SESSION_REVOKED, caller.user(), "all but " + caller.session()));
     }
 }

@@ -6,7 +6,6 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.shared.Refusal;
-import java.util.Optional;
 
 /** Ends one of one's own sessions, from whichever device. */
 public final class RevokeSession {
@@ -27,6 +26,6 @@ public final class RevokeSession {
         if (!own || !ender.end(caller.user(), id)) {
             throw new Refusal.NotFound("session");
         }
-        log.note(new SecurityEvent(SecurityEvent.Kind.SESSION_REVOKED, Optional.of(caller.user()), "", id.toString()));
+        log.note(SecurityEvent.of(SecurityEvent.Kind.SESSION_REVOKED, caller.user(), id.toString()));
     }
 }

@@ -9,22 +9,25 @@ import dev.hearth.domain.shared.Refusal;
 /** Gives somebody new recovery codes; the old ones are worthless then. */
 public final class RotateRecoveryCodes {
     private final OwnerProof proof;
+    private final CodeChecker checker;
     private final SecondFactors factors;
     private final SecretSource secrets;
 
-    public RotateRecoveryCodes(OwnerProof proof, SecondFactors factors, SecretSource secrets) {
+    public RotateRecoveryCodes(OwnerProof proof, CodeChecker checker, SecondFactors factors, SecretSource secrets) {
         this.proof = proof;
+        this.checker = checker;
         this.factors = factors;
         this.secrets = secrets;
     }
 
+    /** Of many who ask at once one is answered, so that nobody keeps codes that are worthless already. */
     public RecoveryCodes run(Caller caller, OwnerProof.Shown shown) {
         proof.demand(caller, shown);
-        SecondFactor factor = factors.find(caller.user())
-                .filter(SecondFactor::isConfirmed)
-                .orElseThrow(() -> new Refusal.NotFound("second factor"));
+        SecondFactor factor = checker.guarding(caller.user()).orElseThrow(() -> new Refusal.NotFound("second factor"));
         RecoveryCodes recovery = RecoveryCodes.fresh(secrets);
-        factors.put(factor.withRecovery(recovery.digests()));
+        if (!factors.replace(factor, factor.withRecovery(recovery.digests()))) {
+            throw new Refusal.Stale("The second factor was used or changed meanwhile. Try again.");
+        }
         return recovery;
     }
 }

@@ -6,12 +6,14 @@ import dev.hearth.application.identity.port.SecretSource;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.RefreshToken;
 import dev.hearth.domain.identity.Session;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.SessionLife;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -42,13 +44,43 @@ public final class SessionOpener {
         this.clock = clock;
     }
 
-    SignedIn open(User user, Device device) {
+    /**
+     * Opens a session, or refuses like {@link #mustStand} with none left open.
+     *
+     * @param proven the account as it was when they gave their proof
+     */
+    SignedIn open(Account proven, Device device) {
+        User user = proven.user();
         Instant now = clock.instant();
         RefreshToken refresh = new RefreshToken(new SessionId(ids.next()), secrets.next());
         Session session = Session.started(refresh.session(), user.id(), device, now, life, refresh.digest());
         sessions.add(session);
+        if (!stands(proven)) {
+            sessions.end(session.id());
+            throw overtaken();
+        }
         users.loggedIn(user.id(), now);
         return signedIn(user.loggedIn(now), session, refresh);
+    }
+
+    /**
+     * Refuses when the password was changed or the account was closed since the proof. That ended what there was of sessions and
+     * codes; to be asked after a new one is stored, which came too late to be ended with the others.
+     */
+    void mustStand(Account proven) {
+        if (!stands(proven)) {
+            throw overtaken();
+        }
+    }
+
+    private boolean stands(Account proven) {
+        return users.findAccount(proven.user().id())
+                .filter(now -> now.user().isActive() && now.passwordHash().equals(proven.passwordHash()))
+                .isPresent();
+    }
+
+    private static Refusal overtaken() {
+        return new Refusal.Unauthenticated("The account was changed meanwhile. Log in again.");
     }
 
     /** The answer for a session that goes on with a refresh token. */

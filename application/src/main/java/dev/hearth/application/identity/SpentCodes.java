@@ -1,6 +1,8 @@
 package dev.hearth.application.identity;
 
 import dev.hearth.application.identity.port.OneTimeCodes;
+import dev.hearth.application.identity.port.Users;
+import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.CodePurpose;
 import dev.hearth.domain.identity.OneTimeCode;
 import dev.hearth.domain.identity.SecretCode;
@@ -11,10 +13,12 @@ import java.time.Clock;
 /** Takes one-time codes back; one sentence for whatever is wrong with one. */
 public final class SpentCodes {
     private final OneTimeCodes codes;
+    private final Users users;
     private final Clock clock;
 
-    public SpentCodes(OneTimeCodes codes, Clock clock) {
+    public SpentCodes(OneTimeCodes codes, Users users, Clock clock) {
         this.codes = codes;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -28,6 +32,16 @@ public final class SpentCodes {
     OneTimeCode take(SecretCode code, CodePurpose purpose) {
         return codes.take(SecretDigest.of(code), purpose)
                 .filter(found -> !found.isOver(clock.instant()))
+                .orElseThrow(SpentCodes::refused);
+    }
+
+    /**
+     * Whose code it is, if they may come in. To be read before the code is taken: a password that is changed in between takes the
+     * code away, one that was changed before is seen here.
+     */
+    Account owner(OneTimeCode code) {
+        return users.findAccount(code.user())
+                .filter(account -> account.user().isActive())
                 .orElseThrow(SpentCodes::refused);
     }
 

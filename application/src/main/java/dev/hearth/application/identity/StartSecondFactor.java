@@ -37,7 +37,7 @@ public final class StartSecondFactor {
 
     public Offer run(Caller caller, OwnerProof.Shown shown) {
         Account account = proof.demand(caller, shown);
-        if (factors.find(caller.user()).filter(SecondFactor::isConfirmed).isPresent()) {
+        if (checker.guarding(caller.user()).isPresent()) {
             throw new Refusal.Conflict("", "There is a second factor already.");
         }
         SecretCode secret = codes.newSecret();

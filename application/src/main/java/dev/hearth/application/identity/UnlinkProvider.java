@@ -7,7 +7,6 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.ProviderId;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.shared.Refusal;
-import java.util.Optional;
 
 /** Takes away a link with a provider. */
 public final class UnlinkProvider {
@@ -32,7 +31,6 @@ public final class UnlinkProvider {
         if (!identities.remove(caller.user(), provider)) {
             throw new Refusal.NotFound("link");
         }
-        log.note(new SecurityEvent(
-                SecurityEvent.Kind.PROVIDER_UNLINKED, Optional.of(caller.user()), "", provider.value()));
+        log.note(SecurityEvent.of(SecurityEvent.Kind.PROVIDER_UNLINKED, caller.user(), provider.value()));
     }
 }

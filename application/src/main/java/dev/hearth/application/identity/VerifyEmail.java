@@ -6,7 +6,6 @@ import dev.hearth.domain.identity.OneTimeCode;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.User;
-import java.util.Optional;
 
 /** Believes that an address is its owner's, by the code that was mailed to it. */
 public final class VerifyEmail {
@@ -23,7 +22,7 @@ public final class VerifyEmail {
     public void run(SecretCode secret) {
         OneTimeCode code = codes.take(secret, CodePurpose.VERIFY_EMAIL);
         accounts.change(code.user(), user -> verified(user, code));
-        log.note(new SecurityEvent(SecurityEvent.Kind.EMAIL_VERIFIED, Optional.of(code.user()), "", ""));
+        log.note(SecurityEvent.of(SecurityEvent.Kind.EMAIL_VERIFIED, code.user(), ""));
     }
 
     /** The address may have been changed since the code was mailed to the old one: it proves nothing of the new. */
@@ -32,6 +31,6 @@ public final class VerifyEmail {
         if (!same) {
             throw SpentCodes.refused();
         }
-        return user.emailVerified() ? user : user.withEmail(user.email(), true);
+        return user.withEmail(user.email(), true);
     }
 }

@@ -36,7 +36,7 @@ class AdministrationTest {
     private static Caller admin(TestHearth hearth, String name) {
         Caller caller = hearth.somebodyCalled(name);
         User user = hearth.stores().users().find(caller.user()).orElseThrow();
-        hearth.stores().users().replace(user.withRole(SystemRole.ADMIN));
+        hearth.stores().users().replace(user.withRole(SystemRole.ADMIN).next());
         return new Caller(caller.user(), SystemRole.ADMIN, caller.session(), caller.expiresAt());
     }
 

@@ -38,7 +38,7 @@ class AccessEndsTest {
     @Test
     @DisplayName("SE-6: log-out ends the token on all nodes at once")
     void log_out() {
-        porch.identity().logOut().run(caller);
+        porch.sessions().logOut().run(caller);
 
         mustBeOut();
         assertThatThrownBy(() -> porch.refreshed(ada)).isInstanceOf(Refusal.Unauthenticated.class);
@@ -49,7 +49,7 @@ class AccessEndsTest {
     void revoked() {
         SignedIn phone = porch.loggedIn("ada", Porch.PHONE);
 
-        beside.identity().revokeSession().run(beside.caller(phone), caller.session());
+        beside.sessions().revokeSession().run(beside.caller(phone), caller.session());
 
         mustBeOut();
         assertThat(porch.caller(phone).user()).isEqualTo(caller.user());
@@ -64,7 +64,7 @@ class AccessEndsTest {
         assertThat(last.expiresAt()).isAfter(porch.clock().instant());
 
         assertThatThrownBy(() -> porch.caller(last)).isInstanceOf(Refusal.Unauthenticated.class);
-        porch.identity().sweep().run();
+        porch.sessions().sweep().run();
         assertThatThrownBy(() -> porch.caller(last)).isInstanceOf(Refusal.Unauthenticated.class);
     }
 
@@ -81,7 +81,9 @@ class AccessEndsTest {
 
     @Test
     void suspended_by_the_store_alone_within_a_moment() {
-        porch.stores().users().replace(porch.user("ada").withStatus(AccountStatus.SUSPENDED));
+        porch.stores()
+                .users()
+                .replace(porch.user("ada").withStatus(AccountStatus.SUSPENDED).next());
         porch.clock().move(A_MOMENT);
 
         mustBeOut();
@@ -97,14 +99,14 @@ class AccessEndsTest {
 
     @Test
     void deactivated() {
-        porch.identity().deactivateAccount().run(caller, Porch.proof());
+        porch.accounts().deactivateAccount().run(caller, Porch.proof());
 
         mustBeOut();
     }
 
     @Test
     void deleted() {
-        porch.identity().deleteAccount().run(caller, Porch.proof());
+        porch.accounts().deleteAccount().run(caller, Porch.proof());
 
         mustBeOut();
     }

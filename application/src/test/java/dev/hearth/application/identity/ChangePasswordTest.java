@@ -88,12 +88,12 @@ class ChangePasswordTest {
     @Test
     @DisplayName("AN-8: codes that were given out before a change are worthless after it")
     void codes_from_before_are_worthless() {
-        porch.identity().requestPasswordReset().run(Porch.emailOf("ada"));
+        porch.accounts().requestPasswordReset().run(Porch.emailOf("ada"));
         SecretCode code = porch.identity().mail().codeFor(Porch.emailOf("ada"));
 
         change(Porch.PASSWORD, Porch.OTHER);
 
-        assertThatThrownBy(() -> porch.identity().resetPassword().run(code, Porch.PASSWORD))
+        assertThatThrownBy(() -> porch.accounts().resetPassword().run(code, Porch.PASSWORD))
                 .isInstanceOf(Refusal.Unauthenticated.class);
     }
 
@@ -111,6 +111,6 @@ class ChangePasswordTest {
     }
 
     private void change(Password old, Password fresh) {
-        porch.identity().changePassword().run(ada, old, fresh, Porch.LAPTOP);
+        porch.accounts().changePassword().run(ada, old, fresh, Porch.LAPTOP);
     }
 }

@@ -35,7 +35,9 @@ class ChangeProfileTest {
 
     @Test
     void what_is_put_is_shown_and_what_is_left_stays() {
-        porch.stores().users().replace(porch.user("ada").withProfile(Profiles.full()));
+        porch.stores()
+                .users()
+                .replace(porch.user("ada").withProfile(Profiles.full()).next());
 
         UserView view = change(wish -> wish.statusText(new Edit.Put<>("Away")));
 
@@ -49,7 +51,9 @@ class ChangeProfileTest {
 
     @Test
     void what_is_cleared_is_gone() {
-        porch.stores().users().replace(porch.user("ada").withProfile(Profiles.full()));
+        porch.stores()
+                .users()
+                .replace(porch.user("ada").withProfile(Profiles.full()).next());
 
         UserView view = change(Wish::everythingCleared);
 
@@ -120,7 +124,7 @@ class ChangeProfileTest {
         assertThat(change(wish -> wish.username("Ada")).username()).isEqualTo("Ada");
         change(wish -> wish.username("countess"));
 
-        assertThat(porch.identity()
+        assertThat(porch.sessions()
                         .register()
                         .run(new Register.Command(
                                 Porch.emailOf("another"),
@@ -154,7 +158,7 @@ class ChangeProfileTest {
     }
 
     private UserView change(UnaryOperator<Wish> wish) {
-        return porch.identity()
+        return porch.accounts()
                 .changeProfile()
                 .run(ada, wish.apply(Wish.nothing()).command());
     }

@@ -32,7 +32,7 @@ class EmailTest {
     void verified_once() {
         SecretCode code = porch.identity().mail().codeFor(OLD);
 
-        porch.identity().verifyEmail().run(code);
+        porch.accounts().verifyEmail().run(code);
 
         assertThat(porch.user("ada").emailVerified()).isTrue();
         assertThat(porch.noted()).contains(SecurityEvent.Kind.EMAIL_VERIFIED);
@@ -53,12 +53,12 @@ class EmailTest {
     @DisplayName("AN-8: a newer letter makes the older worthless; nobody who is verified gets one")
     void a_newer_letter() {
         SecretCode older = porch.identity().mail().codeFor(OLD);
-        porch.identity().requestVerification().run(ada);
+        porch.accounts().requestVerification().run(ada);
         SecretCode newer = porch.identity().mail().codeFor(OLD);
 
         mustNotVerify(older);
-        porch.identity().verifyEmail().run(newer);
-        porch.identity().requestVerification().run(ada);
+        porch.accounts().verifyEmail().run(newer);
+        porch.accounts().requestVerification().run(ada);
         assertThat(porch.identity().mail().lettersTo(OLD)).hasSize(2);
     }
 
@@ -66,7 +66,7 @@ class EmailTest {
     @DisplayName("AN-8: a code for an address that was changed since proves nothing of the new one")
     void verification_of_a_former_address() {
         SecretCode code = porch.identity().mail().codeFor(OLD);
-        porch.stores().users().replace(porch.user("ada").withEmail(NEW, false));
+        porch.stores().users().replace(porch.user("ada").withEmail(NEW, false).next());
 
         mustNotVerify(code);
         assertThat(porch.user("countess").emailVerified()).isFalse();
@@ -77,7 +77,7 @@ class EmailTest {
         SecretCode code = changeAsked(NEW);
         assertThat(porch.user("ada").email()).isEqualTo(OLD);
 
-        porch.identity().confirmEmailChange().run(code);
+        porch.accounts().confirmEmailChange().run(code);
 
         assertThat(porch.user("countess").emailVerified()).isTrue();
         assertThat(porch.identity().mail().lettersTo(OLD)).last().isInstanceOf(AccountLetter.EmailChanged.class);
@@ -92,7 +92,7 @@ class EmailTest {
         SecretCode newer = changeAsked(NEW);
         mustNotChange(older);
         mustNotVerify(newer);
-        porch.identity().confirmEmailChange().run(newer);
+        porch.accounts().confirmEmailChange().run(newer);
         mustNotChange(newer);
 
         SecretCode late = changeAsked(OLD);
@@ -104,7 +104,7 @@ class EmailTest {
     @Test
     @DisplayName("AN-7: a change of address wants the password")
     void a_change_wants_the_password() {
-        assertThatThrownBy(() -> porch.identity()
+        assertThatThrownBy(() -> porch.accounts()
                         .requestEmailChange()
                         .run(ada, NEW, Porch.shown(new Password("a thief's guess"))))
                 .isInstanceOf(Refusal.Invalid.class);
@@ -118,7 +118,7 @@ class EmailTest {
 
         SecretCode code = changeAsked(NEW);
         porch.registered("countess");
-        assertThatThrownBy(() -> porch.identity().confirmEmailChange().run(code))
+        assertThatThrownBy(() -> porch.accounts().confirmEmailChange().run(code))
                 .isInstanceOf(Refusal.Conflict.class);
         assertThat(porch.user("ada").id()).isEqualTo(ada.user());
     }
@@ -126,22 +126,22 @@ class EmailTest {
     @Test
     void a_change_asked_for_before_the_account_was_closed_is_not_made_after() {
         SecretCode code = changeAsked(NEW);
-        porch.identity().deactivateAccount().run(ada, Porch.proof());
+        porch.accounts().deactivateAccount().run(ada, Porch.proof());
 
         mustNotChange(code);
     }
 
     private SecretCode changeAsked(EmailAddress fresh) {
-        porch.identity().requestEmailChange().run(ada, fresh, Porch.proof());
+        porch.accounts().requestEmailChange().run(ada, fresh, Porch.proof());
         return porch.identity().mail().codeFor(fresh);
     }
 
     private void mustNotVerify(SecretCode code) {
-        assertThatThrownBy(() -> porch.identity().verifyEmail().run(code)).isInstanceOf(Refusal.Unauthenticated.class);
+        assertThatThrownBy(() -> porch.accounts().verifyEmail().run(code)).isInstanceOf(Refusal.Unauthenticated.class);
     }
 
     private void mustNotChange(SecretCode code) {
-        assertThatThrownBy(() -> porch.identity().confirmEmailChange().run(code))
+        assertThatThrownBy(() -> porch.accounts().confirmEmailChange().run(code))
                 .isInstanceOf(Refusal.Unauthenticated.class);
     }
 }

@@ -8,7 +8,9 @@ import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.memory.MemoryStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class FactorChangesTest {
     private static final OwnerProof.Shown WRONG = Porch.shown(new Password("a thief's guess"));
 
-    private final Porch porch = Porch.open();
+    private final SlowReads reads = new SlowReads();
+    private final Porch porch = Porch.on(reads.around(MemoryStore.fresh()));
     private final Caller ada = porch.caller(porch.registered("ada"));
 
     @AfterEach
@@ -31,7 +34,7 @@ class FactorChangesTest {
         Phone phone = new Phone(porch, secret, List.of());
 
         assertThat(porch.loggedIn("ada", Porch.PHONE)).isNotNull();
-        assertThatThrownBy(() -> porch.identity().enableSecondFactor().run(ada, phone.wrongCode(), Porch.LAPTOP))
+        assertThatThrownBy(() -> porch.accounts().enableSecondFactor().run(ada, phone.wrongCode(), Porch.LAPTOP))
                 .isInstanceOf(Refusal.Invalid.class);
         assertThat(porch.loggedIn("ada", Porch.PHONE)).isNotNull();
     }
@@ -41,10 +44,10 @@ class FactorChangesTest {
     void the_first_code_cannot_be_guessed() {
         Phone phone = new Phone(porch, Phone.offered(porch, ada), List.of());
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> porch.identity().enableSecondFactor().run(ada, phone.wrongCode(), Porch.LAPTOP))
+            assertThatThrownBy(() -> porch.accounts().enableSecondFactor().run(ada, phone.wrongCode(), Porch.LAPTOP))
                     .isInstanceOf(Refusal.Invalid.class);
         }
-        assertThatThrownBy(() -> porch.identity().enableSecondFactor().run(ada, phone.code(), Porch.LAPTOP))
+        assertThatThrownBy(() -> porch.accounts().enableSecondFactor().run(ada, phone.code(), Porch.LAPTOP))
                 .isInstanceOf(Refusal.LimitReached.class);
     }
 
@@ -53,14 +56,9 @@ class FactorChangesTest {
         Phone older = new Phone(porch, Phone.offered(porch, ada), List.of());
         Phone newer = new Phone(porch, Phone.offered(porch, ada), List.of());
 
-        assertThatThrownBy(() -> porch.identity().enableSecondFactor().run(ada, older.code(), Porch.LAPTOP))
+        assertThatThrownBy(() -> porch.accounts().enableSecondFactor().run(ada, older.code(), Porch.LAPTOP))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThat(porch.identity()
-                        .enableSecondFactor()
-                        .run(ada, newer.code(), Porch.LAPTOP)
-                        .recoveryCodes())
-                .hasSize(10)
-                .doesNotHaveDuplicates();
+        assertThat(enabled(newer)).hasSize(10).doesNotHaveDuplicates();
     }
 
     @Test
@@ -68,7 +66,7 @@ class FactorChangesTest {
         Phone phone = Phone.enrolled(porch, ada);
 
         assertThatThrownBy(() -> Phone.offered(porch, ada)).isInstanceOf(Refusal.Conflict.class);
-        assertThatThrownBy(() -> porch.identity().enableSecondFactor().run(ada, phone.code(), Porch.LAPTOP))
+        assertThatThrownBy(() -> porch.accounts().enableSecondFactor().run(ada, phone.code(), Porch.LAPTOP))
                 .isInstanceOf(Refusal.Conflict.class);
     }
 
@@ -76,8 +74,7 @@ class FactorChangesTest {
     void new_recovery_codes_make_the_old_ones_worthless_and_keep_the_phone() {
         Phone phone = Phone.enrolled(porch, ada);
 
-        List<String> fresh =
-                porch.identity().rotateRecoveryCodes().run(ada, Porch.proof()).recoveryCodes();
+        List<String> fresh = rotated();
 
         assertThatThrownBy(() -> logIn(phone.sheet().getFirst())).isInstanceOf(Refusal.Unauthenticated.class);
         assertThat(logIn(fresh.getFirst())).isNotNull();
@@ -85,16 +82,38 @@ class FactorChangesTest {
     }
 
     @Test
+    void of_two_who_ask_for_new_recovery_codes_at_once_one_has_them_and_they_are_good() {
+        Phone.enrolled(porch, ada);
+        List<String> fresh = new ArrayList<>();
+        reads.during("find", () -> fresh.addAll(rotated()));
+
+        assertThatThrownBy(this::rotated).isInstanceOf(Refusal.Stale.class);
+
+        assertThat(logIn(fresh.getFirst())).isNotNull();
+    }
+
+    @Test
+    void of_two_who_turn_the_factor_on_at_once_one_has_recovery_codes_and_they_are_good() {
+        Phone phone = new Phone(porch, Phone.offered(porch, ada), List.of());
+        List<String> sheet = new ArrayList<>();
+        reads.during("find", () -> sheet.addAll(enabled(phone)));
+
+        assertThatThrownBy(() -> enabled(phone)).isInstanceOf(Refusal.Stale.class);
+
+        assertThat(logIn(sheet.getFirst())).isNotNull();
+    }
+
+    @Test
     void turned_off_it_is_asked_for_no_more() {
         Phone.enrolled(porch, ada);
 
-        porch.identity().disableSecondFactor().run(ada, Porch.proof());
+        porch.accounts().disableSecondFactor().run(ada, Porch.proof());
 
         assertThat(porch.loggedIn("ada", Porch.PHONE)).isNotNull();
         assertThat(porch.noted()).contains(SecurityEvent.Kind.SECOND_FACTOR_DISABLED);
-        assertThatThrownBy(() -> porch.identity().disableSecondFactor().run(ada, Porch.proof()))
+        assertThatThrownBy(() -> porch.accounts().disableSecondFactor().run(ada, Porch.proof()))
                 .isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> porch.identity().rotateRecoveryCodes().run(ada, Porch.proof()))
+        assertThatThrownBy(() -> porch.accounts().rotateRecoveryCodes().run(ada, Porch.proof()))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
@@ -103,25 +122,36 @@ class FactorChangesTest {
     void a_thief_of_the_session_changes_nothing() {
         Phone phone = Phone.enrolled(porch, ada);
 
-        assertThatThrownBy(() -> porch.identity().disableSecondFactor().run(ada, WRONG))
+        assertThatThrownBy(() -> porch.accounts().disableSecondFactor().run(ada, WRONG))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> porch.identity().rotateRecoveryCodes().run(ada, WRONG))
+        assertThatThrownBy(() -> porch.accounts().rotateRecoveryCodes().run(ada, WRONG))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> porch.identity().startSecondFactor().run(ada, WRONG))
+        assertThatThrownBy(() -> porch.accounts().startSecondFactor().run(ada, WRONG))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> porch.identity().deleteAccount().run(ada, WRONG))
+        assertThatThrownBy(() -> porch.accounts().deleteAccount().run(ada, WRONG))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> porch.identity().deactivateAccount().run(ada, WRONG))
+        assertThatThrownBy(() -> porch.accounts().deactivateAccount().run(ada, WRONG))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> porch.identity().disableSecondFactor().run(ada, Porch.proof()))
+        assertThatThrownBy(() -> porch.accounts().disableSecondFactor().run(ada, Porch.proof()))
                 .isInstanceOf(Refusal.LimitReached.class);
 
         porch.clock().move(Duration.ofMinutes(5));
         assertThat(logIn(phone.code())).isNotNull();
     }
 
+    private List<String> rotated() {
+        return porch.accounts().rotateRecoveryCodes().run(ada, Porch.proof()).recoveryCodes();
+    }
+
+    private List<String> enabled(Phone phone) {
+        return porch.accounts()
+                .enableSecondFactor()
+                .run(ada, phone.code(), Porch.LAPTOP)
+                .recoveryCodes();
+    }
+
     private SignedIn logIn(String code) {
         SecondFactorAsked asked = (SecondFactorAsked) porch.tries("ada", Porch.PASSWORD, Porch.PHONE);
-        return porch.identity().completeLogIn().run(new SecretCode(asked.secondFactorTicket()), code, Porch.PHONE);
+        return porch.sessions().completeLogIn().run(new SecretCode(asked.secondFactorTicket()), code, Porch.PHONE);
     }
 }

@@ -131,7 +131,7 @@ class GuessingTest {
     private Optional<Duration> guess(Login login) {
         Device here = Porch.LAPTOP;
         try {
-            porch.identity().logIn().run(new LogIn.Command(login, WRONG, here));
+            porch.sessions().logIn().run(new LogIn.Command(login, WRONG, here));
         } catch (Refusal.LimitReached slow) {
             return slow.retryAfter();
         } catch (Refusal.Unauthenticated looked) {

@@ -30,7 +30,7 @@ class LiveSessionsTest {
     void an_end_while_it_is_read_counts() {
         Caller owner = porch.caller(porch.loggedIn("ada", Porch.PHONE));
         Caller other = new Caller(owner.user(), owner.role(), sessionOf(ada), owner.expiresAt());
-        reads.during("find", () -> porch.identity().logOut().run(other));
+        reads.during("find", () -> porch.sessions().logOut().run(other));
 
         porch.caller(ada);
 

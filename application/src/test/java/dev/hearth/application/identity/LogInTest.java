@@ -40,7 +40,7 @@ class LogInTest {
         porch.clock().move(Duration.ofDays(1));
 
         SignedIn byEmail = porch.loggedIn("ADA", Porch.PHONE);
-        LogInAnswer byName = porch.identity()
+        LogInAnswer byName = porch.sessions()
                 .logIn()
                 .run(new LogIn.Command(new Login.ByUsername(new Username("Ada")), Porch.PASSWORD, Porch.PHONE));
 
@@ -60,8 +60,12 @@ class LogInTest {
         porch.registered("ada");
         porch.registered("sue");
         porch.registered("dan");
-        porch.stores().users().replace(porch.user("sue").withStatus(AccountStatus.SUSPENDED));
-        porch.stores().users().replace(porch.user("dan").withStatus(AccountStatus.DEACTIVATED));
+        porch.stores()
+                .users()
+                .replace(porch.user("sue").withStatus(AccountStatus.SUSPENDED).next());
+        porch.stores()
+                .users()
+                .replace(porch.user("dan").withStatus(AccountStatus.DEACTIVATED).next());
         withoutPassword("eve");
 
         List<Throwable> refusals = List.of(
@@ -81,7 +85,7 @@ class LogInTest {
         porch.registered("ada");
         withoutPassword("eve");
         Work work = new Work();
-        LogIn logIn = porch.identity().logInBy(work);
+        LogIn logIn = porch.sessions().logInBy(work);
 
         for (String name : List.of("nobody", "ada", "eve")) {
             work.done = 0;
@@ -109,7 +113,7 @@ class LogInTest {
     @DisplayName("AN-2: the whole password counts: its tail, its case, its blanks, its spelling in Unicode")
     void the_whole_password_counts() {
         String whole = "0123456789".repeat(7) + "abcdefghijklmnopqrst blank é 🔑";
-        porch.identity().register().run(Porch.registration("ada", new Password(whole)));
+        porch.sessions().register().run(Porch.registration("ada", new Password(whole)));
 
         for (String near : List.of(
                 whole.substring(0, 72),

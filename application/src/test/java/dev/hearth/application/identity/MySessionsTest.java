@@ -34,7 +34,7 @@ class MySessionsTest {
     void the_newest_comes_first_and_one_is_the_present() {
         porch.registered("grace");
 
-        assertThat(porch.identity().listMySessions().run(laptop))
+        assertThat(porch.sessions().listMySessions().run(laptop))
                 .satisfiesExactly(
                         newest -> {
                             assertThat(newest.device()).isEqualTo("Phone");
@@ -53,7 +53,7 @@ class MySessionsTest {
     void one_that_is_over_is_not_listed() {
         porch.clock().move(TestIdentity.LIFE.idle().minusSeconds(30));
 
-        assertThat(porch.identity().listMySessions().run(phone))
+        assertThat(porch.sessions().listMySessions().run(phone))
                 .extracting(SessionView::id)
                 .containsExactly(phone.session().toString());
     }
@@ -61,9 +61,9 @@ class MySessionsTest {
     @Test
     @DisplayName("SE-6: revoking one session leaves the others, and is noted")
     void revoke_one() {
-        porch.identity().revokeSession().run(laptop, phone.session());
+        porch.sessions().revokeSession().run(laptop, phone.session());
 
-        assertThat(porch.identity().listMySessions().run(laptop)).hasSize(1);
+        assertThat(porch.sessions().listMySessions().run(laptop)).hasSize(1);
         assertThat(porch.noted()).contains(SecurityEvent.Kind.SESSION_REVOKED);
     }
 
@@ -73,9 +73,9 @@ class MySessionsTest {
         SignedIn grace = porch.registered("grace");
         porch.loggedIn("ada", Porch.LAPTOP);
 
-        porch.identity().revokeOtherSessions().run(phone);
+        porch.sessions().revokeOtherSessions().run(phone);
 
-        assertThat(porch.identity().listMySessions().run(phone))
+        assertThat(porch.sessions().listMySessions().run(phone))
                 .extracting(SessionView::id)
                 .containsExactly(phone.session().toString());
         assertThat(porch.caller(porch.refreshed(onPhone))).isNotNull();
@@ -86,7 +86,7 @@ class MySessionsTest {
     @DisplayName("API1: somebody else's session looks as if it were not there, and goes on")
     void a_strangers_session_cannot_be_revoked() {
         SignedIn grace = porch.registered("grace");
-        RevokeSession revoke = porch.identity().revokeSession();
+        RevokeSession revoke = porch.sessions().revokeSession();
         SessionId hers = porch.caller(grace).session();
 
         assertThatThrownBy(() -> revoke.run(laptop, hers))
@@ -106,16 +106,16 @@ class MySessionsTest {
 
     @Test
     void revoking_twice_says_that_there_is_none() {
-        porch.identity().revokeSession().run(laptop, phone.session());
+        porch.sessions().revokeSession().run(laptop, phone.session());
 
-        assertThatThrownBy(() -> porch.identity().revokeSession().run(laptop, phone.session()))
+        assertThatThrownBy(() -> porch.sessions().revokeSession().run(laptop, phone.session()))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void sweeping_removes_what_is_over_and_nothing_else() {
         porch.clock().move(TestIdentity.LIFE.idle().minusSeconds(30));
-        porch.identity().sweep().run();
+        porch.sessions().sweep().run();
 
         assertThat(porch.stores().sessions().of(phone.user()))
                 .singleElement()

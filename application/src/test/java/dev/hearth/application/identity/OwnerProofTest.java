@@ -63,7 +63,7 @@ class OwnerProofTest {
         Phone phone = Phone.enrolled(porch, ada);
         OwnerProof.Shown codeAlone = new OwnerProof.Shown(Optional.empty(), Optional.of(phone.code()), Porch.LAPTOP);
 
-        assertThatThrownBy(() -> porch.identity().deleteAccount().run(ada, codeAlone))
+        assertThatThrownBy(() -> porch.accounts().deleteAccount().run(ada, codeAlone))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
@@ -91,6 +91,6 @@ class OwnerProofTest {
     }
 
     private void rotate(Optional<String> code) {
-        porch.identity().rotateRecoveryCodes().run(eve, new OwnerProof.Shown(Optional.empty(), code, Porch.LAPTOP));
+        porch.accounts().rotateRecoveryCodes().run(eve, new OwnerProof.Shown(Optional.empty(), code, Porch.LAPTOP));
     }
 }

@@ -48,7 +48,7 @@ class PasswordResetTest {
     @Test
     @DisplayName("AN-4: asking for a reset says the same for an address nobody has, and writes nothing to it")
     void nobody_has_the_address() {
-        assertThatCode(() -> porch.identity().requestPasswordReset().run(Porch.emailOf("nobody")))
+        assertThatCode(() -> porch.accounts().requestPasswordReset().run(Porch.emailOf("nobody")))
                 .doesNotThrowAnyException();
 
         assertThat(porch.identity().mail().lettersTo(Porch.emailOf("nobody"))).isEmpty();
@@ -107,7 +107,7 @@ class PasswordResetTest {
         mustBeRefused(verification);
         mustBeRefused(new SecretCode("A".repeat(43)));
 
-        porch.identity().verifyEmail().run(verification);
+        porch.accounts().verifyEmail().run(verification);
         assertThat(porch.user("ada").emailVerified()).isTrue();
     }
 
@@ -115,7 +115,11 @@ class PasswordResetTest {
     @DisplayName("AN-8: a code sent to an address that was changed since is worthless")
     void address_changed_since() {
         SecretCode code = asked();
-        porch.stores().users().replace(porch.user("ada").withEmail(Porch.emailOf("countess"), true));
+        porch.stores()
+                .users()
+                .replace(porch.user("ada")
+                        .withEmail(Porch.emailOf("countess"), true)
+                        .next());
 
         mustBeRefused(code);
     }
@@ -132,16 +136,18 @@ class PasswordResetTest {
     @Test
     void whoever_may_not_come_in_gets_no_letter_and_no_other_password() {
         SecretCode code = asked();
-        porch.stores().users().replace(porch.user("ada").withStatus(AccountStatus.SUSPENDED));
+        porch.stores()
+                .users()
+                .replace(porch.user("ada").withStatus(AccountStatus.SUSPENDED).next());
 
         mustBeRefused(code);
         int letters = porch.identity().mail().letters().size();
-        porch.identity().requestPasswordReset().run(ADA);
+        porch.accounts().requestPasswordReset().run(ADA);
         assertThat(porch.identity().mail().letters()).hasSize(letters);
     }
 
     private SecretCode asked() {
-        porch.identity().requestPasswordReset().run(ADA);
+        porch.accounts().requestPasswordReset().run(ADA);
         return porch.identity()
                 .mail()
                 .awaitLetter(ADA, AccountLetter.ResetPassword.class)
@@ -149,7 +155,7 @@ class PasswordResetTest {
     }
 
     private void reset(SecretCode code, Password fresh) {
-        porch.identity().resetPassword().run(code, fresh);
+        porch.accounts().resetPassword().run(code, fresh);
     }
 
     private void mustBeRefused(SecretCode code) {

@@ -13,7 +13,7 @@ record Phone(Porch porch, SecretCode secret, List<String> sheet) {
     /** Turns the second factor on, and waits for the next code. */
     static Phone enrolled(Porch porch, Caller caller) {
         SecretCode secret = offered(porch, caller);
-        RecoveryCodes codes = porch.identity()
+        RecoveryCodes codes = porch.accounts()
                 .enableSecondFactor()
                 .run(caller, FakeTimeCodes.shown(secret, porch.clock().instant()), Porch.LAPTOP);
         porch.clock().move(STEP);
@@ -22,7 +22,7 @@ record Phone(Porch porch, SecretCode secret, List<String> sheet) {
 
     static SecretCode offered(Porch porch, Caller caller) {
         return new SecretCode(
-                porch.identity().startSecondFactor().run(caller, Porch.proof()).secret());
+                porch.accounts().startSecondFactor().run(caller, Porch.proof()).secret());
     }
 
     String code() {

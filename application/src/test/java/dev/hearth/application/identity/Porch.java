@@ -16,6 +16,8 @@ import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.TestIdentity;
+import dev.hearth.testkit.TestIdentityAccounts;
+import dev.hearth.testkit.TestIdentitySessions;
 import dev.hearth.testkit.memory.MemoryStore;
 import java.util.List;
 import java.util.Optional;
@@ -72,12 +74,20 @@ final class Porch implements AutoCloseable {
         return hearth.identity();
     }
 
+    TestIdentitySessions sessions() {
+        return identity().sessions();
+    }
+
+    TestIdentityAccounts accounts() {
+        return identity().accounts();
+    }
+
     static EmailAddress emailOf(String name) {
         return new EmailAddress(name + "@example.org");
     }
 
     SignedIn registered(String name) {
-        return identity().register().run(registration(name, PASSWORD));
+        return sessions().register().run(registration(name, PASSWORD));
     }
 
     static Register.Command registration(String name, Password password) {
@@ -86,7 +96,7 @@ final class Porch implements AutoCloseable {
     }
 
     LogInAnswer tries(String name, Password password, Device device) {
-        return identity().logIn().run(new LogIn.Command(new Login.ByEmail(emailOf(name)), password, device));
+        return sessions().logIn().run(new LogIn.Command(new Login.ByEmail(emailOf(name)), password, device));
     }
 
     SignedIn loggedIn(String name, Device device) {
@@ -95,11 +105,11 @@ final class Porch implements AutoCloseable {
 
     /** As whom the token's bearer is let in. */
     Caller caller(SignedIn answer) {
-        return identity().authenticate().run(answer.token());
+        return sessions().authenticate().run(answer.token());
     }
 
     SignedIn refreshed(SignedIn answer) {
-        return identity().refresh().run(answer.refreshToken(), LAPTOP);
+        return sessions().refresh().run(answer.refreshToken(), LAPTOP);
     }
 
     User user(String name) {
@@ -107,7 +117,7 @@ final class Porch implements AutoCloseable {
     }
 
     void promote(String name) {
-        stores.users().replace(user(name).withRole(SystemRole.ADMIN));
+        stores.users().replace(user(name).withRole(SystemRole.ADMIN).next());
     }
 
     static OwnerProof.Shown shown(Password password) {

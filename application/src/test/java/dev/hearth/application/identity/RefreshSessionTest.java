@@ -176,7 +176,7 @@ class RefreshSessionTest {
     @ParameterizedTest
     @EnumSource(value = AccountStatus.class, names = "ACTIVE", mode = EnumSource.Mode.EXCLUDE)
     void whoever_may_not_come_in_cannot_refresh_either(AccountStatus status) {
-        porch.stores().users().replace(porch.user("ada").withStatus(status));
+        porch.stores().users().replace(porch.user("ada").withStatus(status).next());
 
         mustBeRefused(first.refreshToken());
     }
@@ -220,7 +220,7 @@ class RefreshSessionTest {
     @Test
     void the_session_shows_from_where_it_was_used_last() {
         porch.clock().move(Duration.ofHours(1));
-        porch.identity().refresh().run(first.refreshToken(), Porch.PHONE);
+        porch.sessions().refresh().run(first.refreshToken(), Porch.PHONE);
 
         Session session = porch.stores().sessions().of(porch.user("ada").id()).getFirst();
         assertThat(session.device()).isEqualTo(Porch.PHONE);
@@ -240,7 +240,7 @@ class RefreshSessionTest {
 
     private void mustBeRefused(String token) {
         Device thief = Porch.PHONE;
-        assertThatThrownBy(() -> porch.identity().refresh().run(token, thief))
+        assertThatThrownBy(() -> porch.sessions().refresh().run(token, thief))
                 .isInstanceOf(Refusal.Unauthenticated.class)
                 .hasMessage("The refresh token is not valid.");
     }

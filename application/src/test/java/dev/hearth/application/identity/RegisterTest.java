@@ -30,7 +30,7 @@ class RegisterTest {
     @Test
     @DisplayName("HT-01: registering answers the user and tokens that work")
     void registering_signs_in() {
-        SignedIn in = porch.identity()
+        SignedIn in = porch.sessions()
                 .register()
                 .run(new Register.Command(
                         Porch.emailOf("ada"),
@@ -71,7 +71,7 @@ class RegisterTest {
             })
     @DisplayName("AN-1: eight characters of any kind are enough")
     void any_kind_of_characters(String password) {
-        porch.identity().register().run(Porch.registration("ada", Password.chosen(password)));
+        porch.sessions().register().run(Porch.registration("ada", Password.chosen(password)));
 
         assertThat(porch.tries("ada", Password.typed(password), Porch.PHONE)).isInstanceOf(SignedIn.class);
     }
@@ -81,7 +81,7 @@ class RegisterTest {
     @DisplayName("AN-1: long passwords are taken whole")
     void any_length(int length) {
         Password password = Password.chosen("correct horse battery ".repeat(50).substring(0, length));
-        porch.identity().register().run(Porch.registration("ada", password));
+        porch.sessions().register().run(Porch.registration("ada", password));
 
         assertThat(porch.tries("ada", password, Porch.PHONE)).isInstanceOf(SignedIn.class);
     }
@@ -97,7 +97,7 @@ class RegisterTest {
                 Porch.PASSWORD,
                 Porch.LAPTOP);
 
-        assertThatThrownBy(() -> porch.identity().register().run(again))
+        assertThatThrownBy(() -> porch.sessions().register().run(again))
                 .isInstanceOfSatisfying(
                         Refusal.Conflict.class,
                         taken -> assertThat(taken.field()).isEqualTo("email"));
@@ -107,7 +107,7 @@ class RegisterTest {
     @Test
     void a_poor_password_makes_no_account() {
         assertThatThrownBy(
-                        () -> porch.identity().register().run(Porch.registration("ada", Password.chosen("password1"))))
+                        () -> porch.sessions().register().run(Porch.registration("ada", Password.chosen("password1"))))
                 .isInstanceOf(Refusal.Invalid.class);
 
         assertThat(porch.stores().users().findByEmail(Porch.emailOf("ada"))).isEmpty();

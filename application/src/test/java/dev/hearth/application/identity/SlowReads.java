@@ -1,5 +1,7 @@
 package dev.hearth.application.identity;
 
+import dev.hearth.application.identity.port.OneTimeCodes;
+import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SlowReads {
     private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
-    /** To happen in the next call of a method of sessions, users or the directory of users, once. */
+    /** To happen in the next call of a method of users, their directory, sessions, codes or second factors, once. */
     void during(String method, Runnable event) {
         meanwhile.put(method, event);
     }
@@ -25,8 +27,8 @@ final class SlowReads {
                 slow(Users.class, stores.users()),
                 slow(UserDirectory.class, stores.userDirectory()),
                 slow(Sessions.class, stores.sessions()),
-                stores.codes(),
-                stores.secondFactors(),
+                slow(OneTimeCodes.class, stores.codes()),
+                slow(SecondFactors.class, stores.secondFactors()),
                 stores.externalIdentities(),
                 stores.auditLog(),
                 stores.groups(),

@@ -63,10 +63,10 @@ class StoredSecretsTest {
     @DisplayName("SC-1: no answer prints its secret")
     void answers_print_nothing() {
         assertThat(in.toString()).doesNotContain(in.token()).doesNotContain(in.refreshToken());
-        assertThat(porch.identity().startSecondFactor().run(ada, Porch.proof())).hasToString("[second factor]");
+        assertThat(porch.accounts().startSecondFactor().run(ada, Porch.proof())).hasToString("[second factor]");
         Phone.enrolled(porch, ada);
         assertThat(porch.tries("ada", Porch.PASSWORD, Porch.PHONE)).hasToString("[second factor asked]");
-        assertThat(porch.identity().rotateRecoveryCodes().run(ada, Porch.proof()))
+        assertThat(porch.accounts().rotateRecoveryCodes().run(ada, Porch.proof()))
                 .hasToString("[recovery codes]");
     }
 

@@ -51,7 +51,7 @@ class UserCardsTest {
     void the_deleted_are_forgotten_on_every_node() {
         assertThat(beside.hearth().cards().one(ada.user()).displayName()).isEqualTo("ada");
 
-        porch.identity().deleteAccount().run(ada, Porch.proof());
+        porch.accounts().deleteAccount().run(ada, Porch.proof());
 
         for (Porch node : List.of(porch, beside)) {
             CardView card = node.hearth().cards().one(ada.user());
@@ -83,7 +83,7 @@ class UserCardsTest {
     }
 
     private void rename(String name) {
-        porch.identity()
+        porch.accounts()
                 .changeProfile()
                 .run(ada, Wish.nothing().displayName(new Edit.Put<>(name)).command());
     }

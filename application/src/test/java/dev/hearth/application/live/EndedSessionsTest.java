@@ -47,7 +47,7 @@ class EndedSessionsTest {
         ListeningClient kept = connected(hearth, laptop);
         ListeningClient stranger = connected(beside, grace);
 
-        hearth.identity().revokeSession().run(laptop, phone.session());
+        hearth.identity().sessions().revokeSession().run(laptop, phone.session());
 
         assertThat(here.ended()).isTrue();
         assertThat(there.ended()).isTrue();
@@ -61,7 +61,7 @@ class EndedSessionsTest {
         ListeningClient out = connected(beside, laptop);
         ListeningClient kept = connected(beside, phone);
 
-        hearth.identity().logOut().run(laptop);
+        hearth.identity().sessions().logOut().run(laptop);
 
         assertThat(out.ended()).isTrue();
         assertThat(kept.ended()).isFalse();
@@ -73,7 +73,10 @@ class EndedSessionsTest {
         ListeningClient kept = connected(hearth, laptop);
         ListeningClient other = connected(beside, phone);
 
-        hearth.identity().changePassword().run(laptop, PASSWORD, new Password("quite another phrase"), Device.UNKNOWN);
+        hearth.identity()
+                .accounts()
+                .changePassword()
+                .run(laptop, PASSWORD, new Password("quite another phrase"), Device.UNKNOWN);
 
         assertThat(other.ended()).isTrue();
         assertThat(kept.ended()).isFalse();
@@ -86,6 +89,7 @@ class EndedSessionsTest {
         ListeningClient other = connected(beside, phone);
 
         hearth.identity()
+                .accounts()
                 .deleteAccount()
                 .run(laptop, new OwnerProof.Shown(Optional.of(PASSWORD), Optional.empty(), Device.UNKNOWN));
 
@@ -98,7 +102,7 @@ class EndedSessionsTest {
     void a_lost_signal_is_made_good() {
         ListeningClient out = connected(deaf, phone);
         ListeningClient kept = connected(deaf, laptop);
-        hearth.identity().revokeSession().run(laptop, phone.session());
+        hearth.identity().sessions().revokeSession().run(laptop, phone.session());
         assertThat(out.ended()).isFalse();
 
         deaf.disconnectEnded().run();
@@ -126,7 +130,7 @@ class EndedSessionsTest {
         hearth.live().connect(connection, Positions.none());
         hearth.live().disconnect(connection);
 
-        hearth.identity().revokeSession().run(laptop, phone.session());
+        hearth.identity().sessions().revokeSession().run(laptop, phone.session());
 
         assertThat(client.ended()).isFalse();
         assertThat(hearth.live().sessions()).isEmpty();

@@ -23,6 +23,14 @@ final class MemorySecondFactors implements SecondFactors {
         store.run(() -> stored(factor));
     }
 
+    @Override
+    public boolean replace(SecondFactor before, SecondFactor after) {
+        return store.run(() -> find(before.user())
+                .filter(before::equals)
+                .map(same -> stored(after))
+                .isPresent());
+    }
+
     /** Under the lock. */
     private SecondFactor stored(SecondFactor factor) {
         store.put(factors, factor.user(), factor);

@@ -10,6 +10,16 @@ import java.util.Optional;
  * @param detail a few words, made one line; may hold what a client sent
  */
 public record SecurityEvent(Kind kind, Optional<UserId> user, String address, String detail) {
+    /** What somebody did from a device. */
+    public static SecurityEvent from(Device device, Kind kind, UserId user) {
+        return new SecurityEvent(kind, Optional.of(user), device.address(), "");
+    }
+
+    /** What happened to somebody's account, from wherever. */
+    public static SecurityEvent of(Kind kind, UserId user, String detail) {
+        return new SecurityEvent(kind, Optional.of(user), "", detail);
+    }
+
     /** What happened. */
     public enum Kind {
         REGISTERED,

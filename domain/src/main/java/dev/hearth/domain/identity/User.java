@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param emailVerified whether it was proven that the address is theirs
  * @param lastLoginAt empty until the first log-in
- * @param version counts the changes of this record, but for log-ins; what is stored is only replaced by its successor
+ * @param version counts the changes that were stored, but for log-ins; what is stored is only replaced by its {@link #next}
  */
 public record User(
         UserId id,
@@ -60,35 +60,33 @@ public record User(
         return with(email, emailVerified, username, profile, notifications, role, status, Optional.of(at), version);
     }
 
-    /** This and the following are the next version of the record. */
     public User withEmail(EmailAddress address, boolean verified) {
-        return with(address, verified, username, profile, notifications, role, status, lastLoginAt, version + 1);
+        return with(address, verified, username, profile, notifications, role, status, lastLoginAt, version);
     }
 
     public User withUsername(Username handle) {
-        return with(email, emailVerified, handle, profile, notifications, role, status, lastLoginAt, version + 1);
+        return with(email, emailVerified, handle, profile, notifications, role, status, lastLoginAt, version);
     }
 
     public User withProfile(Profile told) {
-        return with(email, emailVerified, username, told, notifications, role, status, lastLoginAt, version + 1);
+        return with(email, emailVerified, username, told, notifications, role, status, lastLoginAt, version);
     }
 
     public User withNotifications(NotificationPreferences wishes) {
-        return with(email, emailVerified, username, profile, wishes, role, status, lastLoginAt, version + 1);
+        return with(email, emailVerified, username, profile, wishes, role, status, lastLoginAt, version);
     }
 
     public User withRole(SystemRole may) {
-        return with(email, emailVerified, username, profile, notifications, may, status, lastLoginAt, version + 1);
+        return with(email, emailVerified, username, profile, notifications, may, status, lastLoginAt, version);
     }
 
     public User withStatus(AccountStatus is) {
-        return with(email, emailVerified, username, profile, notifications, role, is, lastLoginAt, version + 1);
+        return with(email, emailVerified, username, profile, notifications, role, is, lastLoginAt, version);
     }
 
-    /** The same as the next version after another: several changes that are stored at once are one. */
-    public User following(User before) {
-        return with(
-                email, emailVerified, username, profile, notifications, role, status, lastLoginAt, before.version + 1);
+    /** As it is to be stored in the place of this version: however much was changed since that was read, it is one change. */
+    public User next() {
+        return with(email, emailVerified, username, profile, notifications, role, status, lastLoginAt, version + 1);
     }
 
     private User with(

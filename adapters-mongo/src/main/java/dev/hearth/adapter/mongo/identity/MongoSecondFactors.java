@@ -2,7 +2,9 @@ package dev.hearth.adapter.mongo.identity;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
@@ -15,10 +17,13 @@ import dev.hearth.domain.identity.SealedText;
 import dev.hearth.domain.identity.SecondFactor;
 import dev.hearth.domain.identity.SecretDigest;
 import dev.hearth.domain.identity.UserId;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Second factors in the collection {@code second_factors}, each with its unused recovery codes. */
 public final class MongoSecondFactors implements SecondFactors {
@@ -35,6 +40,27 @@ public final class MongoSecondFactors implements SecondFactors {
 
     @Override
     public void put(SecondFactor factor) {
+        factors.put(written(factor));
+    }
+
+    @Override
+    public boolean replace(SecondFactor before, SecondFactor after) {
+        return factors.replace(and(same(before)), written(after));
+    }
+
+    /** Its codes stand in no order, and none twice: it has the same when it has as many and every one. */
+    private static List<Bson> same(SecondFactor factor) {
+        List<Bson> parts = new ArrayList<>(List.of(
+                eq(factor.user().value()),
+                eq(SECRET, factor.secret().value()),
+                eq(LAST_STEP, factor.lastStep()),
+                factor.confirmedAt().map(at -> eq(CONFIRMED_AT, Date.from(at))).orElse(exists(CONFIRMED_AT, false)),
+                size(RECOVERY, factor.recovery().size())));
+        factor.recovery().forEach(code -> parts.add(eq(RECOVERY, code.value())));
+        return parts;
+    }
+
+    private static Document written(SecondFactor factor) {
         Document document = new Document("_id", factor.user().value())
                 .append(SECRET, factor.secret().value())
                 .append(LAST_STEP, factor.lastStep())
@@ -42,7 +68,7 @@ public final class MongoSecondFactors implements SecondFactors {
                         RECOVERY,
                         factor.recovery().stream().map(SecretDigest::value).toList());
         factor.confirmedAt().ifPresent(at -> document.append(CONFIRMED_AT, Date.from(at)));
-        factors.put(document);
+        return document;
     }
 
     @Override

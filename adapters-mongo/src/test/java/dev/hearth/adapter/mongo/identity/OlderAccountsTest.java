@@ -66,9 +66,10 @@ class OlderAccountsTest {
     @Test
     void everybodyCanBeChanged() {
         write(older(ADA));
-        User changed = ADA.user().withUsername(new Username("countess"));
+        User changed = ADA.user().withUsername(new Username("countess")).next();
         assertThat(stores.users().replace(changed)).isTrue();
-        assertThat(stores.users().replace(ADA.user().withUsername(new Username("late"))))
+        assertThat(stores.users()
+                        .replace(ADA.user().withUsername(new Username("late")).next()))
                 .isFalse();
         PasswordHash next = new PasswordHash("$fake$next");
         assertThat(stores.users().replacePassword(changed.id(), ADA.passwordHash(), next))

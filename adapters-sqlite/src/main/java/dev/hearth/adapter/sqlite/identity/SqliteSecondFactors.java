@@ -37,22 +37,39 @@ public final class SqliteSecondFactors implements SecondFactors {
 
     @Override
     public void put(SecondFactor factor) {
+        database.change(session -> put(session, factor));
+    }
+
+    private static void put(Session session, SecondFactor factor) {
         Object[] columns = {
             factor.user().value(), factor.secret().value(), factor.confirmedAt(), factor.lastStep(),
         };
-        database.change(session -> {
-            session.change(PUT, columns);
-            session.change(REMOVE_RECOVERY, factor.user().value());
-            for (SecretDigest code : factor.recovery()) {
-                session.change(ADD_RECOVERY, factor.user().value(), code.value());
+        session.change(PUT, columns);
+        session.change(REMOVE_RECOVERY, factor.user().value());
+        for (SecretDigest code : factor.recovery()) {
+            session.change(ADD_RECOVERY, factor.user().value(), code.value());
+        }
+    }
+
+    @Override
+    public boolean replace(SecondFactor before, SecondFactor after) {
+        return database.write(session -> {
+            boolean same = find(session, before.user()).equals(Optional.of(before));
+            if (same) {
+                put(session, after);
             }
+            return same;
         });
     }
 
     @Override
     public Optional<SecondFactor> find(UserId user) {
-        return database.read(session -> session.find(FIND, SqliteSecondFactors::factor, user.value())
-                .map(factor -> factor.withRecovery(recovery(session, user))));
+        return database.read(session -> find(session, user));
+    }
+
+    private static Optional<SecondFactor> find(Session session, UserId user) {
+        return session.find(FIND, SqliteSecondFactors::factor, user.value())
+                .map(factor -> factor.withRecovery(recovery(session, user)));
     }
 
     private static SecondFactor factor(Row row) throws SQLException {

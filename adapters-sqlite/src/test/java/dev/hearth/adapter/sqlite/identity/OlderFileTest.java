@@ -88,7 +88,8 @@ class OlderFileTest {
 
     @Test
     void everybodyCanBeChanged() {
-        User changed = ADA.withEmail(new EmailAddress("countess@example.org"), true);
+        User changed =
+                ADA.withEmail(new EmailAddress("countess@example.org"), true).next();
         assertThat(stores.users().replace(changed)).isTrue();
         assertThat(found("countess@")).containsExactly(changed);
         PasswordHash next = new PasswordHash("$hash$next");

@@ -62,7 +62,7 @@ class JsonHandshakeTest {
         bad.forEach((what, token) -> refused(what, "Bearer " + token));
         refused("another scheme", "Basic " + ada.token());
         refused("no scheme", ada.token());
-        server.hearth().identity().logOut().run(ada.caller());
+        server.hearth().identity().sessions().logOut().run(ada.caller());
         refused("a session that has ended", "Bearer " + ada.token());
     }
 

@@ -34,7 +34,8 @@ class SessionEndTest {
     @ParameterizedTest
     @EnumSource
     void SE_6_logging_out_ends_the_sockets_of_this_session_only(ProductDialect dialect) {
-        onlyThisEnds(dialect, ended -> server.hearth().identity().logOut().run(ended.caller()));
+        onlyThisEnds(
+                dialect, ended -> server.hearth().identity().sessions().logOut().run(ended.caller()));
     }
 
     @ParameterizedTest
@@ -44,6 +45,7 @@ class SessionEndTest {
                 dialect,
                 ended -> server.hearth()
                         .identity()
+                        .sessions()
                         .revokeSession()
                         .run(ada.caller(), ended.caller().session()));
     }
@@ -53,7 +55,11 @@ class SessionEndTest {
     void SE_6_revoking_all_others_ends_their_sockets_only(ProductDialect dialect) {
         onlyThisEnds(
                 dialect,
-                ended -> server.hearth().identity().revokeOtherSessions().run(ada.caller()));
+                ended -> server.hearth()
+                        .identity()
+                        .sessions()
+                        .revokeOtherSessions()
+                        .run(ada.caller()));
     }
 
     private void onlyThisEnds(ProductDialect dialect, Consumer<Person> end) {

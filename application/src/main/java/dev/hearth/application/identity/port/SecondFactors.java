@@ -14,6 +14,15 @@ public interface SecondFactors {
     /** Stores a factor in place of the one the person had. */
     void put(SecondFactor factor);
 
+    /**
+     * Stores a factor in place of the very one it was made from.
+     *
+     * @param before as it was read, of the same person
+     * @return false, with nothing stored, when the factor was used, changed or removed meanwhile; of many who race to replace one,
+     *     exactly one is told true
+     */
+    boolean replace(SecondFactor before, SecondFactor after);
+
     Optional<SecondFactor> find(UserId user);
 
     /**
