@@ -10,6 +10,7 @@ import dev.hearth.adapter.rest.shared.SafeHeaders;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.shared.CheckRate;
 import io.dropwizard.core.setup.Environment;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
 
@@ -25,17 +26,19 @@ public final class RestAdapter {
      *
      * @param resources those under {@code /api/v1}
      * @param checkRate decides how often each of them may be asked
+     * @param limitsClock the clock by which it decides
      */
     public RestAdapter(
             List<Object> resources,
             HealthResource health,
             Authenticate authenticate,
             CheckRate checkRate,
+            Clock limitsClock,
             RestSettings settings) {
         this.resources = List.copyOf(resources);
         this.health = health;
         this.safeHeaders = new SafeHeaders(settings.publicUrl());
-        this.feature = new RestFeature(authenticate, checkRate, settings, safeHeaders);
+        this.feature = new RestFeature(authenticate, checkRate, limitsClock, settings, safeHeaders);
     }
 
     /**

@@ -29,6 +29,7 @@ import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.shared.CheckRate;
 import dev.hearth.bootstrap.settings.Settings;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +80,7 @@ final class RestModule extends AbstractModule {
                 RESOURCES.stream().<Object>map(injector::getInstance).toList();
         RestSettings rest = new RestSettings(
                 settings.http().body(), settings.proxies(), settings.origins(), Optional.of(address.url()));
-        return new RestAdapter(resources, health, authenticate, checkRate, rest);
+        // Not the one of the use cases, which tells only whole milliseconds.
+        return new RestAdapter(resources, health, authenticate, checkRate, Clock.systemUTC(), rest);
     }
 }

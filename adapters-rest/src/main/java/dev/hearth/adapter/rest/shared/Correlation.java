@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.slf4j.MDC;
 
 /** Gives every request an id that its answer and all its log lines carry: the client's own, where it has a harmless one. */
@@ -35,6 +36,11 @@ final class Correlation extends HttpFilter {
     /** The client's own id where it is harmless, a new one otherwise. */
     static String chosen(Optional<String> own) {
         return own.filter(id -> HARMLESS.matcher(id).matches()).orElseGet(Correlation::fresh);
+    }
+
+    /** The same for a request that does not come through this filter. */
+    static String of(Request request) {
+        return chosen(Optional.ofNullable(request.getHeaders().get(HEADER)));
     }
 
     @Override

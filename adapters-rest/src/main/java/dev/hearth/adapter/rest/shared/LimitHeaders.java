@@ -1,12 +1,14 @@
 package dev.hearth.adapter.rest.shared;
 
 import dev.hearth.domain.shared.Allowance;
+import dev.hearth.domain.shared.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Tells a client with every answer how many turns it has left, and in how many seconds it has all of them again (the three
@@ -27,7 +29,8 @@ final class LimitHeaders implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        noted(request).ifPresent(allowance -> tell(response.getHeaders(), allowance));
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        noted(request).ifPresent(allowance -> tell(allowance, headers::putSingle));
     }
 
     private static Optional<Allowance> noted(ContainerRequestContext request) {
@@ -36,14 +39,20 @@ final class LimitHeaders implements ContainerResponseFilter {
                 : Optional.empty();
     }
 
-    private static void tell(MultivaluedMap<String, Object> headers, Allowance allowance) {
-        headers.putSingle(LIMIT, allowance.limit());
-        headers.putSingle(REMAINING, allowance.remaining());
-        headers.putSingle(RESET, seconds(allowance.untilFull()));
+    /** Hands over the fields of an allowance, by name. */
+    static void tell(Allowance allowance, ObjLongConsumer<String> header) {
+        header.accept(LIMIT, allowance.limit());
+        header.accept(REMAINING, allowance.remaining());
+        header.accept(RESET, seconds(allowance.untilFull()));
+    }
+
+    /** In whole seconds when to try again, where waiting helps. */
+    static Optional<Long> retryAfter(Refusal.LimitReached refusal) {
+        return refusal.retryAfter().map(wait -> Math.max(1, seconds(wait)));
     }
 
     /** Rounded up: who came back a moment too early would be refused again. */
-    static long seconds(Duration duration) {
+    private static long seconds(Duration duration) {
         return duration.plusNanos(999_999_999).toSeconds();
     }
 }

@@ -48,15 +48,18 @@ record Problem(
                 kind.title(), status, kind.words(), kind.words(), kind.code(), correlationId, Optional.empty());
     }
 
+    /** What the limits refuse, for a request that the caller knows the id of. */
+    static Problem of(Refusal.LimitReached refusal, String correlationId) {
+        return plain(429, refusal.text(), correlationId);
+    }
+
     private static Problem plain(int status, String text) {
-        return new Problem(
-                Kind.of(status).title(),
-                status,
-                text,
-                text,
-                Kind.of(status).code(),
-                Correlation.current(),
-                Optional.empty());
+        return plain(status, text, Correlation.current());
+    }
+
+    private static Problem plain(int status, String text, String correlationId) {
+        Kind kind = Kind.of(status);
+        return new Problem(kind.title(), status, text, text, kind.code(), correlationId, Optional.empty());
     }
 
     private static Problem invalid(Told told) {

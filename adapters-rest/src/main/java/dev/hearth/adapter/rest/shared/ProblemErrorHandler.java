@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -29,7 +28,7 @@ public final class ProblemErrorHandler extends ErrorHandler {
     /** Jetty forgets all headers before it reports an error, also this one. */
     private static final HttpField VARY = new HttpField(HttpHeader.VARY, "Origin");
 
-    private static final String MEDIA_TYPE = Problem.MEDIA_TYPE + ";charset=" + Charset.UTF_8;
+    static final String MEDIA_TYPE = Problem.MEDIA_TYPE + ";charset=" + Charset.UTF_8;
 
     private final SafeHeaders safeHeaders;
 
@@ -51,16 +50,12 @@ public final class ProblemErrorHandler extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        Problem problem = Problem.of(code, correlationId(request));
+        Problem problem = Problem.of(code, Correlation.of(request));
         if (code >= 500 && !(cause instanceof HttpException)) {
             LOG.error("A request failed outside the resources, correlation id {}", problem.correlationId(), cause);
         }
         describe(response.getHeaders(), problem);
         response.write(true, ByteBuffer.wrap(bytes(problem)), callback);
-    }
-
-    private static String correlationId(Request request) {
-        return Correlation.chosen(Optional.ofNullable(request.getHeaders().get(Correlation.HEADER)));
     }
 
     private void describe(HttpFields.Mutable headers, Problem problem) {
@@ -73,7 +68,7 @@ public final class ProblemErrorHandler extends ErrorHandler {
         }
     }
 
-    private static byte[] bytes(Problem problem) {
+    static byte[] bytes(Problem problem) {
         try {
             return MAPPER.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException bug) {

@@ -33,9 +33,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response limitReached(Refusal.LimitReached refusal) {
         Response.ResponseBuilder answer = document(Problem.of(refusal));
-        refusal.retryAfter()
-                .map(LimitHeaders::seconds)
-                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds)));
+        LimitHeaders.retryAfter(refusal).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();
     }
 

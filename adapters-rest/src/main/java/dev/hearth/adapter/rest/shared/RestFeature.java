@@ -7,6 +7,7 @@ import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.jackson.JacksonMessageBodyProvider;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import org.glassfish.jersey.server.ServerProperties;
@@ -17,12 +18,26 @@ public final class RestFeature {
     private final CheckRate checkRate;
     private final RestSettings settings;
     private final SafeHeaders safeHeaders;
+    private final ClientAddress addresses;
+    private final HeldBack heldBack;
 
-    public RestFeature(Authenticate authenticate, CheckRate checkRate, RestSettings settings, SafeHeaders safeHeaders) {
+    /**
+     * The surroundings of a server's resources.
+     *
+     * @param limitsClock the clock by which {@code checkRate} goes
+     */
+    public RestFeature(
+            Authenticate authenticate,
+            CheckRate checkRate,
+            Clock limitsClock,
+            RestSettings settings,
+            SafeHeaders safeHeaders) {
         this.authenticate = authenticate;
         this.checkRate = checkRate;
         this.settings = settings;
         this.safeHeaders = safeHeaders;
+        this.addresses = new ClientAddress(settings.trustedProxies());
+        this.heldBack = new HeldBack(limitsClock);
     }
 
     /** Puts it around the resources; handlers that are inserted later stand outside of it. */
@@ -34,6 +49,7 @@ public final class RestFeature {
                 .servlets()
                 .addFilter("correlation", new Correlation())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment.getApplicationContext().insertHandler(new EarlyRefusals(heldBack, addresses));
         environment.getApplicationContext().insertHandler(CrossOrigin.handler(settings.origins()));
         environment.getApplicationContext().insertHandler(safeHeaders.handler());
         environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler(safeHeaders));
@@ -48,7 +64,7 @@ public final class RestFeature {
                 new Charset(),
                 new JacksonMessageBodyProvider(Json.mapper()),
                 new OpenOrCaller(),
-                new RateLimiting(checkRate, new ClientAddress(settings.trustedProxies())),
+                new RateLimiting(checkRate, addresses, heldBack),
                 new LimitHeaders(),
                 new AuthDynamicFeature(BearerFilter.of(authenticate)),
                 new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));

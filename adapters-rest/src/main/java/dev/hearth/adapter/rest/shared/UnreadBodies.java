@@ -4,6 +4,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
@@ -11,11 +13,13 @@ import org.eclipse.jetty.server.Request;
  * client that was not told would lose its next request (RFC 9112 §9.6).
  */
 final class UnreadBodies implements ContainerResponseFilter {
+    static final HttpField CLOSE = new HttpField(HttpHeader.CONNECTION, "close");
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean good = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
         if (!good && !isRead(request)) {
-            response.getHeaders().putSingle("Connection", "close");
+            response.getHeaders().putSingle(CLOSE.getName(), CLOSE.getValue());
         }
     }
 
