@@ -38,7 +38,8 @@ public final class AccountLetters {
         return Stream.of(
                 new AccountLetter.VerifyEmail(ADA, "Ada", Locale.ENGLISH, CODE),
                 new AccountLetter.ResetPassword(ADA, "Ada", Locale.ENGLISH, CODE),
-                new AccountLetter.ConfirmEmailChange(ADA, "Ada", Locale.ENGLISH, CODE));
+                new AccountLetter.ConfirmEmailChange(ADA, "Ada", Locale.ENGLISH, CODE),
+                new AccountLetter.GroupInvitation(ADA, "Ada", Locale.ENGLISH, "Grace", "Compilers", CODE));
     }
 
     public static List<Named<String>> awkwardNames() {

@@ -27,7 +27,7 @@ public interface AuditLogContract extends StoresUnderTest {
                 AT,
                 Optional.of(People.ada().user().id()),
                 AuditAction.USER_SUSPENDED,
-                People.grace().user().id(),
+                People.grace().user().id().value(),
                 detail);
     }
 
@@ -45,7 +45,7 @@ public interface AuditLogContract extends StoresUnderTest {
     default void whatWasDoneIsKeptExactly(AuditAction action) {
         UserId actor = People.ada().user().id();
         AuditEntry byAdmin = new AuditEntry(
-                new AuditId(new TestIds().next()), AT, Optional.of(actor), action, actor, "user → admin");
+                new AuditId(new TestIds().next()), AT, Optional.of(actor), action, actor.value(), "user → admin");
         stores().auditLog().add(byAdmin);
         assertThat(all()).containsExactly(byAdmin);
     }
@@ -57,7 +57,7 @@ public interface AuditLogContract extends StoresUnderTest {
                 AT,
                 Optional.empty(),
                 AuditAction.ADMIN_CREATED,
-                People.ada().user().id(),
+                People.ada().user().id().value(),
                 "");
         stores().auditLog().add(byOperator);
         assertThat(all()).containsExactly(byOperator);

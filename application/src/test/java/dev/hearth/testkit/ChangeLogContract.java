@@ -15,22 +15,24 @@ import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.identity.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link ChangeLog}. */
-public interface ChangeLogContract extends StoresUnderTest {
+/** The laws of {@link ChangeLog}; those about what changed after it was stored are in {@link ChatChangesContract}. */
+public interface ChangeLogContract extends ChatChangesContract {
     int TOO_MANY_STEPS = 100_000;
 
     @Test
     default void aScopeInWhichNothingHappenedIsEmpty() {
         for (Scope.Kind kind : Scope.Kind.values()) {
             Scope scope = new Scope(kind, new TestIds().next());
-            assertThat(changes().head(scope)).isZero();
-            assertThat(changes().since(scope, 0, 10)).isEqualTo(new Changes(List.of(), 0, Rest.NONE));
+            assertThat(log().head(scope)).isZero();
+            assertThat(log().since(scope, 0, 10)).isEqualTo(new Changes(List.of(), 0, Rest.NONE));
         }
     }
 
@@ -44,7 +46,7 @@ public interface ChangeLogContract extends StoresUnderTest {
         Message hello = given.storedMessage(general, ada, "Hello");
         ChannelMember graceIn = given.joined(general, grace);
         Message welcome = given.storedMessage(general, grace, "Welcome");
-        assertThat(changes().since(general.scope(), 0, 10).records())
+        assertThat(log().since(general.scope(), 0, 10).records())
                 .containsExactly(general, adaIn, hello, graceIn, welcome);
     }
 
@@ -55,7 +57,7 @@ public interface ChangeLogContract extends StoresUnderTest {
         Group home = given.storedGroup("Home", ada);
         GroupMember adaIn = given.joined(home, ada);
         GroupMember graceIn = given.joined(home, given.storedPerson("grace"));
-        Changes all = changes().since(home.scope(), 0, 10);
+        Changes all = log().since(home.scope(), 0, 10);
         assertThat(all).isEqualTo(new Changes(List.of(home, adaIn, graceIn), graceIn.revision(), Rest.NONE));
     }
 
@@ -66,11 +68,30 @@ public interface ChangeLogContract extends StoresUnderTest {
         Channel general = given.storedChannel("general", ada);
         Channel quiet = given.storedChannel("quiet", ada);
         given.storedMessage(general, ada, "Hello");
-        assertThat(changes().since(quiet.scope(), 0, 10).records()).containsExactly(quiet);
-        assertThat(changes().head(quiet.scope())).isEqualTo(quiet.revision());
+        assertThat(log().since(quiet.scope(), 0, 10).records()).containsExactly(quiet);
+        assertThat(log().head(quiet.scope())).isEqualTo(quiet.revision());
         UUID sameId = general.id().value();
-        assertThat(changes().since(new Scope(Scope.Kind.GROUP, sameId), 0, 10).records())
+        assertThat(log().since(new Scope(Scope.Kind.GROUP, sameId), 0, 10).records())
                 .isEmpty();
+    }
+
+    @Test
+    default void theHeadsOfManyScopesAreTheHeadOfEach() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        Channel general = given.storedChannel("general", ada);
+        given.joined(general, ada);
+        Scope nothing = new Scope(Scope.Kind.CHANNEL, new TestIds().next());
+        assertThat(log().heads(Set.of(home.scope(), general.scope(), nothing)))
+                .isEqualTo(Map.of(
+                        home.scope(),
+                        log().head(home.scope()),
+                        general.scope(),
+                        log().head(general.scope()),
+                        nothing,
+                        0L));
+        assertThat(log().heads(Set.of())).isEmpty();
     }
 
     @Test
@@ -80,7 +101,7 @@ public interface ChangeLogContract extends StoresUnderTest {
         Channel general = given.storedChannel("general", ada);
         Message one = given.storedMessage(general, ada, "one");
         Message two = given.storedMessage(general, ada, "two");
-        assertThat(changes().since(general.scope(), one.revision(), 10))
+        assertThat(log().since(general.scope(), one.revision(), 10))
                 .isEqualTo(new Changes(List.of(two), two.revision(), Rest.NONE));
     }
 
@@ -90,10 +111,9 @@ public interface ChangeLogContract extends StoresUnderTest {
         User ada = given.storedPerson("ada");
         Channel general = given.storedChannel("general", ada);
         given.storedMessage(general, ada, "one");
-        long head = changes().head(general.scope());
-        assertThat(changes().since(general.scope(), head, 10)).isEqualTo(new Changes(List.of(), head, Rest.NONE));
-        assertThat(changes().since(general.scope(), head + 5, 10))
-                .isEqualTo(new Changes(List.of(), head + 5, Rest.NONE));
+        long head = log().head(general.scope());
+        assertThat(log().since(general.scope(), head, 10)).isEqualTo(new Changes(List.of(), head, Rest.NONE));
+        assertThat(log().since(general.scope(), head + 5, 10)).isEqualTo(new Changes(List.of(), head + 5, Rest.NONE));
     }
 
     @Test
@@ -104,9 +124,9 @@ public interface ChangeLogContract extends StoresUnderTest {
         ChannelMember in = given.joined(general, ada);
         Message one = given.storedMessage(general, ada, "one");
         Message two = given.storedMessage(general, ada, "two");
-        assertThat(changes().since(general.scope(), 0, 3))
+        assertThat(log().since(general.scope(), 0, 3))
                 .isEqualTo(new Changes(List.of(general, in, one), one.revision(), Rest.MORE));
-        assertThat(changes().since(general.scope(), 0, 4))
+        assertThat(log().since(general.scope(), 0, 4))
                 .isEqualTo(new Changes(List.of(general, in, one, two), two.revision(), Rest.NONE));
     }
 
@@ -115,12 +135,12 @@ public interface ChangeLogContract extends StoresUnderTest {
         Given given = Given.in(stores());
         User ada = given.storedPerson("ada");
         Channel general = given.storedChannel("general", ada);
-        assertThat(changes().head(general.scope())).isEqualTo(general.revision());
-        assertThat(changes().head(general.scope()))
+        assertThat(log().head(general.scope())).isEqualTo(general.revision());
+        assertThat(log().head(general.scope()))
                 .isLessThan(given.joined(general, ada).revision());
         for (int n = 0; n < 5; n++) {
             Message message = given.storedMessage(general, ada, "no " + n);
-            assertThat(changes().head(general.scope())).isEqualTo(message.revision());
+            assertThat(log().head(general.scope())).isEqualTo(message.revision());
         }
     }
 
@@ -164,7 +184,7 @@ public interface ChangeLogContract extends StoresUnderTest {
         assertThat(told).extracting(Revised::revision).isSorted();
     }
 
-    private ChangeLog changes() {
+    private ChangeLog log() {
         return stores().changeLog();
     }
 
@@ -173,12 +193,12 @@ public interface ChangeLogContract extends StoresUnderTest {
         List<Revised> told = new ArrayList<>();
         long cursor = 0;
         for (int step = 0; step < TOO_MANY_STEPS; step++) {
-            Changes changes = changes().since(scope, cursor, limit.getAsInt());
+            Changes changes = log().since(scope, cursor, limit.getAsInt());
             mustBeSound(changes, cursor);
             told.addAll(changes.records());
             cursor = changes.cursor();
             if (changes.rest() == Rest.NONE) {
-                assertThat(cursor).isEqualTo(changes().head(scope));
+                assertThat(cursor).isEqualTo(log().head(scope));
                 return told;
             }
         }
@@ -190,7 +210,7 @@ public interface ChangeLogContract extends StoresUnderTest {
         List<Revised> told = new ArrayList<>();
         long[] cursor = {0};
         Eventually.holds(records + " records of " + scope, () -> {
-            Changes changes = changes().since(scope, cursor[0], 5);
+            Changes changes = log().since(scope, cursor[0], 5);
             mustBeSound(changes, cursor[0]);
             told.addAll(changes.records());
             cursor[0] = changes.cursor();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The laws of {@link ChannelMembers}. */
-public interface ChannelMembersContract extends StoresUnderTest {
+/** The laws of {@link ChannelMembers} about coming in; the others are in {@link MembershipEndsContract}. */
+public interface ChannelMembersContract extends MembershipEndsContract {
     @Test
     default void aMembershipTakesTheScopesNextRevision() {
         Given given = Given.in(stores());

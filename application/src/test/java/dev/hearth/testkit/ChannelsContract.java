@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.ChannelCard;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
-import dev.hearth.domain.chat.DirectPair;
+import dev.hearth.domain.chat.DirectPeople;
 import dev.hearth.domain.chat.JoinedChannel;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The laws of {@link Channels}. */
-public interface ChannelsContract extends StoresUnderTest {
+/** The laws of {@link Channels} about new channels and a person's list of them; the others are in the contracts it extends. */
+public interface ChannelsContract extends ChannelChangesContract, ChannelListsContract {
     Optional<GroupId> SERVER_WIDE = Optional.empty();
 
     @Test
@@ -39,7 +40,8 @@ public interface ChannelsContract extends StoresUnderTest {
                 given.newChannel(Optional.of(home.id()), ChannelType.PUBLIC, "kitchen", ada),
                 given.newChannel(Optional.of(home.id()), ChannelType.PRIVATE, "gifts", ada),
                 given.newDirect(ada, given.storedPerson("grace")),
-                given.newDirect(ada, ada));
+                given.newDirect(ada),
+                given.newDirect(ada, given.storedPerson("alan"), given.storedPerson("edith")));
         for (Channel unstored : kinds) {
             Channel stored = stores().channels().add(unstored);
             assertThat(stored.revision()).isPositive();
@@ -98,13 +100,30 @@ public interface ChannelsContract extends StoresUnderTest {
         User grace = given.storedPerson("grace");
         User alan = given.storedPerson("alan");
         Channel direct = stores().channels().add(given.newDirect(grace, ada));
-        assertThat(stores().channels().findDirect(new DirectPair(ada.id(), grace.id())))
+        assertThat(stores().channels().findDirect(DirectPeople.of(ada.id(), grace.id())))
                 .contains(direct);
-        assertThat(stores().channels().findDirect(new DirectPair(ada.id(), alan.id())))
+        assertThat(stores().channels().findDirect(DirectPeople.of(ada.id(), alan.id())))
                 .isEmpty();
-        assertThat(stores().channels().findDirect(new DirectPair(ada.id(), ada.id())))
+        assertThat(stores().channels().findDirect(DirectPeople.of(ada.id(), ada.id())))
                 .isEmpty();
         mustCollide(given.newDirect(ada, grace));
+    }
+
+    @Test
+    default void everySetOfPeopleHasADirectChannelOfItsOwn() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        User grace = given.storedPerson("grace");
+        User alan = given.storedPerson("alan");
+        Channel notes = stores().channels().add(given.newDirect(ada));
+        Channel two = stores().channels().add(given.newDirect(ada, grace));
+        Channel three = stores().channels().add(given.newDirect(alan, ada, grace));
+        assertThat(stores().channels().findDirect(DirectPeople.of(ada.id()))).contains(notes);
+        assertThat(stores().channels().findDirect(DirectPeople.of(ada.id(), grace.id())))
+                .contains(two);
+        assertThat(stores().channels().findDirect(DirectPeople.of(grace.id(), alan.id(), ada.id())))
+                .contains(three);
+        mustCollide(given.newDirect(grace, ada, alan));
     }
 
     @Test
@@ -118,7 +137,7 @@ public interface ChannelsContract extends StoresUnderTest {
                         .add(runner % 2 == 0 ? given.newDirect(ada, grace) : given.newDirect(grace, ada)));
         assertThat(race.results()).hasSize(1);
         assertThat(race.failures()).hasSize(49).hasOnlyElementsOfType(Refusal.Conflict.class);
-        assertThat(stores().channels().findDirect(new DirectPair(ada.id(), grace.id())))
+        assertThat(stores().channels().findDirect(DirectPeople.of(ada.id(), grace.id())))
                 .contains(race.results().getFirst());
     }
 
@@ -133,14 +152,13 @@ public interface ChannelsContract extends StoresUnderTest {
                         id,
                         SERVER_WIDE,
                         ChannelType.PUBLIC,
-                        new ChannelName(text),
-                        text,
+                        ChannelCard.named(new ChannelName(text), text, text),
                         ada.id(),
                         given.clock().instant()));
         Channel found = stores().channels().find(id).orElseThrow();
         assertThat(found).isEqualTo(stored);
-        assertThat(found.name().map(ChannelName::value)).contains(text);
-        assertThat(found.description()).isEqualTo(text);
+        assertThat(found.card().name().map(ChannelName::value)).contains(text);
+        assertThat(found.card().description()).isEqualTo(text);
     }
 
     @Test
@@ -155,7 +173,7 @@ public interface ChannelsContract extends StoresUnderTest {
         given.joined(first, given.storedPerson("alan"));
         Page<JoinedChannel> page = stores().channels().joinedBy(ada.id(), Optional.empty(), 10);
         assertThat(page.items())
-                .containsExactly(new JoinedChannel(first, inFirst), new JoinedChannel(second, inSecond));
+                .containsExactly(JoinedChannel.fresh(first, inFirst), JoinedChannel.fresh(second, inSecond));
         assertThat(page.next()).isEmpty();
     }
 

@@ -1,18 +1,24 @@
 package dev.hearth.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.group.GroupRole;
+import dev.hearth.domain.group.MemberPermissions;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -137,6 +143,138 @@ public interface GroupMembersContract extends StoresUnderTest {
                 .extracting(GroupMember::user)
                 .containsExactly(people.get(2).id(), people.get(3).id());
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    default void aChangeTakesTheScopesNextRevision() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        GroupMember joined = given.joined(home, ada);
+        MemberPermissions own = new MemberPermissions(
+                Set.of(GroupPermission.INVITE, GroupPermission.SEE_MEMBERS), Set.of(GroupPermission.CREATE_TASKS));
+        GroupMember changed = stores().groupMembers()
+                .change(
+                        home.id(),
+                        ada.id(),
+                        member -> member.as(GroupRole.GUEST).withPermissions(own));
+        assertThat(changed)
+                .isEqualTo(joined.as(GroupRole.GUEST).withPermissions(own).changedAt(joined.revision() + 1));
+        assertThat(stores().groupMembers().find(home.id(), ada.id())).contains(changed);
+        assertThat(stores().groupMembers().change(home.id(), ada.id(), member -> member))
+                .isEqualTo(changed);
+        graceTimePasses();
+        assertThat(stores().changeLog().since(home.scope(), 0, 10).records()).containsExactly(home, changed);
+    }
+
+    @Test
+    default void whoIsNotInCannotBeChanged() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        assertThatThrownBy(() -> stores().groupMembers().change(home.id(), ada.id(), member -> member))
+                .isInstanceOf(Refusal.NotFound.class);
+        GroupMember joined = given.joined(home, ada);
+        assertThatThrownBy(() -> stores().groupMembers().change(home.id(), ada.id(), member -> {
+                    throw new Refusal.Forbidden("no");
+                }))
+                .isInstanceOf(Refusal.Forbidden.class);
+        assertThat(stores().groupMembers().find(home.id(), ada.id())).contains(joined);
+    }
+
+    @Test
+    default void whoHasLeftIsFoundNowhereButInTheOrderOfChanges() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        given.joined(home, ada);
+        GroupMember left = left(given, home, ada);
+        assertThat(left.leftAt()).contains(given.clock().instant());
+        assertThat(stores().groupMembers().find(home.id(), ada.id())).isEmpty();
+        assertThat(stores().groupMembers().of(home.id(), Optional.empty(), 5).items())
+                .isEmpty();
+        assertThat(stores().groupMembers().groupsOf(ada.id())).isEmpty();
+        assertThat(stores().groups().joinedBy(ada.id(), Optional.empty(), 5).items())
+                .isEmpty();
+        assertThatThrownBy(() -> left(given, home, ada)).isInstanceOf(Refusal.NotFound.class);
+        graceTimePasses();
+        assertThat(stores().changeLog().since(home.scope(), 0, 10).records()).containsExactly(home, left);
+    }
+
+    private GroupMember left(Given given, Group group, User user) {
+        return stores().groupMembers()
+                .change(
+                        group.id(),
+                        user.id(),
+                        member -> member.left(given.clock().instant()));
+    }
+
+    @Test
+    default void whoComesAgainBeginsAnew() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        given.joined(home, ada);
+        GroupMember left = left(given, home, ada);
+        given.clock().move(Duration.ofHours(1));
+        GroupMember unstored = given.newMember(home, ada).as(GroupRole.GUEST);
+        GroupMember again = stores().groupMembers().add(unstored);
+        assertThat(again).isEqualTo(unstored.storedAt(left.revision() + 1));
+        assertThat(stores().groupMembers().find(home.id(), ada.id())).contains(again);
+        graceTimePasses();
+        assertThat(stores().changeLog().since(home.scope(), 0, 10).records()).containsExactly(home, again);
+    }
+
+    @Test
+    default void manyLettingOnePersonInAgainMakeOneMembership() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        given.joined(home, ada);
+        left(given, home, ada);
+        List<GroupMember> answers =
+                Race.of(20, runner -> given.joined(home, ada)).everybody();
+        assertThat(answers)
+                .containsOnly(stores().groupMembers().find(home.id(), ada.id()).orElseThrow());
+    }
+
+    @Test
+    default void ofManyChangesAtOnceNoneIsLost() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        GroupMember joined = given.joined(home, ada);
+        List<GroupPermission> all = List.of(GroupPermission.values());
+        Race.of(
+                        all.size(),
+                        runner -> stores().groupMembers().change(home.id(), ada.id(), member -> {
+                            Set<GroupPermission> granted =
+                                    new HashSet<>(member.permissions().granted());
+                            granted.add(all.get(runner));
+                            return member.withPermissions(new MemberPermissions(granted, Set.of()));
+                        }))
+                .everybody();
+        GroupMember stored = stores().groupMembers().find(home.id(), ada.id()).orElseThrow();
+        assertThat(stored.permissions().granted()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(stored.revision()).isGreaterThanOrEqualTo(joined.revision() + all.size());
+    }
+
+    @Test
+    default void allOfAGroupEndAtOnceAndNobodyElse() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        User grace = given.storedPerson("grace");
+        Group home = given.storedGroup("Home", ada);
+        Group work = given.storedGroup("Work", ada);
+        given.joined(home, ada);
+        given.joined(home, grace);
+        GroupMember stays = given.joined(work, ada);
+        long head = stores().changeLog().head(home.scope());
+        stores().groupMembers().endAll(home.id(), given.clock().instant());
+        assertThat(stores().groupMembers().of(home.id(), Optional.empty(), 5).items())
+                .isEmpty();
+        assertThat(stores().groupMembers().membershipsOf(ada.id())).containsExactly(stays);
+        assertThat(stores().changeLog().head(home.scope())).isEqualTo(head);
     }
 
     @Test

@@ -8,14 +8,21 @@ import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.GroupName;
+import dev.hearth.domain.group.GroupPermission;
+import dev.hearth.domain.group.GroupRole;
+import dev.hearth.domain.group.GroupSettings;
 import dev.hearth.domain.group.JoinedGroup;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.NameKey;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,6 +91,138 @@ public interface GroupsContract extends StoresUnderTest {
         assertThat(found).isEqualTo(stored);
         assertThat(found.name().value()).isEqualTo(text);
         assertThat(found.description()).isEqualTo(text);
+    }
+
+    @Test
+    default void aChangeIsStoredWithTheNextRevision() {
+        Given given = Given.in(stores());
+        Group home = given.storedGroup("Home", given.storedPerson("ada"));
+        UserId heir = given.storedPerson("grace").id();
+        Instant now = given.clock().instant();
+        UnaryOperator<Group> change = group -> group.called(new GroupName("Hearth"))
+                .described("Warm")
+                .ownedBy(heir)
+                .withSettings(group.settings()
+                        .withJoining(GroupSettings.Joining.OPEN)
+                        .withNewcomers(GroupRole.GUEST)
+                        .withLeast(GroupPermission.INVITE, GroupRole.MEMBER)
+                        .withLeast(GroupPermission.CREATE_CHANNELS, GroupRole.OWNER))
+                .archived(now);
+        Group changed = stores().groups().change(home.id(), change);
+        assertThat(changed).isEqualTo(change.apply(home).changedAt(home.revision() + 1));
+        assertThat(stores().groups().find(home.id())).contains(changed);
+        assertThat(stores().groups().change(home.id(), Group::restored).archivedAt())
+                .isEmpty();
+        graceTimePasses();
+        assertThat(stores().changeLog().since(home.scope(), 0, 10).records())
+                .containsExactly(stores().groups().find(home.id()).orElseThrow());
+    }
+
+    @Test
+    default void whatChangesNothingTakesNoRevision() {
+        Given given = Given.in(stores());
+        Group home = given.storedGroup("Home", given.storedPerson("ada"));
+        assertThat(stores().groups().change(home.id(), group -> group)).isEqualTo(home);
+        assertThat(stores().changeLog().head(home.scope())).isEqualTo(home.revision());
+    }
+
+    @Test
+    default void aChangeThatIsRefusedStoresNothing() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        given.storedGroup("Work", ada);
+        assertThatThrownBy(() -> stores().groups().change(home.id(), group -> {
+                    throw new Refusal.Forbidden("no");
+                }))
+                .isInstanceOf(Refusal.Forbidden.class);
+        assertThatThrownBy(() -> stores().groups().change(home.id(), group -> group.called(new GroupName("WORK"))))
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("name"));
+        assertThat(stores().groups().find(home.id())).contains(home);
+        assertThat(stores().groups()
+                        .change(home.id(), group -> group.called(new GroupName("HOME")))
+                        .name()
+                        .value())
+                .isEqualTo("HOME");
+        assertThatThrownBy(
+                        () -> stores().groups().change(new GroupId(given.ids().next()), group -> group))
+                .isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    default void changesOfManyAtOnceAllCount() {
+        Given given = Given.in(stores());
+        Group home = given.storedGroup("Home", given.storedPerson("ada"));
+        Race.of(20, runner -> stores().groups().change(home.id(), group -> group.described(group.description() + "x")))
+                .everybody();
+        assertThat(stores().groups().find(home.id()).orElseThrow().description())
+                .hasSize(20);
+    }
+
+    @Test
+    default void aDeletedGroupIsFoundNoMoreButTellsOfItself() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        given.joined(home, ada);
+        Group gone = stores().groups()
+                .change(home.id(), group -> group.deleted(given.clock().instant()));
+        assertThat(stores().groups().find(home.id())).isEmpty();
+        assertThat(stores().groups().joinedBy(ada.id(), Optional.empty(), 5).items())
+                .isEmpty();
+        assertThat(stores().groups().list(Optional.empty(), Optional.empty(), 5).items())
+                .isEmpty();
+        assertThatThrownBy(() -> stores().groups().change(home.id(), group -> group))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThat(given.storedGroup("Home", ada).id()).isNotEqualTo(home.id());
+        graceTimePasses();
+        assertThat(stores().changeLog()
+                        .since(home.scope(), home.revision() + 1, 5)
+                        .records())
+                .containsExactly(gone);
+    }
+
+    @Test
+    default void openGroupsAreListedAndNoOthers() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        List<Group> open = IntStream.range(0, 5)
+                .mapToObj(n -> opened(given.storedGroup("open " + n, ada)))
+                .toList();
+        given.storedGroup("closed", ada);
+        Group archived = opened(given.storedGroup("archived", ada));
+        stores().groups()
+                .change(archived.id(), group -> group.archived(given.clock().instant()));
+        Group deleted = opened(given.storedGroup("deleted", ada));
+        stores().groups()
+                .change(deleted.id(), group -> group.deleted(given.clock().instant()));
+        assertThat(Pages.all(next -> stores().groups().open(next.map(GroupId::parse), 2)))
+                .containsExactlyElementsOf(open);
+    }
+
+    private Group opened(Group group) {
+        return stores().groups()
+                .change(group.id(), g -> g.withSettings(g.settings().withJoining(GroupSettings.Joining.OPEN)));
+    }
+
+    @Test
+    default void allGroupsAreListedAndFoundByAPartOfTheirNames() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        List<Group> all = Stream.of("Garden", "100% Green", "gardeners", "Kitchen")
+                .map(name -> given.storedGroup(name, ada))
+                .toList();
+        assertThat(Pages.all(next -> stores().groups().list(Optional.empty(), next.map(GroupId::parse), 3)))
+                .containsExactlyElementsOf(all);
+        assertThat(Pages.all(
+                        next -> stores().groups().list(Optional.of(NameKey.of("ARDEN")), next.map(GroupId::parse), 1)))
+                .containsExactly(all.get(0), all.get(2));
+        assertThat(stores().groups()
+                        .list(Optional.of(NameKey.of("0%")), Optional.empty(), 5)
+                        .items())
+                .containsExactly(all.get(1));
     }
 
     @Test

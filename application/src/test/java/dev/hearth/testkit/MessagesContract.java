@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageBody;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessageOrigin;
+import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Page;
 import java.time.Instant;
@@ -18,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The laws of {@link Messages}. */
-public interface MessagesContract extends StoresUnderTest {
+/** The laws of {@link Messages} about sending and the pages of a channel's own line; the others are in the contracts it extends. */
+public interface MessagesContract extends MessageChangesContract, MessagePagesContract, ThreadsContract {
     @Test
     default void aMessageTakesTheScopesNextRevisionAsItsPosition() {
         Given given = Given.in(stores());
@@ -59,7 +65,47 @@ public interface MessagesContract extends StoresUnderTest {
         given.storedMessage(general, ada, "between");
         Message again = stores().messages().append(given.newSend(general, ada, "c-1", "Hello, once more"));
         assertThat(again).isEqualTo(first);
-        assertThat(newest(general, 10)).extracting(m -> m.text().value()).containsExactly("between", "Hello");
+        assertThat(newest(general, 10)).extracting(Given::said).containsExactly("between", "Hello");
+    }
+
+    @Test
+    default void aRepeatedSendIsTheFirstMessageAsItIsNow() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Channel general = given.storedChannel("general", ada);
+        Message first = stores().messages().append(given.newSend(general, ada, "c-1", "Hello"));
+        Message edited = given.edited(first, "Hello, world");
+        assertThat(stores().messages().append(given.newSend(general, ada, "c-1", "Hello")))
+                .isEqualTo(edited);
+        Message deleted = given.deleted(first);
+        assertThat(stores().messages().append(given.newSend(general, ada, "c-1", "Hello")))
+                .isEqualTo(deleted);
+        assertThat(newest(general, 10)).containsExactly(deleted);
+    }
+
+    @Test
+    default void everythingAMessageBringsAlongIsKept() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        User grace = given.storedPerson("grace");
+        Channel general = given.storedChannel("general", ada);
+        Message root = given.storedMessage(general, ada, "Hello");
+        Forwarded from = new Forwarded(root.id(), ada.id());
+        MessageOrigin origin = new MessageOrigin(
+                new MessageId(given.ids().next()),
+                general.id(),
+                grace.id(),
+                Optional.of(root.id()),
+                Optional.of(new ClientMessageId("c-1")),
+                Optional.of(from),
+                given.clock().instant());
+        MessageBody body = MessageBody.of(new MessageText("All at once"), Given.callingEverybody(ada, grace));
+        Message stored = stores().messages().append(Message.written(origin, body));
+        assertThat(stored).isEqualTo(Message.written(origin, body).storedAt(root.position() + 1));
+        assertThat(stores().messages().find(stored.id())).contains(stored);
+        Message named = given.storedCall(Conversation.of(general.id()), ada, Given.calling(ada, grace));
+        assertThat(stores().messages().find(named.id())).contains(named);
+        assertThat(named.body().mentions()).isEqualTo(Given.calling(grace, ada));
     }
 
     @Test
@@ -146,7 +192,8 @@ public interface MessagesContract extends StoresUnderTest {
         List<Message> all = IntStream.range(0, 5)
                 .mapToObj(n -> given.storedMessage(general, ada, "no " + n))
                 .toList();
-        Page<Message> page = stores().messages().before(general.id(), all.get(3).position(), 2);
+        Page<Message> page = stores().messages()
+                .before(Conversation.of(general.id()), all.get(3).position(), 2);
         assertThat(page.items()).containsExactly(all.get(2), all.get(1));
         assertThat(page.next()).contains(String.valueOf(all.get(1).position()));
     }
@@ -157,11 +204,13 @@ public interface MessagesContract extends StoresUnderTest {
         User ada = given.storedPerson("ada");
         Channel general = given.storedChannel("general", ada);
         Page<Message> nothing = new Page<>(List.of(), Optional.empty());
-        assertThat(stores().messages().before(general.id(), Messages.NEWEST, 5)).isEqualTo(nothing);
-        Message first = given.storedMessage(general, ada, "first");
-        assertThat(stores().messages().before(general.id(), first.position(), 5))
+        assertThat(stores().messages().before(Conversation.of(general.id()), Messages.NEWEST, 5))
                 .isEqualTo(nothing);
-        assertThat(stores().messages().before(general.id(), 0, 5)).isEqualTo(nothing);
+        Message first = given.storedMessage(general, ada, "first");
+        assertThat(stores().messages().before(Conversation.of(general.id()), first.position(), 5))
+                .isEqualTo(nothing);
+        assertThat(stores().messages().before(Conversation.of(general.id()), 0, 5))
+                .isEqualTo(nothing);
     }
 
     @Test
@@ -175,7 +224,10 @@ public interface MessagesContract extends StoresUnderTest {
             List<Message> then = newest(general, 1_000);
             List<Message> walked = Pages.all(next -> {
                 Page<Message> page = stores().messages()
-                        .before(general.id(), next.map(Long::parseLong).orElse(Messages.NEWEST), limit);
+                        .before(
+                                Conversation.of(general.id()),
+                                next.map(Long::parseLong).orElse(Messages.NEWEST),
+                                limit);
                 given.storedMessage(general, ada, "during the walk");
                 return page;
             });
@@ -192,7 +244,7 @@ public interface MessagesContract extends StoresUnderTest {
         Message stored = given.storedMessage(general, ada, text);
         Message found = stores().messages().find(stored.id()).orElseThrow();
         assertThat(found).isEqualTo(stored);
-        assertThat(found.text().value()).isEqualTo(text);
+        assertThat(Given.said(found)).isEqualTo(text);
         assertThat(newest(general, 1)).containsExactly(stored);
     }
 
@@ -203,11 +255,13 @@ public interface MessagesContract extends StoresUnderTest {
         Channel general = given.storedChannel("general", ada);
         given.clock().moveTo(Instant.parse("2026-12-31T23:59:59.999Z"));
         Message stored = given.storedMessage(general, ada, "Happy new year");
-        assertThat(stores().messages().find(stored.id()).orElseThrow().createdAt())
+        assertThat(stores().messages().find(stored.id()).orElseThrow().origin().createdAt())
                 .isEqualTo("2026-12-31T23:59:59.999Z");
     }
 
     private List<Message> newest(Channel channel, int limit) {
-        return stores().messages().before(channel.id(), Messages.NEWEST, limit).items();
+        return stores().messages()
+                .before(Conversation.of(channel.id()), Messages.NEWEST, limit)
+                .items();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hearth.testkit;
 
 import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.ChannelCard;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelName;
@@ -50,8 +51,7 @@ public final class Rumours {
                                 CHANNEL,
                                 Optional.of(GROUP),
                                 ChannelType.PUBLIC,
-                                new ChannelName("hall"),
-                                "",
+                                ChannelCard.named(new ChannelName("hall"), "", ""),
                                 ADA.id(),
                                 THEN)
                         .storedAt(1),

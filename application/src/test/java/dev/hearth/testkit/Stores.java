@@ -2,10 +2,19 @@ package dev.hearth.testkit;
 
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.chat.port.ChannelPreferences;
 import dev.hearth.application.chat.port.Channels;
+import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.Unread;
+import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.group.port.GroupSeats;
+import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.group.port.Invitations;
+import dev.hearth.application.group.port.Subscriptions;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.SecondFactors;
@@ -13,6 +22,7 @@ import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 
@@ -27,9 +37,55 @@ public record Stores(
         AuditLog auditLog,
         Groups groups,
         GroupMembers groupMembers,
+        Invitations invitations,
+        Subscriptions subscriptions,
+        GroupSeats groupSeats,
+        GroupActivity groupActivity,
+        GroupStatistics groupStatistics,
         Channels channels,
         ChannelMembers channelMembers,
+        ChannelPreferences channelPreferences,
         Messages messages,
+        ReadMarkers readMarkers,
+        Unread unread,
+        Drafts drafts,
+        SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
-        Dependency dependency) {}
+        Dependency dependency) {
+    /** Stands between the use cases and a store. */
+    public interface Between {
+        /** What is asked instead of the store. */
+        <P> P port(Class<P> port, P store);
+    }
+
+    /** The same stores, each behind something of a test's own. */
+    public Stores behind(Between with) {
+        return new Stores(
+                with.port(Users.class, users),
+                with.port(UserDirectory.class, userDirectory),
+                with.port(Sessions.class, sessions),
+                with.port(OneTimeCodes.class, codes),
+                with.port(SecondFactors.class, secondFactors),
+                with.port(ExternalIdentities.class, externalIdentities),
+                with.port(AuditLog.class, auditLog),
+                with.port(Groups.class, groups),
+                with.port(GroupMembers.class, groupMembers),
+                with.port(Invitations.class, invitations),
+                with.port(Subscriptions.class, subscriptions),
+                with.port(GroupSeats.class, groupSeats),
+                with.port(GroupActivity.class, groupActivity),
+                with.port(GroupStatistics.class, groupStatistics),
+                with.port(Channels.class, channels),
+                with.port(ChannelMembers.class, channelMembers),
+                with.port(ChannelPreferences.class, channelPreferences),
+                with.port(Messages.class, messages),
+                with.port(ReadMarkers.class, readMarkers),
+                with.port(Unread.class, unread),
+                with.port(Drafts.class, drafts),
+                with.port(SearchIndex.class, searchIndex),
+                with.port(ChangeLog.class, changeLog),
+                with.port(Transactions.class, transactions),
+                with.port(Dependency.class, dependency));
+    }
+}

@@ -1,14 +1,21 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.admin.ArchiveAnyGroup;
 import dev.hearth.application.admin.Auditor;
 import dev.hearth.application.admin.ChangeRole;
 import dev.hearth.application.admin.CreateAdmin;
+import dev.hearth.application.admin.DeleteAnyGroup;
 import dev.hearth.application.admin.DeleteUser;
+import dev.hearth.application.admin.ListAllGroups;
 import dev.hearth.application.admin.ListAudit;
 import dev.hearth.application.admin.ListUsers;
 import dev.hearth.application.admin.ReactivateUser;
+import dev.hearth.application.admin.RestoreAnyGroup;
+import dev.hearth.application.admin.SetSubscription;
 import dev.hearth.application.admin.ShowAccount;
 import dev.hearth.application.admin.SuspendUser;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.group.GroupJournal;
 import dev.hearth.application.identity.port.PasswordHasher;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
@@ -18,17 +25,31 @@ import java.time.Clock;
 public final class TestAdmin {
     private final Stores stores;
     private final TestIdentity identity;
+    private final TestGroups groups;
     private final PasswordHasher hasher;
+    private final GroupJournal journal;
     private final Cursors cursors;
+    private final EventBus bus;
     private final IdSource ids;
     private final Clock clock;
     private final Auditor auditor;
 
-    TestAdmin(Stores stores, TestIdentity identity, PasswordHasher hasher, Cursors cursors, IdSource ids, Clock clock) {
+    TestAdmin(
+            Stores stores,
+            TestIdentity identity,
+            TestGroups groups,
+            PasswordHasher hasher,
+            Cursors cursors,
+            EventBus bus,
+            IdSource ids,
+            Clock clock) {
         this.stores = stores;
         this.identity = identity;
+        this.groups = groups;
         this.hasher = hasher;
+        this.journal = groups.journal();
         this.cursors = cursors;
+        this.bus = bus;
         this.ids = ids;
         this.clock = clock;
         this.auditor = new Auditor(stores.auditLog(), identity.log(), ids, clock);
@@ -58,8 +79,35 @@ public final class TestAdmin {
         return new DeleteUser(identity.closer(), auditor);
     }
 
+    public SetSubscription setSubscription() {
+        return new SetSubscription(
+                stores.groups(),
+                stores.subscriptions(),
+                stores.groupSeats(),
+                journal,
+                auditor,
+                stores.transactions(),
+                bus);
+    }
+
     public ListAudit listAudit() {
         return new ListAudit(stores.auditLog(), cursors);
+    }
+
+    public ListAllGroups listAllGroups() {
+        return new ListAllGroups(stores.groups(), cursors);
+    }
+
+    public ArchiveAnyGroup archiveAnyGroup() {
+        return new ArchiveAnyGroup(groups.closer(), auditor, stores.transactions(), bus);
+    }
+
+    public RestoreAnyGroup restoreAnyGroup() {
+        return new RestoreAnyGroup(groups.closer(), auditor, stores.transactions(), bus);
+    }
+
+    public DeleteAnyGroup deleteAnyGroup() {
+        return new DeleteAnyGroup(stores.groups(), groups.closer(), auditor, stores.transactions(), bus);
     }
 
     public CreateAdmin createAdmin() {

@@ -3,10 +3,12 @@ package dev.hearth.testkit;
 import dev.hearth.application.chat.AddChannelMember;
 import dev.hearth.application.chat.ChannelAccess;
 import dev.hearth.application.chat.CreateChannel;
+import dev.hearth.application.chat.GroupChannels;
 import dev.hearth.application.chat.JoinChannel;
 import dev.hearth.application.chat.ListChannelMembers;
 import dev.hearth.application.chat.ListMessages;
 import dev.hearth.application.chat.ListMyChannels;
+import dev.hearth.application.chat.MessageViews;
 import dev.hearth.application.chat.OpenDirectChannel;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.chat.ShowChannel;
@@ -16,6 +18,7 @@ import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.group.ListGroupMembers;
 import dev.hearth.application.group.ListMyGroups;
+import dev.hearth.application.group.MembershipEffects;
 import dev.hearth.application.group.ShowGroup;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.identity.LogIn;
@@ -47,6 +50,7 @@ import dev.hearth.testkit.memory.MemoryStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
@@ -60,6 +64,7 @@ public final class TestHearth implements AutoCloseable {
     public static final int WINDOW = 1000;
 
     private final Stores stores;
+    private final List<MembershipEffects> effects;
     private final EventBus bus;
     private final Clock clock;
     private final IdSource ids;
@@ -68,24 +73,28 @@ public final class TestHearth implements AutoCloseable {
     private final Cursors cursors = new Cursors(new byte[32]);
     private final UserCards cards;
     private final ChannelAccess access;
+    private final MessageViews messageViews;
     private final FollowRules rules;
     private final Resumption resumption;
     private final EventViews views;
     private final Live live;
     private final TestIdentity identity;
 
-    private TestHearth(Stores stores, EventBus bus, Clock clock) {
+    private TestHearth(Stores stores, EventBus bus, Clock clock, List<MembershipEffects> effects) {
         this.stores = stores;
+        this.effects = effects;
         this.bus = bus;
         this.clock = clock;
         this.ids = new TimeOrderedIds(clock);
         this.tokens = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(1));
         this.cards = new UserCards(stores.users(), bus);
         this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, ids, clock);
-        this.access = new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groupMembers());
+        this.access =
+                new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
         this.rules = new FollowRules(stores.groupMembers(), stores.channelMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
-        this.views = new EventViews(cards);
+        this.messageViews = new MessageViews(stores.messages(), cards);
+        this.views = new EventViews(cards, messageViews);
         this.live = new Live(
                 bus, rules, resumption, stores.changeLog(), views, Executors.newVirtualThreadPerTaskExecutor());
     }
@@ -104,7 +113,14 @@ public final class TestHearth implements AutoCloseable {
 
     /** A node whose time is the test's; access tokens last an hour of it. */
     public static TestHearth on(Stores stores, EventBus bus, Clock clock) {
-        return new TestHearth(stores, bus, clock);
+        return new TestHearth(
+                stores, bus, clock, List.of(new GroupChannels(stores.channels(), stores.channelMembers(), clock)));
+    }
+
+    /** An in-memory node on which more happens when somebody comes into a group or goes. */
+    public static TestHearth withEffects(MembershipEffects... effects) {
+        return new TestHearth(
+                MemoryStore.fresh(), new LocalEventBus(), Clock.tickMillis(ZoneOffset.UTC), List.of(effects));
     }
 
     public Stores stores() {
@@ -142,7 +158,12 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of administrators. */
     public TestAdmin admin() {
-        return new TestAdmin(stores, identity, hasher, cursors, ids, clock);
+        return new TestAdmin(stores, identity, groups(), hasher, cursors, bus, ids, clock);
+    }
+
+    /** The use cases of groups. */
+    public TestGroups groups() {
+        return new TestGroups(stores, effects, cards, bus, cursors, ids, clock);
     }
 
     public Register register() {
@@ -161,73 +182,79 @@ public final class TestHearth implements AutoCloseable {
         return new ShowMe(stores.users());
     }
 
+    /** The use cases of coming into groups. */
+    public TestInvitations invitations() {
+        return new TestInvitations(stores, identity.mail(), groups(), cards, cursors, bus, ids, clock);
+    }
+
     public CreateGroup createGroup() {
-        return new CreateGroup(stores.groups(), stores.groupMembers(), stores.transactions(), bus, ids, clock);
+        return groups().createGroup();
     }
 
     public ListMyGroups listMyGroups() {
-        return new ListMyGroups(stores.groups(), cursors);
+        return groups().listMyGroups();
     }
 
     public ShowGroup showGroup() {
-        return new ShowGroup(stores.groups(), stores.groupMembers());
+        return groups().showGroup();
     }
 
     public AddGroupMember addGroupMember() {
-        return new AddGroupMember(stores.groupMembers(), stores.users(), cards, bus, clock);
+        return groups().addGroupMember();
     }
 
     public ListGroupMembers listGroupMembers() {
-        return new ListGroupMembers(stores.groupMembers(), cards, cursors);
+        return groups().listGroupMembers();
+    }
+
+    /** The use cases of channels and messages. */
+    public TestChat chat() {
+        return new TestChat(stores, access, groups(), messageViews, cards, cursors, bus, ids, clock);
     }
 
     public CreateChannel createChannel() {
-        return new CreateChannel(
-                stores.channels(),
-                stores.channelMembers(),
-                stores.groupMembers(),
-                stores.transactions(),
-                bus,
-                ids,
-                clock);
+        return chat().createChannel();
     }
 
     public OpenDirectChannel openDirectChannel() {
-        return new OpenDirectChannel(
-                stores.channels(), stores.channelMembers(), stores.users(), stores.transactions(), bus, ids, clock);
+        return chat().openDirectChannel();
     }
 
     public JoinChannel joinChannel() {
-        return new JoinChannel(access, stores.channelMembers(), cards, bus, clock);
+        return chat().joinChannel();
     }
 
     public AddChannelMember addChannelMember() {
-        return new AddChannelMember(
-                access, stores.channelMembers(), stores.groupMembers(), stores.users(), cards, bus, clock);
+        return chat().addChannelMember();
     }
 
     public ListMyChannels listMyChannels() {
-        return new ListMyChannels(stores.channels(), cursors);
+        return chat().listMyChannels();
     }
 
     public ShowChannel showChannel() {
-        return new ShowChannel(access);
+        return chat().showChannel();
     }
 
     public ListChannelMembers listChannelMembers() {
-        return new ListChannelMembers(access, stores.channelMembers(), cards, cursors);
+        return chat().listChannelMembers();
     }
 
     public SendMessage sendMessage() {
-        return new SendMessage(access, stores.messages(), cards, bus, ids, clock);
+        return chat().sendMessage();
     }
 
     public ListMessages listMessages() {
-        return new ListMessages(access, stores.messages(), cards, cursors);
+        return chat().listMessages();
     }
 
     public ShowMessage showMessage() {
-        return new ShowMessage(access, stores.messages(), cards);
+        return chat().showMessage();
+    }
+
+    /** The use cases of search. */
+    public TestSearch search() {
+        return new TestSearch(stores, messageViews, cursors);
     }
 
     public DisconnectEnded disconnectEnded() {

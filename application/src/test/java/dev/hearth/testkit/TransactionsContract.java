@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupMember;
@@ -179,7 +180,7 @@ public interface TransactionsContract extends StoresUnderTest {
     private boolean readPairs(Channel channel, AtomicBoolean done) {
         while (!done.get()) {
             int seen = stores().messages()
-                    .before(channel.id(), Long.MAX_VALUE, 100)
+                    .before(Conversation.of(channel.id()), Long.MAX_VALUE, 100)
                     .items()
                     .size();
             assertThat(seen % 2)

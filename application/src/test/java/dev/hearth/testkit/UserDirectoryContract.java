@@ -15,6 +15,7 @@ import dev.hearth.domain.shared.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,17 @@ public interface UserDirectoryContract extends StoresUnderTest {
         assertThat(all(words("enchant"))).containsExactly(told);
         stores().users().remove(ada.id());
         assertThat(all(words("enchant"))).isEmpty();
+    }
+
+    @Test
+    default void peopleAreFoundByTheirNames() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("Ada.Lovelace");
+        User grace = given.storedPerson("grace");
+        given.storedPerson("alan");
+        Set<Username> names = Set.of(new Username("ada.LOVELACE"), new Username("grace"), new Username("nobody"));
+        assertThat(stores().userDirectory().named(names)).containsExactlyInAnyOrder(ada.id(), grace.id());
+        assertThat(stores().userDirectory().named(Set.of())).isEmpty();
     }
 
     private List<User> all(UserFilter filter) {

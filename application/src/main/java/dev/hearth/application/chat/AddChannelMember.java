@@ -10,6 +10,7 @@ import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelPolicy;
 import dev.hearth.domain.chat.ChannelRole;
+import dev.hearth.domain.chat.JoinedChannel;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
@@ -43,8 +44,9 @@ public final class AddChannelMember {
     }
 
     public ChannelMemberView run(Caller caller, ChannelId id, UserId newcomer) {
-        Channel channel = access.visible(caller, id);
-        ChannelPolicy.mayAddMembers(channel, access.member(caller, id));
+        JoinedChannel seat = access.seat(caller, id);
+        Channel channel = seat.channel();
+        ChannelPolicy.mayAddMembers(channel, seat.member());
         mustFit(channel, newcomer);
         ChannelMember member = members.add(ChannelMember.joining(id, newcomer, ChannelRole.MEMBER, clock.instant()));
         bus.publish(member);

@@ -3,10 +3,13 @@ package dev.hearth.application.chat;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.group.port.Groups;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelPolicy;
+import dev.hearth.domain.chat.JoinedChannel;
+import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
@@ -16,11 +19,13 @@ import java.util.Optional;
 public final class ChannelAccess {
     private final Channels channels;
     private final ChannelMembers members;
+    private final Groups groups;
     private final GroupMembers groupMembers;
 
-    public ChannelAccess(Channels channels, ChannelMembers members, GroupMembers groupMembers) {
+    public ChannelAccess(Channels channels, ChannelMembers members, Groups groups, GroupMembers groupMembers) {
         this.channels = channels;
         this.members = members;
+        this.groups = groups;
         this.groupMembers = groupMembers;
     }
 
@@ -36,16 +41,30 @@ public final class ChannelAccess {
         return members.find(id, caller.user());
     }
 
-    /** The caller's own place in the channel; refuses as the policy says when they are not in it. */
-    ChannelMember member(Caller caller, ChannelId id) {
+    /** The channel and the caller's own place in it; refuses as the policy says when they are not in it. */
+    JoinedChannel seat(Caller caller, ChannelId id) {
         // One read answers for a member, which is nearly everybody; only a refusal needs to know which refusal it is.
-        return membership(caller, id).orElseGet(() -> {
-            Channel channel = visible(caller, id);
-            return ChannelPolicy.mustBeMember(channel, Optional.empty(), groupMembership(caller, channel));
+        return channels.seat(id, caller.user()).orElseThrow(() -> {
+            visible(caller, id);
+            return new Refusal.Forbidden("Join the channel first.");
         });
     }
 
-    private Optional<GroupMember> groupMembership(Caller caller, Channel channel) {
+    /** As {@link #seat}, of a channel in which things may change. */
+    JoinedChannel open(Caller caller, ChannelId id) {
+        JoinedChannel seat = seat(caller, id);
+        mustBeOpen(seat.channel());
+        return seat;
+    }
+
+    /** Refuses where the channel is archived, or the group it belongs to. */
+    void mustBeOpen(Channel channel) {
+        ChannelPolicy.mustBeOpen(channel);
+        channel.group().flatMap(groups::find).ifPresent(Group::mustBeInUse);
+    }
+
+    /** The caller's place in the channel's group, if it has one and they are in it. */
+    Optional<GroupMember> groupMembership(Caller caller, Channel channel) {
         return channel.group().flatMap(group -> groupMembers.find(group, caller.user()));
     }
 }

@@ -1,34 +1,44 @@
 package dev.hearth.application.chat;
 
+import dev.hearth.domain.chat.Admission;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.JoinedChannel;
 import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.identity.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A channel as it is shown.
  *
  * @param name absent in a direct channel
- * @param memberIds the two people of a direct channel, absent in others
+ * @param memberIds the people of a direct channel, absent in others
+ * @param forNewcomers whether everybody who joins the group finds themselves in it
+ * @param archivedAt since when it can only be read
+ * @param deletedAt since when it is gone
  * @param membership the reader's own place in it, absent where they are not in it or one picture goes to many readers
+ * @param preferences how the reader wants to have it, absent where {@code membership} is
  */
 public record ChannelView(
         String id,
         Optional<String> groupId,
         String type,
         Optional<String> name,
+        String topic,
         String description,
         Optional<List<String>> memberIds,
+        boolean forNewcomers,
         String creatorId,
         Instant createdAt,
+        Optional<Instant> archivedAt,
+        Optional<Instant> deletedAt,
         long revision,
-        Optional<Membership> membership) {
+        Optional<Membership> membership,
+        Optional<PreferenceView> preferences) {
 
     /** The reader's own place. */
     public record Membership(String role, Instant joinedAt) {
@@ -38,28 +48,36 @@ public record ChannelView(
     }
 
     static ChannelView of(JoinedChannel joined) {
-        return of(joined.channel(), Optional.of(joined.member()));
+        return of(
+                joined.channel(),
+                Optional.of(Membership.of(joined.member())),
+                Optional.of(PreferenceView.of(joined.preference())));
     }
 
     /** For many readers. */
     public static ChannelView of(Channel channel) {
-        return of(channel, Optional.empty());
+        return of(channel, Optional.empty(), Optional.empty());
     }
 
-    static ChannelView of(Channel channel, Optional<ChannelMember> member) {
+    private static ChannelView of(
+            Channel channel, Optional<Membership> membership, Optional<PreferenceView> preferences) {
         return new ChannelView(
                 channel.id().toString(),
                 channel.group().map(GroupId::toString),
                 channel.type().name().toLowerCase(Locale.ROOT),
-                channel.name().map(ChannelName::value),
-                channel.description(),
-                channel.pair()
-                        .map(p -> Stream.of(p.lower().toString(), p.higher().toString())
-                                .distinct()
-                                .toList()),
+                channel.card().name().map(ChannelName::value),
+                channel.card().topic(),
+                channel.card().description(),
+                channel.people()
+                        .map(people ->
+                                people.all().stream().map(UserId::toString).toList()),
+                channel.admission() == Admission.EVERYBODY,
                 channel.creator().toString(),
                 channel.createdAt(),
+                channel.life().archivedAt(),
+                channel.life().deletedAt(),
                 channel.revision(),
-                member.map(Membership::of));
+                membership,
+                preferences);
     }
 }

@@ -3,18 +3,22 @@ package dev.hearth.application.chat;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.event.port.EventBus;
-import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.group.GroupAccess;
+import dev.hearth.application.group.GroupJournal;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.domain.chat.Admission;
 import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.ChannelCard;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelRole;
 import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.JoinedChannel;
+import dev.hearth.domain.group.ActivityKind;
 import dev.hearth.domain.group.GroupId;
-import dev.hearth.domain.group.GroupPolicy;
+import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +28,8 @@ import java.util.Optional;
 public final class CreateChannel {
     private final Channels channels;
     private final ChannelMembers members;
-    private final GroupMembers groupMembers;
+    private final GroupAccess groupAccess;
+    private final GroupJournal journal;
     private final Transactions transactions;
     private final EventBus bus;
     private final IdSource ids;
@@ -33,14 +38,16 @@ public final class CreateChannel {
     public CreateChannel(
             Channels channels,
             ChannelMembers members,
-            GroupMembers groupMembers,
+            GroupAccess groupAccess,
+            GroupJournal journal,
             Transactions transactions,
             EventBus bus,
             IdSource ids,
             Clock clock) {
         this.channels = channels;
         this.members = members;
-        this.groupMembers = groupMembers;
+        this.groupAccess = groupAccess;
+        this.journal = journal;
         this.transactions = transactions;
         this.bus = bus;
         this.ids = ids;
@@ -52,22 +59,44 @@ public final class CreateChannel {
      *
      * @param group empty for a server-wide channel
      * @param type not direct: see {@link OpenDirectChannel}
+     * @param admission everybody only for a public channel of a group
      */
-    public record Command(Optional<GroupId> group, ChannelType type, ChannelName name, String description) {}
+    public record Command(Optional<GroupId> group, ChannelType type, ChannelCard card, Admission admission) {
+        /** Nobody is taken in unasked. */
+        public Command(Optional<GroupId> group, ChannelType type, ChannelName name, String description) {
+            this(group, type, ChannelCard.named(name, "", description), Admission.ASKED);
+        }
+    }
 
     public ChannelView run(Caller caller, Command command) {
-        command.group().ifPresent(group -> GroupPolicy.mustBeMember(groupMembers.find(group, caller.user())));
+        command.group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_CHANNELS));
         Instant now = clock.instant();
         ChannelId id = new ChannelId(ids.next());
-        Channel channel = Channel.named(
-                id, command.group(), command.type(), command.name(), command.description(), caller.user(), now);
+        Channel channel = Channel.named(id, command.group(), command.type(), command.card(), caller.user(), now)
+                .with(command.admission());
         ChannelMember owner = ChannelMember.joining(id, caller.user(), ChannelRole.OWNER, now);
         JoinedChannel stored = transactions.run(() -> {
             Channel opened = channels.add(channel);
-            return new JoinedChannel(opened, members.add(owner));
+            JoinedChannel joined = JoinedChannel.fresh(opened, members.add(owner));
+            noteInJournal(opened);
+            return joined;
         });
         bus.publish(stored.channel());
         bus.publish(stored.member());
         return ChannelView.of(stored);
+    }
+
+    /** Nothing of a private channel: the group's admins may not know that it is there. */
+    private void noteInJournal(Channel channel) {
+        if (channel.type() == ChannelType.PUBLIC) {
+            String name = channel.card().name().map(ChannelName::value).orElse("");
+            channel.group()
+                    .ifPresent(group -> journal.noteThing(
+                            group,
+                            channel.creator(),
+                            ActivityKind.CHANNEL_CREATED,
+                            channel.id().value(),
+                            name));
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class JoinChannel {
 
     private ChannelMember joined(Caller caller, ChannelId id) {
         // Whoever sees a channel without being in it sees a public one: there is nothing more to ask.
-        access.visible(caller, id);
+        access.mustBeOpen(access.visible(caller, id));
         ChannelMember member =
                 members.add(ChannelMember.joining(id, caller.user(), ChannelRole.MEMBER, clock.instant()));
         bus.publish(member);

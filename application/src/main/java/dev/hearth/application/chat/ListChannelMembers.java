@@ -27,7 +27,7 @@ public final class ListChannelMembers {
     }
 
     public Page<ChannelMemberView> run(Caller caller, ChannelId channel, PageRequest request) {
-        access.member(caller, channel);
+        access.seat(caller, channel);
         String list = "channel-members:" + channel + ":" + caller.user();
         Optional<UserId> after = cursors.open(list, request.cursor()).map(UserId::parse);
         Page<ChannelMember> page = members.of(channel, after, request.limit());

@@ -10,7 +10,7 @@ import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelRole;
-import dev.hearth.domain.chat.DirectPair;
+import dev.hearth.domain.chat.DirectPeople;
 import dev.hearth.domain.chat.JoinedChannel;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.Caller;
@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Gives two people their one direct channel, made when first asked for, whoever asks and however often. */
+/** Gives the same people their one direct channel, made when first asked for, whoever asks and however often. */
 public final class OpenDirectChannel {
     private final Channels channels;
     private final ChannelMembers members;
@@ -49,37 +51,41 @@ public final class OpenDirectChannel {
         this.clock = clock;
     }
 
-    public ChannelView run(Caller caller, UserId other) {
-        if (users.find(other).isEmpty()) {
-            throw new Refusal.Invalid("userId", "is not a user");
+    /** The channel of the caller and some others, together at most {@value DirectPeople#MOST}. */
+    public ChannelView run(Caller caller, List<UserId> others) {
+        DirectPeople people = new DirectPeople(
+                Stream.concat(Stream.of(caller.user()), others.stream()).toList());
+        if (users.cards(Set.copyOf(people.all())).size() < people.all().size()) {
+            throw others.size() == 1
+                    ? new Refusal.Invalid("userId", "is not a user")
+                    : new Refusal.Invalid("userIds", "must all be users");
         }
-        DirectPair pair = new DirectPair(caller.user(), other);
         List<Revised> changes = new ArrayList<>();
         JoinedChannel joined = transactions.run(() -> {
             changes.clear();
-            return joined(caller, pair, changes);
+            return joined(caller, people, changes);
         });
         changes.forEach(bus::publish);
         return ChannelView.of(joined);
     }
 
-    private JoinedChannel joined(Caller caller, DirectPair pair, List<Revised> changes) {
-        Channel channel = channels.findDirect(pair).orElseGet(() -> opened(caller, pair));
+    private JoinedChannel joined(Caller caller, DirectPeople people, List<Revised> changes) {
+        Channel channel = channels.findDirect(people).orElseGet(() -> opened(caller, people));
         changes.add(channel);
-        // Also for a channel that was there already: a crash may have left it with less than its two people.
+        // Also for a channel that was there already: a crash may have left it with less than its people.
         ChannelMember mine = member(channel.id(), caller.user(), changes);
-        for (UserId person : List.of(pair.lower(), pair.higher())) {
+        for (UserId person : people.all()) {
             member(channel.id(), person, changes);
         }
-        return new JoinedChannel(channel, mine);
+        return channels.seat(channel.id(), caller.user()).orElseGet(() -> JoinedChannel.fresh(channel, mine));
     }
 
-    private Channel opened(Caller caller, DirectPair pair) {
-        Channel fresh = Channel.direct(new ChannelId(ids.next()), pair, caller.user(), clock.instant());
+    private Channel opened(Caller caller, DirectPeople people) {
+        Channel fresh = Channel.direct(new ChannelId(ids.next()), people, caller.user(), clock.instant());
         try {
             return channels.add(fresh);
         } catch (Refusal.Conflict bothAskedAtOnce) {
-            return channels.findDirect(pair).orElseThrow(() -> bothAskedAtOnce);
+            return channels.findDirect(people).orElseThrow(() -> bothAskedAtOnce);
         }
     }
 

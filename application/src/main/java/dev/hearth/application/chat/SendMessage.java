@@ -2,58 +2,101 @@ package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.event.port.EventBus;
-import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageBody;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
-/** Writes a message into a channel. With a client id, a send repeated after a lost answer is answered with the first result. */
+/**
+ * Writes a message into a channel or a thread. With a client id, a send repeated after a lost answer is answered with the first
+ * result.
+ */
 public final class SendMessage {
     private final ChannelAccess access;
     private final Messages messages;
-    private final UserCards cards;
+    private final MentionedPeople mentioned;
+    private final Threads threads;
+    private final MessageViews views;
     private final EventBus bus;
     private final IdSource ids;
     private final Clock clock;
 
     public SendMessage(
-            ChannelAccess access, Messages messages, UserCards cards, EventBus bus, IdSource ids, Clock clock) {
+            ChannelAccess access,
+            Messages messages,
+            MentionedPeople mentioned,
+            Threads threads,
+            MessageViews views,
+            EventBus bus,
+            IdSource ids,
+            Clock clock) {
         this.access = access;
         this.messages = messages;
-        this.cards = cards;
+        this.mentioned = mentioned;
+        this.threads = threads;
+        this.views = views;
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
     }
 
-    public record Command(ChannelId channel, MessageText text, Optional<ClientMessageId> clientId) {}
+    /**
+     * What is to be said.
+     *
+     * @param parent a message of the same channel in whose thread to say it; an answer stands for the thread it is in
+     */
+    public record Command(
+            ChannelId channel, MessageText text, Optional<ClientMessageId> clientId, Optional<MessageId> parent) {
+        /** Into the channel's own line. */
+        public Command(ChannelId channel, MessageText text, Optional<ClientMessageId> clientId) {
+            this(channel, text, clientId, Optional.empty());
+        }
+    }
 
     /** Returns once the message is stored for good. */
     public MessageView run(Caller caller, Command command) {
-        access.member(caller, command.channel());
-        Message written = Message.written(
+        access.open(caller, command.channel());
+        return write(caller, command, Optional.empty());
+    }
+
+    /** For somebody who may write there. */
+    MessageView write(Caller caller, Command command, Optional<Forwarded> forwarded) {
+        Optional<Message> root = command.parent().map(parent -> threads.root(command.channel(), parent));
+        MessageOrigin origin = new MessageOrigin(
                 new MessageId(ids.next()),
                 command.channel(),
                 caller.user(),
-                command.text(),
+                root.map(Message::id),
                 command.clientId(),
+                forwarded,
                 clock.instant());
+        MessageBody body = MessageBody.of(command.text(), mentioned.in(command.text(), command.channel()));
+        Message written = Message.written(origin, body);
+        root.ifPresent(r -> threads.follow(r, written));
         Message stored = messages.append(written);
-        mustSayTheSame(stored, command);
+        mustSayTheSame(stored, written);
         // A repeated send is told again too: the first try may have died between storing and telling.
         bus.publish(stored);
-        return MessageView.of(stored, cards.one(caller.user()));
+        return views.told(List.of(stored)).getFirst();
     }
 
-    private static void mustSayTheSame(Message stored, Command command) {
-        if (!stored.text().equals(command.text())) {
+    /** What was edited or deleted since it was first sent says something else by now, and is still that message. */
+    private static void mustSayTheSame(Message stored, Message written) {
+        boolean unchanged =
+                stored.body().editedAt().isEmpty() && stored.deleted().isEmpty();
+        boolean sameText = stored.body().text().equals(written.body().text());
+        boolean samePlace = stored.origin().thread().equals(written.origin().thread());
+        if ((unchanged && !sameText) || !samePlace) {
             throw new Refusal.Conflict("clientId", "This client id was used for another message.");
         }
     }

@@ -1,41 +1,71 @@
 package dev.hearth.application.group;
 
 import dev.hearth.application.event.port.EventBus;
-import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.domain.group.ActivityKind;
 import dev.hearth.domain.group.GroupId;
-import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.group.GroupRole;
+import dev.hearth.domain.group.JoinedGroup;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
-import java.time.Clock;
+import java.util.Optional;
 
 /** Lets somebody into a group. Doing it again changes nothing. */
 public final class AddGroupMember {
-    private final GroupMembers members;
+    private final GroupAccess access;
+    private final Admission admission;
+    private final GroupJournal journal;
     private final Users users;
+    private final Transactions transactions;
     private final UserCards cards;
     private final EventBus bus;
-    private final Clock clock;
 
-    public AddGroupMember(GroupMembers members, Users users, UserCards cards, EventBus bus, Clock clock) {
-        this.members = members;
+    public AddGroupMember(
+            GroupAccess access,
+            Admission admission,
+            GroupJournal journal,
+            Users users,
+            Transactions transactions,
+            UserCards cards,
+            EventBus bus) {
+        this.access = access;
+        this.admission = admission;
+        this.journal = journal;
         this.users = users;
+        this.transactions = transactions;
         this.cards = cards;
         this.bus = bus;
-        this.clock = clock;
     }
 
-    public GroupMemberView run(Caller caller, GroupId group, UserId newcomer) {
-        GroupPolicy.mayAddMembers(members.find(group, caller.user()));
-        if (users.find(newcomer).isEmpty()) {
+    /**
+     * Who is to come in.
+     *
+     * @param role empty for the one that the group gives to newcomers
+     */
+    public record Command(UserId newcomer, Optional<GroupRole> role) {}
+
+    public GroupMemberView run(Caller caller, GroupId group, Command command) {
+        JoinedGroup host = access.permitted(caller, group, GroupPermission.INVITE);
+        GroupRole role = command.role().orElse(host.group().settings().newcomers());
+        GroupPolicy.mayAdmit(host, role);
+        if (users.find(command.newcomer()).isEmpty()) {
             throw new Refusal.Invalid("userId", "is not a user");
         }
-        GroupMember member = members.add(GroupMember.joining(group, newcomer, GroupRole.MEMBER, clock.instant()));
-        bus.publish(member);
-        return GroupMemberView.of(member, cards.one(newcomer));
+        Admission.Admitted admitted = transactions.run(() -> letIn(caller, group, command.newcomer(), role));
+        admitted.changes().forEach(bus::publish);
+        return GroupMemberView.of(admitted.member(), cards.one(command.newcomer()));
+    }
+
+    private Admission.Admitted letIn(Caller caller, GroupId group, UserId newcomer, GroupRole role) {
+        Admission.Admitted admitted = admission.admit(group, newcomer, role);
+        if (!admitted.changes().isEmpty()) {
+            journal.notePerson(group, caller.user(), ActivityKind.MEMBER_ADDED, newcomer, "");
+        }
+        return admitted;
     }
 }

@@ -1,7 +1,7 @@
 package dev.hearth.application.group;
 
+import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.group.Group;
-import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.JoinedGroup;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * A group as its members see it.
  *
+ * @param archivedAt since when nothing in it may be changed, where it is so
+ * @param deletedAt since when it is gone, where it is
  * @param membership the reader's own place in it, absent where one picture goes to many readers
  */
 public record GroupView(
@@ -17,19 +19,34 @@ public record GroupView(
         String name,
         String description,
         String creatorId,
+        String ownerId,
         Instant createdAt,
+        Optional<Instant> archivedAt,
+        Optional<Instant> deletedAt,
+        GroupSettingsView settings,
         long revision,
         Optional<Membership> membership) {
 
     /** The reader's own place. */
     public record Membership(String role, Instant joinedAt) {
-        static Membership of(GroupMember member) {
-            return new Membership(member.role().name().toLowerCase(Locale.ROOT), member.joinedAt());
+        static Membership of(JoinedGroup joined) {
+            return new Membership(
+                    joined.role().name().toLowerCase(Locale.ROOT),
+                    joined.member().joinedAt());
         }
     }
 
     static GroupView of(JoinedGroup joined) {
-        return of(joined.group(), Optional.of(Membership.of(joined.member())));
+        return of(joined.group(), Optional.of(Membership.of(joined)));
+    }
+
+    /** What somebody who saw it may hand in when they change it. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(name, description);
+    }
+
+    static Fingerprint fingerprint(Group group) {
+        return of(group).fingerprint();
     }
 
     /** For many readers. */
@@ -43,7 +60,11 @@ public record GroupView(
                 group.name().value(),
                 group.description(),
                 group.creator().toString(),
+                group.owner().toString(),
                 group.createdAt(),
+                group.archivedAt(),
+                group.deletedAt(),
+                GroupSettingsView.of(group.settings()),
                 group.revision(),
                 membership);
     }

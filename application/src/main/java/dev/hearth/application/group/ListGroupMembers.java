@@ -26,7 +26,8 @@ public final class ListGroupMembers {
     }
 
     public Page<GroupMemberView> run(Caller caller, GroupId group, PageRequest request) {
-        GroupPolicy.mustBeMember(members.find(group, caller.user()));
+        GroupMember reader = GroupPolicy.mustBeMember(members.find(group, caller.user()));
+        GroupPolicy.mustSeeMembers(reader);
         String list = "group-members:" + group + ":" + caller.user();
         Optional<UserId> after = cursors.open(list, request.cursor()).map(UserId::parse);
         Page<GroupMember> page = members.of(group, after, request.limit());

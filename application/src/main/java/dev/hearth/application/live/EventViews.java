@@ -2,29 +2,43 @@ package dev.hearth.application.live;
 
 import dev.hearth.application.chat.ChannelMemberView;
 import dev.hearth.application.chat.ChannelView;
+import dev.hearth.application.chat.DraftView;
 import dev.hearth.application.chat.MessageView;
+import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.chat.PreferenceView;
+import dev.hearth.application.chat.ReadMarkerView;
 import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.group.GroupView;
+import dev.hearth.application.group.SubscriptionView;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelMember;
+import dev.hearth.domain.chat.ChannelPreference;
+import dev.hearth.domain.chat.Draft;
 import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.group.Subscription;
 import dev.hearth.domain.identity.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns changed records into the events that tell of them. Safe from any thread. */
 public final class EventViews {
     private final UserCards cards;
+    private final MessageViews messages;
 
-    public EventViews(UserCards cards) {
+    public EventViews(UserCards cards, MessageViews messages) {
         this.cards = cards;
+        this.messages = messages;
     }
 
     /**
@@ -38,36 +52,53 @@ public final class EventViews {
                 .map(EventViews::person)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
-        return records.stream().map(r -> event(r, since, people)).toList();
+        Map<Long, MessageView> said = said(records);
+        return records.stream().map(r -> event(r, since, people, said)).toList();
+    }
+
+    /** By revision: the same message may be there twice, as it was written and as it was changed since. */
+    private Map<Long, MessageView> said(List<Revised> records) {
+        List<Message> written = records.stream()
+                .filter(Message.class::isInstance)
+                .map(Message.class::cast)
+                .toList();
+        return messages.told(written).stream().collect(Collectors.toMap(MessageView::revision, Function.identity()));
     }
 
     private static Optional<UserId> person(Revised record) {
         return switch (record) {
-            case Message message -> Optional.of(message.author());
             case ChannelMember member -> Optional.of(member.user());
             case GroupMember member -> Optional.of(member.user());
             default -> Optional.empty();
         };
     }
 
-    private static LiveEvent event(Revised record, long since, Cards people) {
-        boolean created = record.firstRevision() > since;
+    private static LiveEvent event(Revised record, long since, Cards people, Map<Long, MessageView> said) {
+        String happened = record.firstRevision() > since ? "created" : "updated";
         return switch (record) {
             case Message m ->
-                event(m, created ? "message:created" : "message:updated", MessageView.of(m, people.of(m.author())));
-            case Channel c -> event(c, created ? "channel:created" : "channel:updated", ChannelView.of(c));
-            case ChannelMember m -> event(m, member(created), ChannelMemberView.of(m, people.of(m.user())));
-            case Group g -> event(g, created ? "group:created" : "group:updated", GroupView.of(g));
-            case GroupMember m -> event(m, member(created), GroupMemberView.of(m, people.of(m.user())));
+                event(m, "message:" + (m.deleted().isPresent() ? "deleted" : happened), said.get(m.revision()));
+            case Channel c -> event(c, "channel:" + (c.life().deleted() ? "deleted" : happened), ChannelView.of(c));
+            case ChannelMember m ->
+                event(m, member(m.active(), happened), ChannelMemberView.of(m, people.of(m.user())));
+            case Group g -> event(g, "group:" + (g.deletedAt().isPresent() ? "deleted" : happened), GroupView.of(g));
+            case GroupMember m -> event(m, member(m.isActive(), happened), GroupMemberView.of(m, people.of(m.user())));
+            case ReadMarker m -> event(m, "read:updated", ReadMarkerView.of(m));
+            case ChannelPreference p -> event(p, "preference:updated", PreferenceView.of(p));
+            case Draft d -> event(d, "draft:updated", DraftView.of(d));
+            case Subscription s -> event(s, "subscription:updated", SubscriptionView.of(s));
             default -> throw new IllegalArgumentException("no event tells of a " + record.getClass());
         };
     }
 
-    private static String member(boolean created) {
-        return created ? "member:joined" : "member:updated";
+    private static String member(boolean active, String happened) {
+        if (!active) {
+            return "member:left";
+        }
+        return happened.equals("created") ? "member:joined" : "member:updated";
     }
 
-    private static LiveEvent event(Revised record, String type, Object data) {
+    private static LiveEvent event(Revised record, String type, @Nullable Object data) {
         return new LiveEvent(
                 type,
                 record.scope().toString(),

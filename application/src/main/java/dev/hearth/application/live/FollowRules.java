@@ -3,14 +3,23 @@ package dev.hearth.application.live;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.group.GroupPermission;
+import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.identity.UserId;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who hears what: one follows the groups and the channels one is in. */
+/**
+ * Who hears what: one follows what is one's own, the channels one is in, and the groups in which one may see who is there. So a
+ * guest hears nothing of a group but what is said in the channels they were let into.
+ */
 public final class FollowRules {
     private final GroupMembers groupMembers;
     private final ChannelMembers channelMembers;
@@ -22,19 +31,41 @@ public final class FollowRules {
 
     /** Everything the person follows. */
     public Set<Scope> followedBy(UserId user) {
-        return Stream.concat(
-                        groupMembers.groupsOf(user).stream().map(GroupId::scope),
+        return Stream.of(
+                        Stream.of(user.scope()),
+                        groupMembers.membershipsOf(user).stream()
+                                .filter(FollowRules::hearsTheGroup)
+                                .map(GroupMember::scope),
                         channelMembers.channelsOf(user).stream().map(ChannelId::scope))
+                .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the person may hear of a scope; the same answer for one that does not exist. */
     public boolean mayFollow(UserId user, Scope scope) {
+        return since(user, scope).isPresent();
+    }
+
+    /**
+     * The scope's revision at which the person came to hear of it, the last time they did; empty when they may not. What happened
+     * while they were away is for them to load, not to hear.
+     */
+    OptionalLong since(UserId user, Scope scope) {
         return switch (scope.kind()) {
-            case GROUP -> groupMembers.find(new GroupId(scope.id()), user).isPresent();
-            case CHANNEL -> channelMembers.find(new ChannelId(scope.id()), user).isPresent();
-            // Nothing is recorded in personal scopes yet, so there is nothing to follow.
-            case USER -> false;
+            // Who was a guest before hears from where they became more.
+            case GROUP ->
+                groupMembers.find(new GroupId(scope.id()), user).filter(FollowRules::hearsTheGroup).stream()
+                        .mapToLong(GroupMember::revision)
+                        .findFirst();
+            case CHANNEL ->
+                channelMembers.find(new ChannelId(scope.id()), user).stream()
+                        .mapToLong(ChannelMember::firstRevision)
+                        .findFirst();
+            case USER -> user.scope().equals(scope) ? OptionalLong.of(0) : OptionalLong.empty();
         };
+    }
+
+    private static boolean hearsTheGroup(GroupMember member) {
+        return GroupPolicy.may(member, GroupPermission.SEE_MEMBERS);
     }
 }

@@ -2,6 +2,7 @@ package dev.hearth.application.live;
 
 import dev.hearth.domain.event.Scope;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -40,9 +41,14 @@ final class Following {
                 .thenApply(OptionalLong::of);
     }
 
-    synchronized void leave(Scope scope) {
+    void leave(Scope scope) {
+        leave(scope, Optional.empty());
+    }
+
+    /** Leaves, and tells the client one thing more after all that it hears before it is out. */
+    synchronized void leave(Scope scope, Optional<Delivery> last) {
         if (scopes.remove(scope)) {
-            rooms.leave(scope, client);
+            rooms.leave(scope, client, last);
         }
     }
 
@@ -52,7 +58,7 @@ final class Following {
 
     synchronized void close() {
         closed = true;
-        scopes.forEach(scope -> rooms.leave(scope, client));
+        scopes.forEach(scope -> rooms.leave(scope, client, Optional.empty()));
         scopes.clear();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hearth.application.live;
 
 import dev.hearth.domain.event.Revised;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,6 +23,10 @@ sealed interface Letter {
     /** Time to ask the store again for what it could not give. */
     record Retry() implements Letter {}
 
-    /** Somebody wants to hear nothing more. */
-    record Leave(Client client) implements Letter {}
+    /**
+     * Somebody is to hear nothing more.
+     *
+     * @param last what they are told at the end, after all that came before
+     */
+    record Leave(Client client, Optional<Delivery> last) implements Letter {}
 }

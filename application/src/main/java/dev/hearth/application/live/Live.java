@@ -10,6 +10,7 @@ import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -178,11 +179,11 @@ public final class Live implements AutoCloseable {
         return switch (resumption.resume(following.client().user(), scope, position)) {
             case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position());
             case Resumption.Outcome.Reset reset -> {
-                tell(following.client(), "scope:reset", scope, reset.head());
+                tell(following.client(), LiveEvent.reset(scope, reset.head()));
                 yield waitFor(following.enter(scope, OptionalLong.of(reset.head())));
             }
             case Resumption.Outcome.Closed closed -> {
-                tell(following.client(), "scope:closed", scope, position);
+                tell(following.client(), LiveEvent.closed(scope, position));
                 yield OptionalLong.empty();
             }
         };
@@ -202,9 +203,12 @@ public final class Live implements AutoCloseable {
         return waitFor(following.enter(scope, OptionalLong.of(position)));
     }
 
-    private static void tell(Client client, String type, Scope scope, long position) {
-        client.hear(new Delivery(
-                List.of(new LiveEvent(type, scope.toString(), position, Long.toString(position), Map.of()))));
+    private static void tell(Client client, LiveEvent event) {
+        client.hear(new Delivery(List.of(event)));
+    }
+
+    private static Delivery closed(Scope scope, long revision) {
+        return new Delivery(List.of(LiveEvent.closed(scope, revision)));
     }
 
     private static <T> T waitFor(CompletableFuture<T> result) {
@@ -220,6 +224,9 @@ public final class Live implements AutoCloseable {
         @Override
         public void changed(Revised change) {
             rooms.changed(change);
+            if (change.endsFollowing()) {
+                change.follower().ifPresent(f -> end(f, change.scope(), change.revision()));
+            }
             change.follower().ifPresent(f -> membershipChanged(f, change.scope(), change.revision()));
         }
 
@@ -240,10 +247,24 @@ public final class Live implements AutoCloseable {
             }
         }
 
+        /** At once, without asking the store: what is said next is not for them. */
+        private void end(Scope follower, Scope scope, long revision) {
+            byUser.getOrDefault(new UserId(follower.id()), Set.of())
+                    .forEach(following -> following.leave(scope, Optional.of(closed(scope, revision))));
+        }
+
         private void membershipChanged(Scope follower, Scope scope, long revision) {
-            for (Following following : byUser.getOrDefault(new UserId(follower.id()), Set.of())) {
+            for (Following following : concerned(follower)) {
                 executor.execute(() -> applyWhenPossible(following, scope, revision));
             }
+        }
+
+        private Collection<Following> concerned(Scope follower) {
+            return follower.kind() == Scope.Kind.USER
+                    ? byUser.getOrDefault(new UserId(follower.id()), Set.of())
+                    : clients.values().stream()
+                            .filter(following -> following.follows(follower))
+                            .toList();
         }
 
         private void applyWhenPossible(Following following, Scope scope, long revision) {
@@ -256,13 +277,13 @@ public final class Live implements AutoCloseable {
         }
 
         private void apply(Following following, Scope scope, long revision) {
-            if (rules.mayFollow(following.client().user(), scope)) {
+            OptionalLong since = rules.since(following.client().user(), scope);
+            if (since.isPresent()) {
                 // From just before the change, so that the newcomer hears of their own arrival and of all that follows
-                // it.
-                waitFor(following.enter(scope, OptionalLong.of(revision - 1)));
-            } else if (following.follows(scope)) {
-                following.leave(scope);
-                tell(following.client(), "scope:closed", scope, revision);
+                // it; also where the notice is an older one, of their having left before.
+                waitFor(following.enter(scope, OptionalLong.of(Math.max(revision, since.getAsLong()) - 1)));
+            } else {
+                following.leave(scope, Optional.of(closed(scope, revision)));
             }
         }
     }

@@ -63,7 +63,9 @@ final class Room {
                 }
                 case Letter.Leave leave -> {
                     tell();
-                    followers.remove(leave.client());
+                    if (followers.remove(leave.client()) != null) {
+                        leave.last().ifPresent(last -> hear(leave.client(), last));
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.hearth.application.live;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,9 +36,9 @@ final class Rooms {
         return joined;
     }
 
-    void leave(Scope scope, Client client) {
+    void leave(Scope scope, Client client, Optional<Delivery> last) {
         rooms.computeIfPresent(scope, (s, tenancy) -> {
-            tenancy.room().add(new Letter.Leave(client));
+            tenancy.room().add(new Letter.Leave(client, last));
             return tenancy.followers() == 1 ? null : new Tenancy(tenancy.room(), tenancy.followers() - 1);
         });
     }

@@ -24,8 +24,8 @@ public final class Sync {
 
     public List<ScopeView> run(Caller caller, Positions positions) {
         if (positions.byScope().isEmpty()) {
-            return rules.followedBy(caller.user()).stream()
-                    .map(scope -> ScopeView.standing(scope, log.head(scope)))
+            return log.heads(rules.followedBy(caller.user())).entrySet().stream()
+                    .map(entry -> ScopeView.standing(entry.getKey(), entry.getValue()))
                     .toList();
         }
         return positions.byScope().entrySet().stream()

@@ -1,5 +1,6 @@
 package dev.hearth.application.shared;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A field that was read from an {@link Input}; its value may be taken once {@link Input#done()} has passed. */
@@ -22,10 +23,17 @@ public final class Field<T> {
         return value.isPresent();
     }
 
-    /** Whether an optional field was readable and not there. */
+    /** Whether an optional field, or a list, was readable and not there. */
     public boolean isAbsent() {
-        return value.filter(v -> v instanceof Optional<?> optional && optional.isEmpty())
-                .isPresent();
+        return value.filter(Field::holdsNothing).isPresent();
+    }
+
+    private static boolean holdsNothing(Object value) {
+        return switch (value) {
+            case Optional<?> optional -> optional.isEmpty();
+            case List<?> list -> list.isEmpty();
+            default -> false;
+        };
     }
 
     /** The value. */

@@ -3,6 +3,9 @@ package dev.hearth.application.shared;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Text;
 import dev.hearth.domain.shared.Violation;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +29,9 @@ public final class Input {
     public static final int MOST_VIOLATIONS = 100;
 
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_MOMENT = 40;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Map<String, ?> fields;
     private final Set<String> known = new HashSet<>();
@@ -68,6 +74,60 @@ public final class Input {
         } catch (Refusal.Invalid invalid) {
             invalid.violations().forEach(v -> violations.add(new Violation(name, v.message())));
             return Field.unreadable();
+        }
+    }
+
+    /** A true or false that may be absent or null. */
+    public Field<Optional<Boolean>> flag(String name) {
+        known.add(name);
+        Object value = fields.get(name);
+        if (value != null && !(value instanceof Boolean)) {
+            return refused(new Violation(name, "must be true or false"));
+        }
+        return Field.of(Optional.of(Optional.ofNullable((Boolean) value)));
+    }
+
+    /** A list of texts, absent or null standing for an empty one; a text's violation names its place. */
+    public <T> Field<List<T>> list(String name, Function<String, T> read) {
+        known.add(name);
+        Object value = fields.get(name);
+        if (value == null) {
+            return Field.of(Optional.of(List.of()));
+        }
+        if (!isListOfTexts(value)) {
+            return refused(new Violation(name, "must be a list of strings"));
+        }
+        List<T> values = new ArrayList<>();
+        int before = violations.size();
+        for (Object text : (List<?>) value) {
+            readOne(name + "." + values.size(), String.valueOf(text), read).ifPresent(values::add);
+        }
+        return violations.size() == before ? Field.of(Optional.of(values)) : Field.unreadable();
+    }
+
+    /** A whole number that may be absent or null. */
+    public Field<Optional<Integer>> optionalNumber(String name, int least, int most) {
+        known.add(name);
+        Object value = fields.get(name);
+        if (value == null) {
+            return Field.of(Optional.of(Optional.empty()));
+        }
+        return value instanceof Integer number && number >= least && number <= most
+                ? Field.of(Optional.of(Optional.of(number)))
+                : refused(new Violation(name, "must be a whole number from %d to %d".formatted(least, most)));
+    }
+
+    /** Reads a moment in time (RFC 3339), such as {@code 2026-03-14T12:00:00Z}; finer than milliseconds is cut off. */
+    public static Instant moment(String text) {
+        try {
+            Instant at =
+                    Instant.parse(Text.bounded("", text, 1, LONGEST_MOMENT)).truncatedTo(ChronoUnit.MILLIS);
+            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw new Refusal.Invalid("", "must be between the years 1970 and 9999");
+            }
+            return at;
+        } catch (DateTimeException unreadable) {
+            throw new Refusal.Invalid("", "must be a time such as 2026-03-14T12:00:00Z");
         }
     }
 
@@ -147,6 +207,11 @@ public final class Input {
                         "",
                         "must be one of "
                                 + Arrays.stream(constants).map(Input::word).collect(Collectors.joining(", "))));
+    }
+
+    /** Whether something stands in a field, be it readable or not. */
+    public boolean isGiven(String name) {
+        return fields.get(name) != null;
     }
 
     /** Adds a violation that only shows when several fields are seen together. */

@@ -14,8 +14,12 @@ public enum RateClass {
     REGISTER,
     /** Having mail sent, such as to prove an address or to get a new password. */
     MAIL,
+    /** Inviting somebody, and doing something with an invitation one was given. */
+    INVITE,
     /** Saying something in a channel. */
-    SEND;
+    SEND,
+    /** Looking for something by its words. */
+    SEARCH;
 
     /** As it stands in settings and in the names of buckets. */
     public String word() {

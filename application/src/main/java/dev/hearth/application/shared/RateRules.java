@@ -31,13 +31,17 @@ public record RateRules(Map<RateClass, Limit> perUser, Map<RateClass, Limit> per
         return none().perUser(RateClass.READ, 600, MINUTE)
                 .perUser(RateClass.WRITE, 100, MINUTE)
                 .perUser(RateClass.SEND, 120, MINUTE)
+                .perUser(RateClass.SEARCH, 60, MINUTE)
                 .perUser(RateClass.MAIL, 5, HOUR)
+                .perUser(RateClass.INVITE, 50, HOUR)
                 .perAddress(RateClass.READ, 1200, MINUTE)
                 .perAddress(RateClass.WRITE, 300, MINUTE)
                 .perAddress(RateClass.SEND, 600, MINUTE)
+                .perAddress(RateClass.SEARCH, 180, MINUTE)
                 .perAddress(RateClass.LOGIN, 10, MINUTE)
                 .perAddress(RateClass.REGISTER, 20, HOUR)
-                .perAddress(RateClass.MAIL, 20, HOUR);
+                .perAddress(RateClass.MAIL, 20, HOUR)
+                .perAddress(RateClass.INVITE, 200, HOUR);
     }
 
     /** The same rules with another limit for an account. */

@@ -17,10 +17,7 @@ final class MemoryChangeLog implements ChangeLog {
 
     @Override
     public long head(Scope scope) {
-        return store.locked(() -> {
-            NavigableMap<Long, Revised> history = store.history(scope);
-            return history.isEmpty() ? 0 : history.lastKey();
-        });
+        return store.locked(() -> store.head(scope));
     }
 
     @Override

@@ -5,8 +5,11 @@ import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.shared.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 final class MemoryGroupMembers implements GroupMembers {
     private final MemoryStore store;
@@ -14,7 +17,7 @@ final class MemoryGroupMembers implements GroupMembers {
 
     MemoryGroupMembers(MemoryStore store) {
         this.store = store;
-        this.memberships = new MemoryMemberships<>(store);
+        this.memberships = new MemoryMemberships<>(store, GroupMember::isActive);
     }
 
     @Override
@@ -34,11 +37,21 @@ final class MemoryGroupMembers implements GroupMembers {
     }
 
     @Override
-    public List<GroupId> groupsOf(UserId user) {
-        return all(user).stream().map(GroupMember::group).toList();
+    public GroupMember change(GroupId group, UserId user, UnaryOperator<GroupMember> change) {
+        return store.locked(() -> memberships.change(group.scope(), user, change, GroupMember::changedAt))
+                .orElseThrow(() -> new Refusal.NotFound("member"));
     }
 
-    List<GroupMember> all(UserId user) {
+    @Override
+    public void endAll(GroupId group, Instant at) {
+        store.locked(() -> {
+            memberships.endAll(group.scope(), member -> member.left(at));
+            return group;
+        });
+    }
+
+    @Override
+    public List<GroupMember> membershipsOf(UserId user) {
         return store.locked(() -> memberships.of(user));
     }
 }

@@ -24,6 +24,7 @@ public final class MemoryStore implements Transactions {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Map<Scope, NavigableMap<Long, Revised>> histories = new HashMap<>();
+    private final Map<Scope, Long> heads = new HashMap<>();
 
     private MemoryStore() {}
 
@@ -33,6 +34,10 @@ public final class MemoryStore implements Transactions {
         MemoryUsers users = new MemoryUsers(store);
         MemoryGroupMembers groupMembers = new MemoryGroupMembers(store);
         MemoryChannelMembers channelMembers = new MemoryChannelMembers(store);
+        MemoryChannelPreferences preferences = new MemoryChannelPreferences(store);
+        MemoryChannels channels = new MemoryChannels(store, channelMembers, preferences);
+        MemoryMessages messages = new MemoryMessages(store);
+        MemoryReadMarkers markers = new MemoryReadMarkers(store);
         return new Stores(
                 users,
                 new MemoryUserDirectory(store, users),
@@ -43,9 +48,19 @@ public final class MemoryStore implements Transactions {
                 new MemoryAuditLog(store),
                 new MemoryGroups(store, groupMembers),
                 groupMembers,
-                new MemoryChannels(store, channelMembers),
+                new MemoryInvitations(store),
+                new MemorySubscriptions(store),
+                new MemoryGroupSeats(store, groupMembers),
+                new MemoryGroupActivity(store),
+                new MemoryGroupStatistics(store, channels),
+                channels,
                 channelMembers,
-                new MemoryMessages(store),
+                preferences,
+                messages,
+                markers,
+                new MemoryUnread(store, channelMembers, messages, markers),
+                new MemoryDrafts(store),
+                new MemorySearchIndex(store, messages, channels, users),
                 new MemoryChangeLog(store),
                 store,
                 new MemoryDependency());
@@ -113,11 +128,24 @@ public final class MemoryStore implements Transactions {
 
     /** Stores a record with its scope's next revision. Under the lock. */
     <R extends Revised> R record(Scope scope, LongFunction<R> atRevision) {
-        NavigableMap<Long, Revised> history = history(scope);
-        long next = history.isEmpty() ? 1 : history.lastKey() + 1;
+        long next = head(scope) + 1;
         R stored = atRevision.apply(next);
-        put(history, next, stored);
+        put(heads, scope, next);
+        put(history(scope), next, stored);
         return stored;
+    }
+
+    /** Stores a record over the one it follows, with its scope's next revision. Under the lock. */
+    <R extends Revised> R again(R before, LongFunction<R> atRevision) {
+        if (before.revision() != Revised.UNSTORED) {
+            remove(history(before.scope()), before.revision());
+        }
+        return record(before.scope(), atRevision);
+    }
+
+    /** The scope's last revision. Under the lock. */
+    long head(Scope scope) {
+        return heads.getOrDefault(scope, 0L);
     }
 
     /** The scope's records by revision. Under the lock. */

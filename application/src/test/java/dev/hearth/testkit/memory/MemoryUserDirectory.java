@@ -4,9 +4,13 @@ import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserFilter;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.identity.Username;
+import dev.hearth.domain.shared.NameKey;
 import dev.hearth.domain.shared.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class MemoryUserDirectory implements UserDirectory {
     private final MemoryStore store;
@@ -26,5 +30,14 @@ final class MemoryUserDirectory implements UserDirectory {
                 .limit(limit + 1L)
                 .toList());
         return Page.cut(found, limit, user -> user.id().toString());
+    }
+
+    @Override
+    public Set<UserId> named(Set<Username> names) {
+        Set<NameKey> keys = names.stream().map(Username::key).collect(Collectors.toSet());
+        return store.locked(() -> users.everybody().stream()
+                .filter(user -> keys.contains(user.username().key()))
+                .map(User::id)
+                .collect(Collectors.toSet()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.hearth.domain.chat;
 
 import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.group.GroupPermission;
+import dev.hearth.domain.group.GroupPolicy;
+import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Optional;
 
@@ -16,7 +19,11 @@ public final class ChannelPolicy {
         if (member.isPresent()) {
             return true;
         }
-        return channel.type() == ChannelType.PUBLIC && (channel.group().isEmpty() || groupMember.isPresent());
+        return channel.type() == ChannelType.PUBLIC
+                && (channel.group().isEmpty()
+                        || groupMember
+                                .filter(in -> GroupPolicy.may(in, GroupPermission.BROWSE_CHANNELS))
+                                .isPresent());
     }
 
     public static void mustSee(Channel channel, Optional<ChannelMember> member, Optional<GroupMember> groupMember) {
@@ -25,23 +32,71 @@ public final class ChannelPolicy {
         }
     }
 
-    /** Reading and writing messages, and seeing who is there, are for members. */
-    public static ChannelMember mustBeMember(
-            Channel channel, Optional<ChannelMember> member, Optional<GroupMember> groupMember) {
-        mustSee(channel, member, groupMember);
-        return member.orElseThrow(() -> new Refusal.Forbidden("Join the channel first."));
+    /** In an archived channel nothing is written, joined or changed. */
+    public static void mustBeOpen(Channel channel) {
+        if (channel.life().archived()) {
+            throw new Refusal.Conflict("channel", "The channel is archived.");
+        }
     }
 
-    /** Letting somebody else in: members of a public channel, the owner of a private one, nobody in a direct one. */
+    /** Letting somebody else in: members of a public channel, those who run a private one, nobody in a direct one. */
     public static void mayAddMembers(Channel channel, ChannelMember caller) {
+        mustBeOpen(channel);
         switch (channel.type()) {
             case PUBLIC -> {}
             case PRIVATE -> {
-                if (caller.role() != ChannelRole.OWNER) {
-                    throw new Refusal.Forbidden("Only the channel's owner may add members.");
+                if (!caller.role().runsTheChannel()) {
+                    throw new Refusal.Forbidden("Only the channel's owners and moderators may add members.");
                 }
             }
-            case DIRECT -> throw new Refusal.Forbidden("A direct channel stays with its two people.");
+            case DIRECT -> throw stays();
         }
+    }
+
+    /** Leaving, for everybody but the people of a direct channel, who can star, mute or ignore it. */
+    public static void mayLeave(Channel channel) {
+        if (channel.type() == ChannelType.DIRECT) {
+            throw stays();
+        }
+    }
+
+    /**
+     * Changing what a channel says of itself and putting people out: its owners and moderators, and the group's owner and admins
+     * where they see the channel.
+     */
+    public static void mayRun(Channel channel, Optional<ChannelMember> member, Optional<GroupMember> groupMember) {
+        mayLeave(channel);
+        boolean runs = member.filter(m -> m.role().runsTheChannel()).isPresent();
+        if (!runs && !runsTheGroup(groupMember)) {
+            throw new Refusal.Forbidden("Only the channel's owners and moderators may do this.");
+        }
+    }
+
+    /** Archiving, deleting and giving roles: its owners, and the group's owner and admins where they see the channel. */
+    public static void mayOwn(Channel channel, Optional<ChannelMember> member, Optional<GroupMember> groupMember) {
+        mayLeave(channel);
+        boolean owns = member.filter(m -> m.role() == ChannelRole.OWNER).isPresent();
+        if (!owns && !runsTheGroup(groupMember)) {
+            throw new Refusal.Forbidden("Only the channel's owners may do this.");
+        }
+    }
+
+    /**
+     * Putting one member out, for somebody who runs the channel: nobody puts out an owner, except who runs the group.
+     *
+     * @param own the caller's own place; without one they act for the group
+     */
+    public static void mayRemove(Optional<ChannelMember> own, ChannelMember member) {
+        if (own.isPresent() && member.role() == ChannelRole.OWNER) {
+            throw new Refusal.Forbidden("An owner of the channel cannot be removed.");
+        }
+    }
+
+    private static boolean runsTheGroup(Optional<GroupMember> groupMember) {
+        return groupMember.filter(m -> m.role().isAtLeast(GroupRole.ADMIN)).isPresent();
+    }
+
+    private static Refusal stays() {
+        return new Refusal.Forbidden("A direct channel stays with its people.");
     }
 }

@@ -6,6 +6,6 @@ public enum ChannelType {
     PUBLIC,
     /** Exists only for its members; one is let in by a member who may. */
     PRIVATE,
-    /** The one conversation of two people; nobody joins or leaves. */
+    /** The one conversation of the same few people; nobody joins or leaves. */
     DIRECT
 }

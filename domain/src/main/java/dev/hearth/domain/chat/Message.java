@@ -9,22 +9,22 @@ import java.util.Optional;
 /**
  * Something said in a channel.
  *
- * @param clientId the sender's own name for it, if one was given
+ * @param deleted once its content is gone; its place in the order stays
+ * @param pinned while it is pinned to the channel
  * @param position its place in the channel's order, for ever: the revision it was stored at
  * @param revision the channel scope's revision at which it last changed; equal to the position until then
  */
 public record Message(
-        MessageId id,
-        ChannelId channel,
-        UserId author,
-        MessageText text,
-        Optional<ClientMessageId> clientId,
-        Instant createdAt,
+        MessageOrigin origin,
+        MessageBody body,
+        Optional<Stamp> deleted,
+        Optional<Stamp> pinned,
+        Reactions reactions,
         long position,
         long revision)
         implements Revised {
 
-    /** A message that is about to be stored. */
+    /** A message of the channel's own line that is about to be stored. */
     public static Message written(
             MessageId id,
             ChannelId channel,
@@ -32,17 +32,82 @@ public record Message(
             MessageText text,
             Optional<ClientMessageId> clientId,
             Instant now) {
-        return new Message(id, channel, author, text, clientId, now, UNSTORED, UNSTORED);
+        MessageOrigin origin =
+                new MessageOrigin(id, channel, author, Optional.empty(), clientId, Optional.empty(), now);
+        return written(origin, MessageBody.of(text, Mentions.NONE));
+    }
+
+    /** A message that is about to be stored. */
+    public static Message written(MessageOrigin origin, MessageBody body) {
+        return new Message(origin, body, Optional.empty(), Optional.empty(), Reactions.NONE, UNSTORED, UNSTORED);
     }
 
     /** This message as it was stored for the first time. */
     public Message storedAt(long first) {
-        return new Message(id, channel, author, text, clientId, createdAt, first, first);
+        return new Message(origin, body, deleted, pinned, reactions, first, first);
+    }
+
+    /** This message as it was stored again. */
+    public Message changedAt(long next) {
+        return new Message(origin, body, deleted, pinned, reactions, position, next);
+    }
+
+    /** Says something else now. */
+    public Message edited(MessageText text, Mentions mentions, Instant now) {
+        if (body.text().filter(text::equals).isPresent()) {
+            return this;
+        }
+        return with(new MessageBody(Optional.of(text), mentions, Optional.of(now)));
+    }
+
+    private Message with(MessageBody next) {
+        return new Message(origin, next, deleted, pinned, reactions, position, revision);
+    }
+
+    /** Loses its content, its reactions and its pin; the same when it was deleted already. */
+    public Message deleted(Stamp stamp) {
+        if (deleted.isPresent()) {
+            return this;
+        }
+        return new Message(
+                origin, MessageBody.GONE, Optional.of(stamp), Optional.empty(), Reactions.NONE, position, revision);
+    }
+
+    /** Is pinned to the channel; the same when it was already. */
+    public Message pinned(Stamp stamp) {
+        return pinned.isPresent()
+                ? this
+                : new Message(origin, body, deleted, Optional.of(stamp), reactions, position, revision);
+    }
+
+    public Message unpinned() {
+        return new Message(origin, body, deleted, Optional.empty(), reactions, position, revision);
+    }
+
+    public Message with(Reactions next) {
+        return new Message(origin, body, deleted, pinned, next, position, revision);
+    }
+
+    public MessageId id() {
+        return origin.id();
+    }
+
+    public ChannelId channel() {
+        return origin.channel();
+    }
+
+    public UserId author() {
+        return origin.author();
+    }
+
+    /** The message whose thread this is: the one it answers, or itself. */
+    public MessageId thread() {
+        return origin.thread().orElse(origin.id());
     }
 
     @Override
     public Scope scope() {
-        return channel.scope();
+        return channel().scope();
     }
 
     @Override

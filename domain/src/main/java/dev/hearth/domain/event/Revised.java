@@ -18,8 +18,16 @@ public interface Revised {
     /** The revision at which this record first appeared, so that a reader behind it hears of a creation, not of an update. */
     long firstRevision();
 
-    /** The person's own scope whose list of followed places this record decides (a membership), if any. */
+    /**
+     * The person's own scope whose list of followed places this record decides (a membership); the record's own scope where it
+     * decides for everybody who follows it (a place that is deleted); empty for all others.
+     */
     default Optional<Scope> follower() {
         return Optional.empty();
+    }
+
+    /** Whether this is a membership that has ended: {@link #follower()} hears nothing of the place that comes after it. */
+    default boolean endsFollowing() {
+        return false;
     }
 }

@@ -29,7 +29,7 @@ public record Scope(Kind kind, UUID id) {
         Kind kind = Arrays.stream(Kind.values())
                 .filter(k -> k.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Refusal.Invalid("scope", "must be channel:ID or group:ID"));
+                .orElseThrow(() -> new Refusal.Invalid("scope", "must be channel:ID, group:ID or user:ID"));
         return new Scope(kind, Uuids.parse("scope", text.substring(colon + 1)));
     }
 

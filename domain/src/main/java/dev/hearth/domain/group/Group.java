@@ -3,13 +3,19 @@ package dev.hearth.domain.group;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Text;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A workspace, team or household.
  *
  * @param description at most {@value #MAX_DESCRIPTION} characters, may be empty
+ * @param owner the one person it belongs to. Kept here, in one record, so that there is exactly one at any moment, whatever races
+ *     and crashes; the membership's role repeats it
+ * @param archivedAt since when nothing in it may be changed
+ * @param deletedAt since when it is gone; the record stays to tell of it
  * @param firstRevision the group scope's revision at which the group appeared
  * @param revision the group scope's revision at which it last changed, {@link Revised#UNSTORED} before it is stored
  */
@@ -18,7 +24,11 @@ public record Group(
         GroupName name,
         String description,
         UserId creator,
+        UserId owner,
         Instant createdAt,
+        GroupSettings settings,
+        Optional<Instant> archivedAt,
+        Optional<Instant> deletedAt,
         long firstRevision,
         long revision)
         implements Revised {
@@ -28,18 +38,102 @@ public record Group(
         Text.bounded("description", description, 0, MAX_DESCRIPTION);
     }
 
-    /** A group that is about to be stored. */
-    public static Group found(GroupId id, GroupName name, String description, UserId creator, Instant now) {
-        return new Group(id, name, description, creator, now, UNSTORED, UNSTORED);
+    /** A group that is about to be stored; who founds it owns it. */
+    public static Group found(GroupId id, GroupName name, String description, UserId founder, Instant now) {
+        return new Group(
+                id,
+                name,
+                description,
+                founder,
+                founder,
+                now,
+                GroupSettings.USUAL,
+                Optional.empty(),
+                Optional.empty(),
+                UNSTORED,
+                UNSTORED);
     }
 
     /** This group as it was stored for the first time. */
     public Group storedAt(long first) {
-        return new Group(id, name, description, creator, createdAt, first, first);
+        return at(first, first);
+    }
+
+    /** This group as it was stored again. */
+    public Group changedAt(long later) {
+        return at(firstRevision, later);
+    }
+
+    private Group at(long first, long last) {
+        return new Group(
+                id, name, description, creator, owner, createdAt, settings, archivedAt, deletedAt, first, last);
+    }
+
+    public Group called(GroupName changed) {
+        return with(changed, description, owner, settings, archivedAt, deletedAt);
+    }
+
+    public Group described(String changed) {
+        return with(name, changed, owner, settings, archivedAt, deletedAt);
+    }
+
+    public Group ownedBy(UserId changed) {
+        return with(name, description, changed, settings, archivedAt, deletedAt);
+    }
+
+    public Group withSettings(GroupSettings changed) {
+        return with(name, description, owner, changed, archivedAt, deletedAt);
+    }
+
+    /** Archived; since when it first was, if it is already. */
+    public Group archived(Instant now) {
+        return with(name, description, owner, settings, archivedAt.or(() -> Optional.of(now)), deletedAt);
+    }
+
+    public Group restored() {
+        return with(name, description, owner, settings, Optional.empty(), deletedAt);
+    }
+
+    public Group deleted(Instant now) {
+        return with(name, description, owner, settings, archivedAt, Optional.of(now));
+    }
+
+    private Group with(
+            GroupName called,
+            String described,
+            UserId belonging,
+            GroupSettings run,
+            Optional<Instant> archived,
+            Optional<Instant> deleted) {
+        return new Group(
+                id, called, described, creator, belonging, createdAt, run, archived, deleted, firstRevision, revision);
+    }
+
+    public boolean isOwnedBy(UserId user) {
+        return owner.equals(user);
+    }
+
+    /** Whether anybody with an account may see that it is there, and join. */
+    public boolean isOpen() {
+        return settings.joining() == GroupSettings.Joining.OPEN && archivedAt.isEmpty() && deletedAt.isEmpty();
+    }
+
+    /** Refuses to change what is archived. */
+    public Group mustBeInUse() {
+        if (archivedAt.isPresent()) {
+            throw new Refusal.Conflict("archived", "The group is archived.");
+        }
+        return this;
     }
 
     @Override
     public Scope scope() {
         return id.scope();
+    }
+
+    /** When it is deleted, everybody who follows it has to look again. */
+    @Override
+    public Optional<Scope> follower() {
+        return deletedAt.map(gone -> scope());
     }
 }

@@ -4,5 +4,17 @@ package dev.hearth.domain.group;
 public enum GroupRole {
     OWNER,
     ADMIN,
-    MEMBER
+    MEMBER,
+    /** Sees only what they were let into: neither the group's channels nor who else is in it. */
+    GUEST;
+
+    /** Whether this role may do all that the other may. */
+    public boolean isAtLeast(GroupRole other) {
+        return compareTo(other) <= 0;
+    }
+
+    /** Whether this role may do more than the other. */
+    public boolean isAbove(GroupRole other) {
+        return compareTo(other) < 0;
+    }
 }

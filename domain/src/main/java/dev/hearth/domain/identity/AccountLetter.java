@@ -35,6 +35,15 @@ public sealed interface AccountLetter {
     record ConfirmEmailChange(EmailAddress to, String name, Locale locale, SecretCode code) implements WithCode {}
 
     /**
+     * Asks somebody into a group; they may have no account yet.
+     *
+     * @param inviter who asks, as they are called
+     * @param group what the group is called
+     */
+    record GroupInvitation(EmailAddress to, String name, Locale locale, String inviter, String group, SecretCode code)
+            implements WithCode {}
+
+    /**
      * Warns that the account has another address from now on.
      *
      * @param to the old address, the only one a robbed owner still reads

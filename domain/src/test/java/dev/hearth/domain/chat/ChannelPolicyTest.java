@@ -42,20 +42,83 @@ class ChannelPolicyTest {
     }
 
     @Test
-    void whatOneMayNotSeeIsNotThere() {
-        Channel secret = channel(ChannelType.PRIVATE, Optional.empty());
-        assertThatThrownBy(() -> ChannelPolicy.mustBeMember(secret, Optional.empty(), Optional.empty()))
-                .isInstanceOf(Refusal.NotFound.class);
+    void guestsOfAGroupSeeOnlyChannelsTheyAreIn() {
+        Channel channel = channel(ChannelType.PUBLIC, Optional.of(HOME));
+        Optional<GroupMember> guest = Optional.of(GroupMember.joining(HOME, ADA, GroupRole.GUEST, Instant.EPOCH));
+        assertThat(ChannelPolicy.maySee(channel, Optional.empty(), guest)).isFalse();
+        assertThat(ChannelPolicy.maySee(channel, Optional.of(member(ChannelRole.MEMBER)), guest))
+                .isTrue();
     }
 
     @Test
-    void whatOneSeesButIsNotInMustBeJoined() {
+    void whatOneMayNotSeeIsNotThere() {
+        Channel secret = channel(ChannelType.PRIVATE, Optional.empty());
+        assertThatThrownBy(() -> ChannelPolicy.mustSee(secret, Optional.empty(), Optional.empty()))
+                .isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @ParameterizedTest(name = "{0} in the channel, {1} in the group: runs it {2}, owns it {3}")
+    @CsvSource({
+        "OWNER, -, true, true",
+        "MODERATOR, -, true, false",
+        "MEMBER, -, false, false",
+        "-, MEMBER, false, false",
+        "-, ADMIN, true, true",
+        "-, OWNER, true, true",
+        "MEMBER, ADMIN, true, true"
+    })
+    void whoRunsAChannelAndWhoOwnsIt(String role, String groupRole, boolean runs, boolean owns) {
+        Channel channel = channel(ChannelType.PUBLIC, Optional.of(HOME));
+        Optional<ChannelMember> member =
+                role.equals("-") ? Optional.empty() : Optional.of(member(ChannelRole.valueOf(role)));
+        Optional<GroupMember> groupMember = groupRole.equals("-")
+                ? Optional.empty()
+                : Optional.of(GroupMember.joining(HOME, ADA, GroupRole.valueOf(groupRole), Instant.EPOCH));
+        assertThat(allows(() -> ChannelPolicy.mayRun(channel, member, groupMember)))
+                .isEqualTo(runs);
+        assertThat(allows(() -> ChannelPolicy.mayOwn(channel, member, groupMember)))
+                .isEqualTo(owns);
+    }
+
+    @Test
+    void nobodyRunsLeavesOrEntersADirectChannel() {
+        Channel direct = channel(ChannelType.DIRECT, Optional.empty());
+        Optional<ChannelMember> owner = Optional.of(member(ChannelRole.OWNER));
+        assertThat(allows(() -> ChannelPolicy.mayRun(direct, owner, Optional.empty())))
+                .isFalse();
+        assertThat(allows(() -> ChannelPolicy.mayOwn(direct, owner, Optional.empty())))
+                .isFalse();
+        assertThat(allows(() -> ChannelPolicy.mayLeave(direct))).isFalse();
+    }
+
+    @Test
+    void anOwnerIsPutOutByTheGroupOnly() {
+        Optional<ChannelMember> moderator = Optional.of(member(ChannelRole.MODERATOR));
+        assertThat(allows(() -> ChannelPolicy.mayRemove(moderator, member(ChannelRole.MEMBER))))
+                .isTrue();
+        assertThat(allows(() -> ChannelPolicy.mayRemove(moderator, member(ChannelRole.OWNER))))
+                .isFalse();
+        assertThat(allows(() -> ChannelPolicy.mayRemove(Optional.empty(), member(ChannelRole.OWNER))))
+                .isTrue();
+    }
+
+    @Test
+    void nothingChangesInAnArchivedChannel() {
         Channel open = channel(ChannelType.PUBLIC, Optional.empty());
-        assertThatThrownBy(() -> ChannelPolicy.mustBeMember(open, Optional.empty(), Optional.empty()))
-                .isInstanceOf(Refusal.Forbidden.class);
-        ChannelMember member = member(ChannelRole.MEMBER);
-        assertThat(ChannelPolicy.mustBeMember(open, Optional.of(member), Optional.empty()))
-                .isEqualTo(member);
+        Channel archived = open.with(new ChannelLife(Optional.of(Instant.EPOCH), Optional.empty()));
+        assertThatCode(() -> ChannelPolicy.mustBeOpen(open)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ChannelPolicy.mustBeOpen(archived)).isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> ChannelPolicy.mayAddMembers(archived, member(ChannelRole.OWNER)))
+                .isInstanceOf(Refusal.Conflict.class);
+    }
+
+    private static boolean allows(Runnable question) {
+        try {
+            question.run();
+            return true;
+        } catch (Refusal.Forbidden no) {
+            return false;
+        }
     }
 
     @ParameterizedTest(name = "{1} of a {0} channel may add: {2}")
@@ -63,6 +126,7 @@ class ChannelPolicyTest {
         "PUBLIC, MEMBER, true",
         "PUBLIC, OWNER, true",
         "PRIVATE, OWNER, true",
+        "PRIVATE, MODERATOR, true",
         "PRIVATE, MEMBER, false",
         "DIRECT, OWNER, false",
         "DIRECT, MEMBER, false"
@@ -80,8 +144,9 @@ class ChannelPolicyTest {
 
     private static Channel channel(ChannelType type, Optional<GroupId> group) {
         return type == ChannelType.DIRECT
-                ? Channel.direct(ROOM, new DirectPair(ADA, ADA), ADA, Instant.EPOCH)
-                : Channel.named(ROOM, group, type, new ChannelName("room"), "", ADA, Instant.EPOCH);
+                ? Channel.direct(ROOM, DirectPeople.of(ADA, ADA), ADA, Instant.EPOCH)
+                : Channel.named(
+                        ROOM, group, type, ChannelCard.named(new ChannelName("room"), "", ""), ADA, Instant.EPOCH);
     }
 
     private static ChannelMember member(ChannelRole role) {

@@ -7,8 +7,10 @@ import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChannelTest {
@@ -34,8 +36,8 @@ class ChannelTest {
 
     @Test
     void aPairIsTheSameWhoeverAsks() {
-        assertThat(new DirectPair(ADA, GRACE)).isEqualTo(new DirectPair(GRACE, ADA));
-        assertThat(new DirectPair(ADA, GRACE).lower()).isEqualTo(GRACE);
+        assertThat(DirectPeople.of(ADA, GRACE)).isEqualTo(DirectPeople.of(GRACE, ADA));
+        assertThat(DirectPeople.of(ADA, GRACE, ADA).all()).containsExactly(GRACE, ADA);
         assertThat(direct(ADA, GRACE).uniqueKey())
                 .isPresent()
                 .isEqualTo(direct(GRACE, ADA).uniqueKey());
@@ -51,15 +53,62 @@ class ChannelTest {
     @Test
     void aBrokenChannelCannotBe() {
         assertRefused(
-                ChannelType.DIRECT, Optional.of(new ChannelName("x")), Optional.of(new DirectPair(ADA, GRACE)), SERVER);
+                ChannelType.DIRECT,
+                Optional.of(new ChannelName("x")),
+                Optional.of(DirectPeople.of(ADA, GRACE)),
+                SERVER);
         assertRefused(ChannelType.DIRECT, Optional.empty(), Optional.empty(), SERVER);
-        assertRefused(ChannelType.DIRECT, Optional.empty(), Optional.of(new DirectPair(ADA, GRACE)), HOME);
+        assertRefused(ChannelType.DIRECT, Optional.empty(), Optional.of(DirectPeople.of(ADA, GRACE)), HOME);
         assertRefused(ChannelType.PUBLIC, Optional.empty(), Optional.empty(), SERVER);
         assertRefused(
                 ChannelType.PRIVATE,
                 Optional.of(new ChannelName("x")),
-                Optional.of(new DirectPair(ADA, GRACE)),
+                Optional.of(DirectPeople.of(ADA, GRACE)),
                 SERVER);
+    }
+
+    @Test
+    void directPeopleAreReadBackFromTheirKey() {
+        DirectPeople three = DirectPeople.of(ADA, GRACE, new UserId(new UUID(9, 9)));
+        assertThat(DirectPeople.parse(three.key())).isEqualTo(three);
+    }
+
+    @Test
+    void moreThanTenPeopleNeedAChannelWithAName() {
+        List<UserId> crowd =
+                IntStream.range(0, 11).mapToObj(i -> new UserId(new UUID(i, i))).toList();
+        assertThat(new DirectPeople(crowd.subList(0, 10)).all()).hasSize(10);
+        assertThatThrownBy(() -> new DirectPeople(crowd)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> new DirectPeople(List.of())).isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void aDeletedChannelTakesNoNameAndClosesItsScope() {
+        Channel open = named(HOME, ChannelType.PUBLIC, "plans");
+        Channel deleted = open.with(new ChannelLife(Optional.empty(), Optional.of(Instant.EPOCH)));
+        assertThat(deleted.uniqueKey()).isEmpty();
+        assertThat(deleted.follower()).contains(deleted.scope());
+        assertThat(open.follower()).isEmpty();
+    }
+
+    @Test
+    void onlyAGroupsPublicChannelTakesInEverybody() {
+        assertThat(named(HOME, ChannelType.PUBLIC, "all")
+                        .with(Admission.EVERYBODY)
+                        .admission())
+                .isEqualTo(Admission.EVERYBODY);
+        Channel secret = named(HOME, ChannelType.PRIVATE, "all");
+        Channel ofTheServer = named(SERVER, ChannelType.PUBLIC, "all");
+        assertThatThrownBy(() -> secret.with(Admission.EVERYBODY)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> ofTheServer.with(Admission.EVERYBODY)).isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void aTopicIsOneBoundedLine() {
+        assertThat(new ChannelCard(Optional.empty(), "  lunch ", "").topic()).isEqualTo("lunch");
+        assertThatThrownBy(() -> new ChannelCard(Optional.empty(), "a\nb", "")).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> new ChannelCard(Optional.empty(), "a".repeat(251), ""))
+                .isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test
@@ -70,18 +119,28 @@ class ChannelTest {
     }
 
     private static void assertRefused(
-            ChannelType type, Optional<ChannelName> name, Optional<DirectPair> pair, Optional<GroupId> group) {
+            ChannelType type, Optional<ChannelName> name, Optional<DirectPeople> people, Optional<GroupId> group) {
         assertThatThrownBy(() -> new Channel(
-                        id(), group, type, name, "", pair, ADA, Instant.EPOCH, Channel.UNSTORED, Channel.UNSTORED))
+                        id(),
+                        group,
+                        type,
+                        new ChannelCard(name, "", ""),
+                        people,
+                        Admission.ASKED,
+                        ChannelLife.OPEN,
+                        ADA,
+                        Instant.EPOCH,
+                        Channel.UNSTORED,
+                        Channel.UNSTORED))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
     private static Channel named(Optional<GroupId> group, ChannelType type, String name) {
-        return Channel.named(id(), group, type, new ChannelName(name), "", ADA, Instant.EPOCH);
+        return Channel.named(id(), group, type, ChannelCard.named(new ChannelName(name), "", ""), ADA, Instant.EPOCH);
     }
 
     private static Channel direct(UserId one, UserId other) {
-        return Channel.direct(id(), new DirectPair(one, other), one, Instant.EPOCH);
+        return Channel.direct(id(), DirectPeople.of(one, other), one, Instant.EPOCH);
     }
 
     private static ChannelId id() {

@@ -1,10 +1,17 @@
 package dev.hearth.application.chat.port;
 
 import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessageVersion;
+import dev.hearth.domain.chat.ThreadSummary;
 import dev.hearth.domain.shared.Page;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Stored messages, in each channel's own order.
@@ -20,17 +27,46 @@ public interface Messages {
      * returns, the message survives the loss of the process and of power.
      *
      * <p>Where the author already has a message with the same client id in the channel, nothing is stored and that first message
-     * is returned, also when both calls run at once.
+     * is returned as it is now, also when both calls run at once.
      */
     Message append(Message message);
 
     Optional<Message> find(MessageId id);
 
     /**
-     * The messages just before a position, newest first. Costs the same however many messages the channel has.
+     * Changes a message and gives it the scope's next revision. Nothing is stored, and the message returned as it is, where the
+     * change gives an equal one. Where the text changes, the text before is kept as a version; when the text goes, all versions
+     * go with it.
+     *
+     * @param change pure: may be called again where writers race; a refusal it throws is passed on and nothing is stored
+     * @return as stored; empty when there is no such message
+     */
+    Optional<Message> change(MessageId id, UnaryOperator<Message> change);
+
+    /**
+     * The messages of a conversation just before a position, newest first. Costs the same however many messages there are.
      *
      * @param position exclusive; {@link #NEWEST} for the newest page. {@link Page#next()} is the position to hand in next
      * @param limit 1 or more
      */
-    Page<Message> before(ChannelId channel, long position, int limit);
+    Page<Message> before(Conversation conversation, long position, int limit);
+
+    /**
+     * The messages of a conversation just after a position, oldest first. Costs the same however many messages there are.
+     *
+     * @param position exclusive; 0 for the oldest page. {@link Page#next()} is the position to hand in next
+     * @param limit 1 or more
+     */
+    Page<Message> after(Conversation conversation, long position, int limit);
+
+    /** The pinned messages of a channel, of its threads too; as {@link #before}. */
+    Page<Message> pinned(ChannelId channel, long position, int limit);
+
+    /** What a message said before it was edited, oldest first; without what it says now. */
+    List<MessageVersion> versions(MessageId id);
+
+    /**
+     * The threads that hang on some messages, in one read however many they are; those that nobody ever answered are left out.
+     */
+    Map<MessageId, ThreadSummary> threads(Set<MessageId> roots);
 }

@@ -1,4 +1,4 @@
-/** What groups need from outside: stored groups and memberships. */
+/** What groups need from outside: stored groups, memberships and invitations, what was bought, and what was done. */
 @NullMarked
 package dev.hearth.application.group.port;
 

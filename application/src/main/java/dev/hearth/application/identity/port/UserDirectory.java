@@ -3,8 +3,10 @@ package dev.hearth.application.identity.port;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserFilter;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.identity.Username;
 import dev.hearth.domain.shared.Page;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stored accounts as a list to look through.
@@ -19,4 +21,7 @@ public interface UserDirectory {
      * @param limit 1 or more
      */
     Page<User> list(UserFilter filter, Optional<UserId> after, int limit);
+
+    /** The users of some names, found by {@link Username#key()}, in one read however many they are. */
+    Set<UserId> named(Set<Username> names);
 }

@@ -1,6 +1,10 @@
 package dev.hearth.application.live.port;
 
 import dev.hearth.domain.event.Scope;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The order in which a scope's records changed, read from the records themselves.
@@ -14,6 +18,11 @@ public interface ChangeLog {
      * by its grace time behind a gap.
      */
     long head(Scope scope);
+
+    /** The {@link #head} of each of the scopes, however many; every scope is in the answer. */
+    default Map<Scope, Long> heads(Set<Scope> scopes) {
+        return scopes.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::head));
+    }
 
     /**
      * The records of the scope that changed after a position, each in its latest form, in the order of their revisions. Every

@@ -1,0 +1,37 @@
+package dev.hearth.application.admin;
+
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.group.GroupCloser;
+import dev.hearth.application.group.GroupView;
+import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.domain.admin.AdminPolicy;
+import dev.hearth.domain.admin.AuditAction;
+import dev.hearth.domain.group.Group;
+import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.identity.Caller;
+
+/** Archives a group, whoever it belongs to. */
+public final class ArchiveAnyGroup {
+    private final GroupCloser closer;
+    private final Auditor auditor;
+    private final Transactions transactions;
+    private final EventBus bus;
+
+    public ArchiveAnyGroup(GroupCloser closer, Auditor auditor, Transactions transactions, EventBus bus) {
+        this.closer = closer;
+        this.auditor = auditor;
+        this.transactions = transactions;
+        this.bus = bus;
+    }
+
+    public GroupView run(Caller caller, GroupId id) {
+        AdminPolicy.mustBeAdmin(caller);
+        Group archived = transactions.run(() -> {
+            Group group = closer.archive(caller, id);
+            auditor.note(caller, AuditAction.GROUP_ARCHIVED, group);
+            return group;
+        });
+        bus.publish(archived);
+        return GroupView.of(archived);
+    }
+}

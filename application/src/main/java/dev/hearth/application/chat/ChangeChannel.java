@@ -1,0 +1,51 @@
+package dev.hearth.application.chat;
+
+import dev.hearth.application.chat.port.Channels;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.domain.chat.Admission;
+import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.ChannelCard;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.ChannelName;
+import dev.hearth.domain.chat.ChannelPolicy;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Refusal;
+import java.util.Optional;
+
+/** Changes what a channel says of itself, and whom it takes in. */
+public final class ChangeChannel {
+    private final ChannelDoor door;
+    private final Channels channels;
+    private final EventBus bus;
+
+    public ChangeChannel(ChannelDoor door, Channels channels, EventBus bus) {
+        this.door = door;
+        this.channels = channels;
+        this.bus = bus;
+    }
+
+    /** What is to be different; what is empty stays. */
+    public record Command(
+            Optional<ChannelName> name,
+            Optional<String> topic,
+            Optional<String> description,
+            Optional<Admission> admission) {
+        private Channel over(Channel before) {
+            ChannelCard card = before.card();
+            return before.with(new ChannelCard(
+                            name.or(card::name), topic.orElse(card.topic()), description.orElse(card.description())))
+                    .with(admission.orElse(before.admission()));
+        }
+    }
+
+    public ChannelView run(Caller caller, ChannelId id, Command command) {
+        door.mustRun(caller, id);
+        Channel changed = channels.change(id, channel -> {
+                    ChannelPolicy.mustBeOpen(channel);
+                    return command.over(channel);
+                })
+                .orElseThrow(() -> new Refusal.NotFound("channel"));
+        bus.publish(changed);
+        return ChannelView.of(changed);
+    }
+}

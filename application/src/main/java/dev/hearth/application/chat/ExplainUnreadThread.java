@@ -1,0 +1,23 @@
+package dev.hearth.application.chat;
+
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.identity.Caller;
+
+/** Shows what the unread count of a thread is made of, to somebody who follows it: as {@link ExplainUnread}. */
+public final class ExplainUnreadThread {
+    private final MessageAccess access;
+    private final UnreadExplainer explainer;
+
+    public ExplainUnreadThread(MessageAccess access, UnreadExplainer explainer) {
+        this.access = access;
+        this.explainer = explainer;
+    }
+
+    public UnreadExplanation run(Caller caller, MessageId id, PageRequest request) {
+        Message message = access.seen(caller, id).message();
+        return explainer.explain(caller, Conversation.thread(message.channel(), message.thread()), request);
+    }
+}

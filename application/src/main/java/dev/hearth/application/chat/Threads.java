@@ -1,0 +1,66 @@
+package dev.hearth.application.chat;
+
+import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessagePolicy;
+import dev.hearth.domain.chat.ReadMarker;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What threads hang on, and who comes to follow them. */
+public final class Threads {
+    private final Messages messages;
+    private final ReadMarkers markers;
+    private final EventBus bus;
+
+    public Threads(Messages messages, ReadMarkers markers, EventBus bus) {
+        this.messages = messages;
+        this.markers = markers;
+        this.bus = bus;
+    }
+
+    /** The message whose thread is meant, which must be in the channel. */
+    Message root(ChannelId channel, MessageId parent) {
+        Message named =
+                messages.find(parent).filter(m -> m.channel().equals(channel)).orElseThrow(Threads::elsewhere);
+        Message root = named.thread().equals(named.id())
+                ? named
+                : messages.find(named.thread()).orElseThrow(Threads::elsewhere);
+        MessagePolicy.mustBeThere(root);
+        return root;
+    }
+
+    private static Refusal elsewhere() {
+        return new Refusal.Invalid("parentMessageId", "is not a message of this channel");
+    }
+
+    /**
+     * Lets everybody follow the thread who takes part in it or is called there. Done before the answer is stored: whoever is
+     * left following a thread by a crash in between loses nothing, and nobody misses the answer.
+     */
+    void follow(Message root, Message answer) {
+        Set<UserId> people = new LinkedHashSet<>(answer.body().mentions().people());
+        people.add(answer.author());
+        people.add(root.author());
+        Conversation thread = Conversation.thread(root.channel(), root.id());
+        people.removeIf(person -> markers.find(person, thread).following() != ReadMarker.Following.UNSAID);
+        if (!people.isEmpty()) {
+            long before = newest(thread).orElse(root.position());
+            people.forEach(person -> bus.publish(markers.change(person, thread, m -> m.takingPart(before))));
+        }
+    }
+
+    private Optional<Long> newest(Conversation thread) {
+        return messages.before(thread, Messages.NEWEST, 1).items().stream()
+                .findFirst()
+                .map(Message::position);
+    }
+}

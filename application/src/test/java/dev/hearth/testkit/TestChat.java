@@ -1,0 +1,293 @@
+package dev.hearth.testkit;
+
+import dev.hearth.application.chat.AddChannelMember;
+import dev.hearth.application.chat.AddReaction;
+import dev.hearth.application.chat.ArchiveChannel;
+import dev.hearth.application.chat.ChangeChannel;
+import dev.hearth.application.chat.ChangeChannelRole;
+import dev.hearth.application.chat.ChangePreference;
+import dev.hearth.application.chat.ChannelAccess;
+import dev.hearth.application.chat.ChannelDoor;
+import dev.hearth.application.chat.CreateChannel;
+import dev.hearth.application.chat.DeleteChannel;
+import dev.hearth.application.chat.DeleteMessage;
+import dev.hearth.application.chat.EditMessage;
+import dev.hearth.application.chat.ExplainUnread;
+import dev.hearth.application.chat.ExplainUnreadThread;
+import dev.hearth.application.chat.FollowThread;
+import dev.hearth.application.chat.ForwardMessage;
+import dev.hearth.application.chat.JoinChannel;
+import dev.hearth.application.chat.LeaveChannel;
+import dev.hearth.application.chat.ListChannelMembers;
+import dev.hearth.application.chat.ListDrafts;
+import dev.hearth.application.chat.ListMessages;
+import dev.hearth.application.chat.ListMyChannels;
+import dev.hearth.application.chat.ListPins;
+import dev.hearth.application.chat.ListPublicChannels;
+import dev.hearth.application.chat.ListStarredChannels;
+import dev.hearth.application.chat.ListThread;
+import dev.hearth.application.chat.ListThreads;
+import dev.hearth.application.chat.ListUnread;
+import dev.hearth.application.chat.ListVersions;
+import dev.hearth.application.chat.MarkRead;
+import dev.hearth.application.chat.MarkUnread;
+import dev.hearth.application.chat.MentionedPeople;
+import dev.hearth.application.chat.MessageAccess;
+import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.chat.OpenDirectChannel;
+import dev.hearth.application.chat.Owners;
+import dev.hearth.application.chat.PinMessage;
+import dev.hearth.application.chat.RemoveChannelMember;
+import dev.hearth.application.chat.RemoveReaction;
+import dev.hearth.application.chat.RestoreChannel;
+import dev.hearth.application.chat.SaveDraft;
+import dev.hearth.application.chat.SendMessage;
+import dev.hearth.application.chat.ShowChannel;
+import dev.hearth.application.chat.ShowMessage;
+import dev.hearth.application.chat.ShowSurroundings;
+import dev.hearth.application.chat.Threads;
+import dev.hearth.application.chat.UnfollowThread;
+import dev.hearth.application.chat.UnpinMessage;
+import dev.hearth.application.chat.UnreadExplainer;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.shared.Cursors;
+import dev.hearth.application.shared.port.IdSource;
+import java.time.Clock;
+
+/** The use cases of channels and messages of one node. */
+public final class TestChat {
+    private final Stores stores;
+    private final ChannelAccess access;
+    private final TestGroups groups;
+    private final MessageAccess messages;
+    private final MessageViews views;
+    private final UserCards cards;
+    private final Cursors cursors;
+    private final EventBus bus;
+    private final IdSource ids;
+    private final Clock clock;
+
+    TestChat(
+            Stores stores,
+            ChannelAccess access,
+            TestGroups groups,
+            MessageViews views,
+            UserCards cards,
+            Cursors cursors,
+            EventBus bus,
+            IdSource ids,
+            Clock clock) {
+        this.stores = stores;
+        this.access = access;
+        this.groups = groups;
+        this.messages = new MessageAccess(access, stores.channels(), stores.messages());
+        this.views = views;
+        this.cards = cards;
+        this.cursors = cursors;
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    private Threads threads() {
+        return new Threads(stores.messages(), stores.readMarkers(), bus);
+    }
+
+    public AddChannelMember addChannelMember() {
+        return new AddChannelMember(
+                access, stores.channelMembers(), stores.groupMembers(), stores.users(), cards, bus, clock);
+    }
+
+    public AddReaction addReaction() {
+        return new AddReaction(messages, views, bus);
+    }
+
+    public ArchiveChannel archiveChannel() {
+        return new ArchiveChannel(new ChannelDoor(access), stores.channels(), bus, clock);
+    }
+
+    public ChangeChannel changeChannel() {
+        return new ChangeChannel(new ChannelDoor(access), stores.channels(), bus);
+    }
+
+    public ChangeChannelRole changeChannelRole() {
+        return new ChangeChannelRole(
+                new ChannelDoor(access),
+                new Owners(stores.channelMembers(), stores.transactions()),
+                stores.channelMembers(),
+                cards,
+                bus);
+    }
+
+    public ChangePreference changePreference() {
+        return new ChangePreference(access, stores.channelPreferences(), bus);
+    }
+
+    public CreateChannel createChannel() {
+        return new CreateChannel(
+                stores.channels(),
+                stores.channelMembers(),
+                groups.access(),
+                groups.journal(),
+                stores.transactions(),
+                bus,
+                ids,
+                clock);
+    }
+
+    public DeleteChannel deleteChannel() {
+        return new DeleteChannel(new ChannelDoor(access), stores.channels(), bus, clock);
+    }
+
+    public DeleteMessage deleteMessage() {
+        return new DeleteMessage(messages, views, bus, clock);
+    }
+
+    public EditMessage editMessage() {
+        return new EditMessage(
+                messages, new MentionedPeople(stores.userDirectory(), stores.channelMembers()), views, bus, clock);
+    }
+
+    public ExplainUnread explainUnread() {
+        return new ExplainUnread(access, explainer());
+    }
+
+    public ExplainUnreadThread explainUnreadThread() {
+        return new ExplainUnreadThread(messages, explainer());
+    }
+
+    private UnreadExplainer explainer() {
+        return new UnreadExplainer(stores.unread(), views, cursors);
+    }
+
+    public UnfollowThread unfollowThread() {
+        return new UnfollowThread(messages, stores.readMarkers(), bus);
+    }
+
+    public FollowThread followThread() {
+        return new FollowThread(messages, stores.readMarkers(), bus);
+    }
+
+    public ForwardMessage forwardMessage() {
+        return new ForwardMessage(messages, access, sendMessage());
+    }
+
+    public JoinChannel joinChannel() {
+        return new JoinChannel(access, stores.channelMembers(), cards, bus, clock);
+    }
+
+    public LeaveChannel leaveChannel() {
+        return new LeaveChannel(
+                access,
+                new Owners(stores.channelMembers(), stores.transactions()),
+                stores.channelMembers(),
+                bus,
+                clock);
+    }
+
+    public ListChannelMembers listChannelMembers() {
+        return new ListChannelMembers(access, stores.channelMembers(), cards, cursors);
+    }
+
+    public ListDrafts listDrafts() {
+        return new ListDrafts(stores.drafts(), cursors);
+    }
+
+    public ListMessages listMessages() {
+        return new ListMessages(access, stores.messages(), views, cursors);
+    }
+
+    public ListMyChannels listMyChannels() {
+        return new ListMyChannels(stores.channels(), cursors);
+    }
+
+    public ListPins listPins() {
+        return new ListPins(access, stores.messages(), views, cursors);
+    }
+
+    public ListPublicChannels listPublicChannels() {
+        return new ListPublicChannels(stores.channels(), stores.groupMembers(), cursors);
+    }
+
+    public ListStarredChannels listStarredChannels() {
+        return new ListStarredChannels(stores.channels(), cursors);
+    }
+
+    public ListThread listThread() {
+        return new ListThread(messages, stores.messages(), views, cursors);
+    }
+
+    public ListThreads listThreads() {
+        return new ListThreads(stores.readMarkers(), stores.unread(), cursors);
+    }
+
+    public ListUnread listUnread() {
+        return new ListUnread(stores.channels(), stores.unread(), cursors);
+    }
+
+    public ListVersions listVersions() {
+        return new ListVersions(messages, stores.messages());
+    }
+
+    public MarkRead markRead() {
+        return new MarkRead(messages, stores.readMarkers(), bus);
+    }
+
+    public MarkUnread markUnread() {
+        return new MarkUnread(messages, stores.readMarkers(), bus);
+    }
+
+    public OpenDirectChannel openDirectChannel() {
+        return new OpenDirectChannel(
+                stores.channels(), stores.channelMembers(), stores.users(), stores.transactions(), bus, ids, clock);
+    }
+
+    public PinMessage pinMessage() {
+        return new PinMessage(messages, views, bus, clock);
+    }
+
+    public RemoveChannelMember removeChannelMember() {
+        return new RemoveChannelMember(new ChannelDoor(access), stores.channelMembers(), access, bus, clock);
+    }
+
+    public RemoveReaction removeReaction() {
+        return new RemoveReaction(messages, views, bus);
+    }
+
+    public RestoreChannel restoreChannel() {
+        return new RestoreChannel(new ChannelDoor(access), stores.channels(), bus);
+    }
+
+    public SaveDraft saveDraft() {
+        return new SaveDraft(access, threads(), stores.drafts(), bus, clock);
+    }
+
+    public SendMessage sendMessage() {
+        return new SendMessage(
+                access,
+                stores.messages(),
+                new MentionedPeople(stores.userDirectory(), stores.channelMembers()),
+                threads(),
+                views,
+                bus,
+                ids,
+                clock);
+    }
+
+    public ShowChannel showChannel() {
+        return new ShowChannel(stores.channels(), access);
+    }
+
+    public ShowMessage showMessage() {
+        return new ShowMessage(messages, views);
+    }
+
+    public ShowSurroundings showSurroundings() {
+        return new ShowSurroundings(messages, stores.messages(), views, cursors);
+    }
+
+    public UnpinMessage unpinMessage() {
+        return new UnpinMessage(messages, views, bus);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.hearth.testkit.law;
+
+import dev.hearth.application.chat.ChannelMemberView;
+import dev.hearth.application.chat.ChannelView;
+import dev.hearth.application.chat.DraftView;
+import dev.hearth.application.chat.MessageView;
+import dev.hearth.application.chat.PreferenceView;
+import dev.hearth.application.chat.ReadMarkerView;
+import dev.hearth.application.live.LiveEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What one client knows, put together as a client would: from what it loaded and from what it heard. Not for several threads. */
+final class Picture {
+    /** The place a fact belongs to, and the fact. */
+    private record Fact(String scope, Object value) {}
+
+    private final String user;
+    private final Map<String, Fact> facts = new TreeMap<>();
+    private final Map<String, Long> unreadFrom = new HashMap<>();
+
+    Picture(String user) {
+        this.user = user;
+    }
+
+    /** Takes in an event. */
+    void hear(LiveEvent event) {
+        switch (event.data()) {
+            case ChannelView channel -> put(event, "channel:" + channel.id(), channel);
+            case ChannelMemberView member -> hear(event, member);
+            case MessageView message -> put(message);
+            case ReadMarkerView marker -> put(marker);
+            case PreferenceView preference -> put(event, "preference:" + preference.channelId(), preference);
+            case DraftView draft -> put(draft);
+            default -> {
+                if (event.type().equals("scope:closed")) {
+                    close(event.scope());
+                }
+            }
+        }
+    }
+
+    private void hear(LiveEvent event, ChannelMemberView member) {
+        String key = "member:" + member.channelId() + ":" + member.user().id();
+        if (event.type().equals("member:left")) {
+            facts.remove(key);
+        } else {
+            put(event, key, member);
+        }
+        if (event.type().equals("member:joined") && member.user().id().equals(user)) {
+            unreadFrom.putIfAbsent(member.channelId(), event.revision());
+        }
+    }
+
+    private void put(LiveEvent event, String key, Object value) {
+        facts.put(key, new Fact(event.scope(), value));
+    }
+
+    void put(String scope, String key, Object value) {
+        facts.put(key, new Fact(scope, value));
+    }
+
+    /** The thread is kept beside the message: whichever of its messages was heard of last tells how it stands. */
+    void put(MessageView message) {
+        String scope = "channel:" + message.channelId();
+        put(scope, "message:" + message.id(), Views.withoutThread(message));
+        message.thread().ifPresent(thread -> put(scope, "thread:" + thread.messageId(), thread));
+    }
+
+    void put(ReadMarkerView marker) {
+        String key = "marker:" + marker.channelId() + ":" + marker.threadId().orElse("");
+        put("channel:" + marker.channelId(), key, marker);
+        if (marker.threadId().isEmpty()) {
+            marker.readUpTo().ifPresent(read -> unreadFrom.put(marker.channelId(), read));
+        }
+    }
+
+    void put(DraftView draft) {
+        String key =
+                "draft:" + draft.channelId() + ":" + draft.parentMessageId().orElse("");
+        if (draft.text().isPresent()) {
+            put("user:" + user, key, draft);
+        } else {
+            facts.remove(key);
+        }
+    }
+
+    void unreadFrom(String channel, long position) {
+        unreadFrom.put(channel, position);
+    }
+
+    private void close(String scope) {
+        facts.values().removeIf(fact -> fact.scope().equals(scope));
+        unreadFrom.remove(scope.substring(scope.indexOf(':') + 1));
+    }
+
+    boolean knows(String channel) {
+        return facts.containsKey("channel:" + channel);
+    }
+
+    /** All it knows, for a comparison. */
+    Map<String, Object> facts() {
+        return facts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value(), (a, b) -> a, TreeMap::new));
+    }
+
+    /** How many messages of a channel's own line are unread, and how many of them call the person, counted one by one. */
+    List<Long> unread(String channel) {
+        long from = Optional.ofNullable(unreadFrom.get(channel)).orElse(0L);
+        List<MessageView> unread = facts.values().stream()
+                .map(Fact::value)
+                .filter(MessageView.class::isInstance)
+                .map(MessageView.class::cast)
+                .filter(m ->
+                        m.channelId().equals(channel) && m.parentMessageId().isEmpty())
+                .filter(m -> m.position() > from && m.deletedAt().isEmpty())
+                .filter(m -> !m.author().id().equals(user))
+                .toList();
+        return List.of(
+                (long) unread.size(), unread.stream().filter(this::callsMe).count());
+    }
+
+    private boolean callsMe(MessageView message) {
+        return message.mentions()
+                .filter(called -> called.everybody()
+                        || called.users().stream().anyMatch(card -> card.id().equals(user)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hearth.testkit.law;
+
+import dev.hearth.application.chat.ChannelView;
+import dev.hearth.application.chat.MessageView;
+import java.util.Optional;
+
+/** Views without what they say only to one reader, or only at one moment. */
+final class Views {
+    private Views() {}
+
+    static MessageView withoutThread(MessageView m) {
+        return new MessageView(
+                m.id(),
+                m.channelId(),
+                m.author(),
+                m.parentMessageId(),
+                m.text(),
+                m.clientId(),
+                m.createdAt(),
+                m.edited(),
+                m.editedAt(),
+                m.deletedAt(),
+                m.pinned(),
+                m.mentions(),
+                m.reactions(),
+                m.forwarded(),
+                Optional.empty(),
+                m.position(),
+                m.revision());
+    }
+
+    static ChannelView forEverybody(ChannelView c) {
+        return new ChannelView(
+                c.id(),
+                c.groupId(),
+                c.type(),
+                c.name(),
+                c.topic(),
+                c.description(),
+                c.memberIds(),
+                c.forNewcomers(),
+                c.creatorId(),
+                c.createdAt(),
+                c.archivedAt(),
+                c.deletedAt(),
+                c.revision(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

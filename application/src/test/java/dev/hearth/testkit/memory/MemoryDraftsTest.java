@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.DraftsContract;
+
+class MemoryDraftsTest extends MemoryStoreUnderTest implements DraftsContract {}

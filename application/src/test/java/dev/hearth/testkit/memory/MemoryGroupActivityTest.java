@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.GroupActivityContract;
+
+class MemoryGroupActivityTest extends MemoryStoreUnderTest implements GroupActivityContract {}

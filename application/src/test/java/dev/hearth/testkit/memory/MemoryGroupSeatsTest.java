@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.GroupSeatsContract;
+
+class MemoryGroupSeatsTest extends MemoryStoreUnderTest implements GroupSeatsContract {}

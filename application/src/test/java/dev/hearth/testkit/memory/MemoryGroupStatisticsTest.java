@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.GroupStatisticsContract;
+
+class MemoryGroupStatisticsTest extends MemoryStoreUnderTest implements GroupStatisticsContract {}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.InvitationsContract;
+
+class MemoryInvitationsTest extends MemoryStoreUnderTest implements InvitationsContract {}

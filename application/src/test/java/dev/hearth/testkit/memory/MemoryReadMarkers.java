@@ -1,0 +1,49 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.ReadMarker;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Page;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+final class MemoryReadMarkers implements ReadMarkers {
+    private final MemoryPersonal<Key, ReadMarker> records;
+
+    private record Key(UserId user, Conversation conversation) {}
+
+    MemoryReadMarkers(MemoryStore store) {
+        this.records = new MemoryPersonal<>(store, ReadMarker::storedAt);
+    }
+
+    @Override
+    public ReadMarker find(UserId user, Conversation conversation) {
+        return records.find(new Key(user, conversation), ReadMarker.none(user, conversation));
+    }
+
+    @Override
+    public ReadMarker change(UserId user, Conversation conversation, UnaryOperator<ReadMarker> change) {
+        return records.change(new Key(user, conversation), ReadMarker.none(user, conversation), change);
+    }
+
+    @Override
+    public Page<ReadMarker> followed(UserId user, Optional<MessageId> before, int limit) {
+        List<ReadMarker> found = records.all().stream()
+                .filter(m -> m.user().equals(user) && m.following() == ReadMarker.Following.YES)
+                .filter(m -> m.conversation().thread().isPresent())
+                .filter(m ->
+                        before.isEmpty() || thread(m).compareTo(before.get().toString()) < 0)
+                .sorted(Comparator.comparing(MemoryReadMarkers::thread).reversed())
+                .limit(limit + 1L)
+                .toList();
+        return Page.cut(found, limit, MemoryReadMarkers::thread);
+    }
+
+    private static String thread(ReadMarker marker) {
+        return marker.conversation().thread().map(MessageId::toString).orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.UnreadContract;
+
+class MemoryUnreadTest extends MemoryStoreUnderTest implements UnreadContract {}

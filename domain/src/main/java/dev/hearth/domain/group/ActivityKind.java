@@ -1,0 +1,27 @@
+package dev.hearth.domain.group;
+
+/** What may happen in a group that its owner and admins can read about afterwards. */
+public enum ActivityKind {
+    GROUP_CREATED,
+    GROUP_CHANGED,
+    GROUP_ARCHIVED,
+    GROUP_UNARCHIVED,
+    GROUP_DELETED,
+    OWNERSHIP_TRANSFERRED,
+    SUBSCRIPTION_CHANGED,
+    MEMBER_ADDED,
+    MEMBER_JOINED,
+    MEMBER_LEFT,
+    MEMBER_REMOVED,
+    MEMBER_ROLE_CHANGED,
+    INVITATION_MADE,
+    INVITATION_SENT_AGAIN,
+    INVITATION_REVOKED,
+    INVITATION_ACCEPTED,
+    INVITATION_DECLINED,
+    CHANNEL_CREATED,
+    CHANNEL_CHANGED,
+    CHANNEL_ARCHIVED,
+    CHANNEL_UNARCHIVED,
+    CHANNEL_DELETED
+}
