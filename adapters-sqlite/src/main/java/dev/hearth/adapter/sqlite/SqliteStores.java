@@ -2,10 +2,19 @@ package dev.hearth.adapter.sqlite;
 
 import dev.hearth.adapter.sqlite.admin.SqliteAuditLog;
 import dev.hearth.adapter.sqlite.chat.SqliteChannelMembers;
+import dev.hearth.adapter.sqlite.chat.SqliteChannelPreferences;
 import dev.hearth.adapter.sqlite.chat.SqliteChannels;
+import dev.hearth.adapter.sqlite.chat.SqliteDrafts;
 import dev.hearth.adapter.sqlite.chat.SqliteMessages;
+import dev.hearth.adapter.sqlite.chat.SqliteReadMarkers;
+import dev.hearth.adapter.sqlite.chat.SqliteUnread;
+import dev.hearth.adapter.sqlite.group.SqliteGroupActivity;
 import dev.hearth.adapter.sqlite.group.SqliteGroupMembers;
+import dev.hearth.adapter.sqlite.group.SqliteGroupSeats;
+import dev.hearth.adapter.sqlite.group.SqliteGroupStatistics;
 import dev.hearth.adapter.sqlite.group.SqliteGroups;
+import dev.hearth.adapter.sqlite.group.SqliteInvitations;
+import dev.hearth.adapter.sqlite.group.SqliteSubscriptions;
 import dev.hearth.adapter.sqlite.identity.SqliteExternalIdentities;
 import dev.hearth.adapter.sqlite.identity.SqliteOneTimeCodes;
 import dev.hearth.adapter.sqlite.identity.SqliteSecondFactors;
@@ -13,16 +22,26 @@ import dev.hearth.adapter.sqlite.identity.SqliteSessions;
 import dev.hearth.adapter.sqlite.identity.SqliteUserDirectory;
 import dev.hearth.adapter.sqlite.identity.SqliteUsers;
 import dev.hearth.adapter.sqlite.live.SqliteChangeLog;
+import dev.hearth.adapter.sqlite.search.SqliteSearchIndex;
 import dev.hearth.adapter.sqlite.shared.SqliteHealth;
 import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.chat.port.ChannelPreferences;
 import dev.hearth.application.chat.port.Channels;
+import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.Unread;
+import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.group.port.GroupSeats;
+import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.group.port.Invitations;
+import dev.hearth.application.group.port.Subscriptions;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.SecondFactors;
@@ -30,6 +49,7 @@ import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 
@@ -45,9 +65,19 @@ public record SqliteStores(
         AuditLog auditLog,
         Groups groups,
         GroupMembers groupMembers,
+        Invitations invitations,
+        Subscriptions subscriptions,
+        GroupSeats groupSeats,
+        GroupActivity groupActivity,
+        GroupStatistics groupStatistics,
         Channels channels,
         ChannelMembers channelMembers,
+        ChannelPreferences channelPreferences,
         Messages messages,
+        ReadMarkers readMarkers,
+        Unread unread,
+        Drafts drafts,
+        SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
         Dependency dependency)
@@ -62,7 +92,7 @@ public record SqliteStores(
         return on(SqliteDatabase.open(settings));
     }
 
-    private static SqliteStores on(SqliteDatabase database) {
+    static SqliteStores on(SqliteDatabase database) {
         return new SqliteStores(
                 database,
                 new SqliteUsers(database),
@@ -74,9 +104,19 @@ public record SqliteStores(
                 new SqliteAuditLog(database),
                 new SqliteGroups(database),
                 new SqliteGroupMembers(database),
+                new SqliteInvitations(database),
+                new SqliteSubscriptions(database),
+                new SqliteGroupSeats(database),
+                new SqliteGroupActivity(database),
+                new SqliteGroupStatistics(database),
                 new SqliteChannels(database),
                 new SqliteChannelMembers(database),
+                new SqliteChannelPreferences(database),
                 new SqliteMessages(database),
+                new SqliteReadMarkers(database),
+                new SqliteUnread(database),
+                new SqliteDrafts(database),
+                new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),
                 new SqliteTransactions(database),
                 new SqliteHealth(database));

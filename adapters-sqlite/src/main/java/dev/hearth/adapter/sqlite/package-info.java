@@ -30,17 +30,45 @@
  * group_members     group_id, user_id      -> role, time, revisions       one group's people by id
  *   index           user_id, group_id                                     one person's groups, oldest first
  *   unique          group_id, revision                                    what changed in the group
+ * group_invitations id                     -> group, inviter, email, role, digest, times, uses, how it ended, version
+ *   unique          secret
+ *   index           group_id, id                                          a group's, newest first
+ * group_subscriptions
+ *                   group_id               -> plan, status, seats, end, revisions
+ * group_activity    group_id, id           -> time, who, what, to whom or to which thing    read newest first
  *
- * channels          id                     -> group, type, name, pair, creator, time, revisions
+ * channels          id                     -> group, type, name, topic, description, people, admission, times, creator,
+ *                                             revisions
  *   unique          unique_key             (where there is one)
- * channel_members   channel_id, user_id    -> role, time, revisions       like group_members
- *   index           user_id, channel_id
+ *   index           group_id, id           (public ones)                  the channels of a place, oldest first
+ *   index           group_id               (of those that take in everybody)
+ * channel_members   channel_id, user_id    -> role, times, revisions      like group_members, with the traces of who left
+ *   index           user_id, channel_id    (without traces)
+ *   index           channel_id, user_id    (owners)
  *   unique          channel_id, revision
+ * channel_preferences
+ *                   user_id, channel_id    -> starred, muted, level, revisions
+ *   index           user_id, channel_id    (starred ones)
+ *   unique          user_id, revision                                     what changed for the person
  *
- * messages          channel_id, position   -> id, author, client id, time, text, revision
+ * messages          channel_id, thread_id, position
+ *                                          -> ordinal, id, author, client id, times, stamps, calls, reactions, text, revision
  *   unique          id
  *   unique          channel_id, author_id, client_id   (where there is one)
- *   index           channel_id, revision   (only of messages that were changed)
+ *   index           channel_id, revision   (replies, and messages that were changed)
+ *   index           channel_id, position   (pinned ones)
+ *   index           channel_id, author_id, thread_id, position            \
+ *   index           channel_id, thread_id, position   (deleted ones)       > what is not unread, and who is called
+ *   index           channel_id, thread_id, position   (calls of everybody) /
+ * message_calls     user_id, channel_id, thread_id, position -> nothing   who was called one by one
+ * message_versions  message_id, number     -> text, time
+ * read_markers      user_id, channel_id, thread_id -> position, following, revisions
+ *   index           user_id, thread_id     (threads that are followed)
+ *   unique          user_id, revision
+ * drafts            user_id, channel_id, thread_id -> text, time, revisions
+ *   index           user_id, revision      (those that hold text)
+ *   unique          user_id, revision
+ * message_tallies   channel_id             -> position, how many messages up to it      may be thrown away
  * </pre>
  *
  * <ul>
@@ -50,8 +78,15 @@
  *       since 1970. Constants are stored by name, so that their order in the code means nothing.
  *   <li>A revision is the scope's head plus one, taken in the same transaction as the record that carries it. There is one
  *       writer, so revisions become visible in their order and without holes.
- *   <li>A message that was never changed has its position as its revision; the catch-up finds it by the b-tree of the table.
- *       Only changed ones cost an entry in the index of revisions.
+ *   <li>A channel's own line is the thread whose id is empty: a page of it is one stretch of the table, however many replies were
+ *       written in between. A reply costs an entry in the index of revisions, a message of the line only once it is changed; until
+ *       then its position is its revision, and the catch-up finds it by the b-tree of the table.
+ *   <li>{@code ordinal} is a message's running number within its conversation, given with its position and kept for ever. How many
+ *       messages lie between two positions is the difference of two ordinals; what is unread, and how many answers a thread has, is
+ *       that without those an index names: deleted ones, one's own. So nobody counts through a history.
+ *   <li>What few messages have (calls, reactions, stamps) stands in the row as well, so that a page is one statement; one number
+ *       tells a reader that all of it is missing. {@code reactions} is a text such as {@code 👍=ID,ID;🎉=ID}, {@code called} the ids
+ *       of people. A message that calls everybody has no rows in {@code message_calls}: it would be counted twice.
  *   <li>{@code search_key} is the text that the directory looks for words in, as {@link
  *       dev.hearth.domain.identity.UserFilter#searchKey} makes it; a page with words reads people from where it begins. {@code
  *       notifications} is a text such as {@code MENTION=IN_APP,EMAIL;REPLY=}: it is read and written whole, never looked into.

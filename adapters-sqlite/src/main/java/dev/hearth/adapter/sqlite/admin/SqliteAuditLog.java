@@ -37,7 +37,7 @@ public final class SqliteAuditLog implements AuditLog {
             entry.at(),
             entry.actor().map(UserId::value),
             entry.action(),
-            entry.subject().value(),
+            entry.subject(),
             entry.detail()
         };
         database.change(session -> session.change(ADD, columns));
@@ -62,7 +62,7 @@ public final class SqliteAuditLog implements AuditLog {
                 row.instant(2),
                 row.maybeId(3).map(UserId::new),
                 row.word(4, AuditAction.class),
-                new UserId(row.id(5)),
+                row.id(5),
                 row.text(6));
     }
 }

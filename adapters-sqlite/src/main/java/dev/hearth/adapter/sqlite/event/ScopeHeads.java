@@ -1,7 +1,11 @@
 package dev.hearth.adapter.sqlite.event;
 
 import dev.hearth.adapter.sqlite.store.Session;
+import dev.hearth.adapter.sqlite.store.TextList;
 import dev.hearth.domain.event.Scope;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** The counter of each scope. */
 public final class ScopeHeads {
@@ -12,6 +16,15 @@ public final class ScopeHeads {
             """;
 
     static final String HEAD = "SELECT head FROM scopes WHERE kind = ? AND id = ?";
+
+    /** Takes the scopes as one list, and gives those in which something happened. */
+    static final String HEADS = """
+            SELECT k.value, s.head
+            FROM json_each(?) k
+            CROSS JOIN scopes s
+              ON s.kind = upper(substr(k.value, 1, instr(k.value, ':') - 1))
+              AND s.id = unhex(substr(k.value, instr(k.value, ':') + 1), '-')
+            """;
 
     private ScopeHeads() {}
 
@@ -25,5 +38,13 @@ public final class ScopeHeads {
     public static long head(Session session, Scope scope) {
         return session.find(HEAD, row -> row.number(1), scope.kind(), scope.id())
                 .orElse(0L);
+    }
+
+    /** {@link #head} of each of the scopes, by one statement. */
+    public static Map<Scope, Long> heads(Session session, Set<Scope> scopes) {
+        Map<Scope, Long> heads = new HashMap<>();
+        scopes.forEach(scope -> heads.put(scope, 0L));
+        session.list(HEADS, row -> heads.put(Scope.parse(row.text(1)), row.number(2)), TextList.of(scopes));
+        return Map.copyOf(heads);
     }
 }

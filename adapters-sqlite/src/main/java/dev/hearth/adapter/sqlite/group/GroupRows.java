@@ -6,16 +6,20 @@ import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.group.GroupRole;
+import dev.hearth.domain.group.GroupSettings;
 import dev.hearth.domain.group.JoinedGroup;
+import dev.hearth.domain.group.MemberPermissions;
 import dev.hearth.domain.identity.UserId;
 import java.sql.SQLException;
 
 /** Rows of groups and memberships, as statements that read {@code groups g} and {@code group_members m} give them. */
 final class GroupRows {
-    static final String GROUP = "g.id, g.name, g.description, g.creator_id, g.created_at, g.first_revision, g.revision";
-    static final String MEMBER = "m.group_id, m.user_id, m.role, m.joined_at, m.first_revision, m.revision";
+    static final String GROUP = "g.id, g.name, g.description, g.creator_id, g.created_at, g.first_revision, g.revision,"
+            + " g.owner_id, g.joining, g.newcomers, g.least, g.archived_at, g.deleted_at";
+    static final String MEMBER = "m.group_id, m.user_id, m.role, m.joined_at, m.first_revision, m.revision,"
+            + " m.granted, m.denied, m.left_at";
 
-    private static final int AFTER_GROUP = 7;
+    private static final int AFTER_GROUP = 13;
 
     private GroupRows() {}
 
@@ -25,7 +29,14 @@ final class GroupRows {
                 new GroupName(row.text(2)),
                 row.text(3),
                 new UserId(row.id(4)),
+                new UserId(row.id(8)),
                 row.instant(5),
+                new GroupSettings(
+                        row.word(9, GroupSettings.Joining.class),
+                        row.word(10, GroupRole.class),
+                        PermissionText.least(row.text(11))),
+                row.maybeInstant(12),
+                row.maybeInstant(13),
                 row.number(6),
                 row.number(7));
     }
@@ -44,7 +55,10 @@ final class GroupRows {
                 new GroupId(row.id(behind + 1)),
                 new UserId(row.id(behind + 2)),
                 row.word(behind + 3, GroupRole.class),
+                new MemberPermissions(
+                        PermissionText.some(row.text(behind + 7)), PermissionText.some(row.text(behind + 8))),
                 row.instant(behind + 4),
+                row.maybeInstant(behind + 9),
                 row.number(behind + 5),
                 row.number(behind + 6));
     }

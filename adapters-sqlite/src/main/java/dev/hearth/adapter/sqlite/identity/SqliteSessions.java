@@ -1,6 +1,7 @@
 package dev.hearth.adapter.sqlite.identity;
 
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
+import dev.hearth.adapter.sqlite.store.TextList;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.domain.identity.SecretDigest;
 import dev.hearth.domain.identity.Session;
@@ -69,7 +70,7 @@ public final class SqliteSessions implements Sessions {
     @Override
     public Set<SessionId> existing(Set<SessionId> ids) {
         return Set.copyOf(
-                database.read(store -> store.list(EXISTING, row -> new SessionId(row.id(1)), IdList.of(ids))));
+                database.read(store -> store.list(EXISTING, row -> new SessionId(row.id(1)), TextList.of(ids))));
     }
 
     @Override

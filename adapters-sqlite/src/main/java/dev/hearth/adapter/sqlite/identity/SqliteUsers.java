@@ -3,6 +3,7 @@ package dev.hearth.adapter.sqlite.identity;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqlFault;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
+import dev.hearth.adapter.sqlite.store.TextList;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.EmailAddress;
@@ -107,7 +108,7 @@ public final class SqliteUsers implements Users {
 
     @Override
     public Map<UserId, UserCard> cards(Set<UserId> ids) {
-        String wanted = IdList.of(ids);
+        String wanted = TextList.of(ids);
         List<UserCard> cards =
                 database.read(session -> session.list(BY_IDS, row -> UserCard.of(UserRows.user(row)), wanted));
         return cards.stream().collect(Collectors.toUnmodifiableMap(UserCard::id, Function.identity()));

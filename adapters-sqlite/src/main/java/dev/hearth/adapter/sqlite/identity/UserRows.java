@@ -1,5 +1,6 @@
 package dev.hearth.adapter.sqlite.identity;
 
+import dev.hearth.adapter.sqlite.store.Columns;
 import dev.hearth.adapter.sqlite.store.Row;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.AccountStatus;
@@ -13,8 +14,8 @@ import dev.hearth.domain.identity.Username;
 import java.sql.SQLException;
 
 /** Accounts as rows, there and back. */
-final class UserRows {
-    static final String SELECT = """
+public final class UserRows {
+    public static final String SELECT = """
             SELECT id, version, email, email_verified, username, notifications, role, status, created_at, last_login_at,
                 first_name, last_name, display_name, avatar, status_text, bio, time_zone, locale, password_hash
             FROM users
@@ -70,7 +71,7 @@ final class UserRows {
         return Columns.of(own, ProfileColumns.written(user.profile()));
     }
 
-    static User user(Row row) throws SQLException {
+    public static User user(Row row) throws SQLException {
         return new User(
                 new UserId(row.id(1)),
                 new EmailAddress(row.text(3)),

@@ -1,6 +1,7 @@
 package dev.hearth.adapter.sqlite.live;
 
 import dev.hearth.adapter.sqlite.chat.ChannelChanges;
+import dev.hearth.adapter.sqlite.chat.PersonalChanges;
 import dev.hearth.adapter.sqlite.event.ChangeSource;
 import dev.hearth.adapter.sqlite.event.ScopeHeads;
 import dev.hearth.adapter.sqlite.event.Slice;
@@ -13,6 +14,8 @@ import dev.hearth.application.live.port.Changes.Rest;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Merges what every feature tells of a scope. All of it is read from one moment of the file, otherwise a change stored between
@@ -31,6 +34,11 @@ public final class SqliteChangeLog implements ChangeLog {
     @Override
     public long head(Scope scope) {
         return database.read(session -> ScopeHeads.head(session, scope));
+    }
+
+    @Override
+    public Map<Scope, Long> heads(Set<Scope> scopes) {
+        return database.read(session -> ScopeHeads.heads(session, scopes));
     }
 
     @Override
@@ -57,7 +65,7 @@ public final class SqliteChangeLog implements ChangeLog {
             case CHANNEL -> ChannelChanges.SOURCES;
             case GROUP -> GroupChanges.SOURCES;
             // Memberships are recorded in the scopes of their places.
-            case USER -> List.of();
+            case USER -> PersonalChanges.SOURCES;
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.hearth.adapter.sqlite.store.SqliteSettings.Synchronous;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -33,10 +34,17 @@ final class Connections {
 
     private final Path database;
     private final Synchronous synchronous;
+    private final UnaryOperator<Connection> around;
 
     Connections(Path database, Synchronous synchronous) {
+        this(database, synchronous, UnaryOperator.identity());
+    }
+
+    /** @param around what stands between the store and each of its connections */
+    Connections(Path database, Synchronous synchronous, UnaryOperator<Connection> around) {
         this.database = database;
         this.synchronous = synchronous;
+        this.around = around;
     }
 
     /** One that writes. There may be only one: everything else about writing relies on it. */
@@ -61,7 +69,7 @@ final class Connections {
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + database);
             NameKeyFunction.addTo(connection);
-            return Session.on(connection);
+            return Session.on(around.apply(connection));
         } catch (SQLException e) {
             throw SqlFault.of(e);
         }

@@ -23,7 +23,13 @@ final class Migrations {
 
     /** Hearth's own. A script that was once released is never changed. */
     static Migrations ofHearth() {
-        return new Migrations(List.of("/db/001-people-groups-chat.sql", "/db/002-identity.sql"));
+        return new Migrations(List.of(
+                "/db/001-people-groups-chat.sql",
+                "/db/002-identity.sql",
+                "/db/003-chat.sql",
+                "/db/004-groups.sql",
+                "/db/005-invitations.sql",
+                "/db/006-search.sql"));
     }
 
     /**

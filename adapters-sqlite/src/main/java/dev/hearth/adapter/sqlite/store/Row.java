@@ -34,6 +34,11 @@ public final class Row {
         return rows.getLong(column);
     }
 
+    public Optional<Long> maybeNumber(int column) throws SQLException {
+        long number = rows.getLong(column);
+        return rows.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
     public Instant instant(int column) throws SQLException {
         return Instant.ofEpochMilli(rows.getLong(column));
     }

@@ -2,10 +2,12 @@ package dev.hearth.adapter.sqlite.store;
 
 import dev.hearth.domain.shared.Refusal;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The open file. Work may be handed in from any thread, virtual ones above all: they only wait, while the calls into SQLite,
@@ -49,11 +51,15 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     static SqliteDatabase open(SqliteSettings settings, Migrations migrations) {
+        return open(settings, migrations, UnaryOperator.identity());
+    }
+
+    static SqliteDatabase open(SqliteSettings settings, Migrations migrations, UnaryOperator<Connection> around) {
         DataFolder folder = DataFolder.at(settings.folder());
         FolderLock lock = folder.lock();
         try {
             Path file = folder.database();
-            Connections connections = new Connections(file, settings.synchronous());
+            Connections connections = new Connections(file, settings.synchronous(), around);
             FileOpening opening = new FileOpening(file, connections, migrations);
             Link link = Link.on(opening.open(), "sqlite-writer", opening::reopen);
             return new SqliteDatabase(settings, lock, link, connections);

@@ -4,52 +4,86 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.sqlite.Plans;
 import dev.hearth.adapter.sqlite.SqliteStoreUnderTest;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How chat's hot statements find their rows: by an index, in its order, never by sorting. */
+/** How channels, memberships and people's own records are found: by an index, in its order, never by sorting. */
 class ChatPlansTest extends SqliteStoreUnderTest {
     @Test
-    void aPageOfMessagesIsOneStretchOfTheTable() {
-        assertThat(Plans.of(database(), SqliteMessages.BEFORE, "", 0, 1))
-                .containsExactly("SEARCH messages USING PRIMARY KEY (channel_id=? AND position<?)");
-    }
-
-    @Test
-    void aMessageIsFoundByItsIdAndByItsSendersName() {
-        assertThat(Plans.of(database(), SqliteMessages.BY_ID, ""))
-                .containsExactly("SEARCH messages USING INDEX messages_id (id=?)");
-        assertThat(Plans.of(database(), SqliteMessages.BY_CLIENT_ID, "", "", ""))
-                .containsExactly(
-                        "SEARCH messages USING INDEX messages_client_id (channel_id=? AND author_id=? AND client_id=?)");
-    }
-
-    @Test
-    void theCatchUpReadsTheTableAndTheIndexOfChangedOnes() {
-        assertThat(Plans.of(database(), MessageChanges.WRITTEN, "", 0, 1))
-                .containsExactly("SEARCH messages USING PRIMARY KEY (channel_id=? AND position>?)");
-        assertThat(Plans.of(database(), MessageChanges.CHANGED, "", 0, 1))
-                .containsExactly("SEARCH messages USING INDEX messages_changed (channel_id=? AND revision>?)");
-        assertThat(Plans.of(database(), ChannelChanges.MEMBERS, "", 0, 1))
-                .containsExactly("SEARCH m USING INDEX channel_members_revision (channel_id=? AND revision>?)");
-        assertThat(Plans.of(database(), ChannelChanges.CHANNELS, "", 0, 1))
-                .containsExactly("SEARCH c USING PRIMARY KEY (id=?)");
-    }
-
-    @Test
     void theChannelsOfAPersonAreOneWalkInOrder() {
-        assertThat(Plans.of(database(), SqliteChannels.JOINED, "", "", 1))
+        assertThat(plan(SqliteChannels.JOINED, 3))
                 .containsExactly(
                         "SEARCH m USING INDEX channel_members_user (user_id=? AND channel_id>?)",
+                        "SEARCH c USING PRIMARY KEY (id=?)",
+                        "SEARCH p USING PRIMARY KEY (user_id=? AND channel_id=?) LEFT-JOIN");
+        assertThat(plan(SqliteChannels.STARRED, 3))
+                .containsExactly(
+                        "SEARCH p USING INDEX channel_preferences_starred (user_id=? AND channel_id>?)",
+                        "SEARCH m USING PRIMARY KEY (channel_id=? AND user_id=?)",
                         "SEARCH c USING PRIMARY KEY (id=?)");
-        assertThat(Plans.of(database(), SqliteChannelMembers.OF_USER, ""))
+        assertThat(plan(SqliteChannelMembers.OF_USER, 1))
                 .containsExactly("SEARCH channel_members USING COVERING INDEX channel_members_user (user_id=?)");
     }
 
     @Test
+    void aSeatIsThreeLookUps() {
+        assertThat(plan(SqliteChannels.SEAT, 2))
+                .containsExactly(
+                        "SEARCH m USING PRIMARY KEY (channel_id=? AND user_id=?)",
+                        "SEARCH c USING PRIMARY KEY (id=?)",
+                        "SEARCH p USING PRIMARY KEY (user_id=? AND channel_id=?) LEFT-JOIN");
+    }
+
+    @Test
     void thePeopleOfAChannelAreOneStretchOfTheTable() {
-        assertThat(Plans.of(database(), SqliteChannelMembers.OF_CHANNEL, "", "", 1))
+        assertThat(plan(SqliteChannelMembers.OF_CHANNEL, 3))
                 .containsExactly("SEARCH m USING PRIMARY KEY (channel_id=? AND user_id>?)");
-        assertThat(Plans.of(database(), SqliteChannels.BY_PAIR, ""))
+        assertThat(plan(SqliteChannelMembers.OWNERS, 1))
+                .containsExactly("SEARCH channel_members USING INDEX channel_members_owner (channel_id=?)");
+        assertThat(plan(SqliteChannelMembers.AMONG, 2))
+                .first()
+                .isEqualTo("SEARCH channel_members USING COVERING INDEX channel_members_user"
+                        + " (user_id=? AND channel_id=? AND left_at=?)");
+    }
+
+    @Test
+    void theChannelsOfAPlaceAreOneStretchOfAnIndex() {
+        assertThat(plan(SqliteChannels.PUBLIC, 3))
+                .containsExactly("SEARCH c USING INDEX channels_public (group_id=? AND id>?)");
+        assertThat(plan(SqliteChannels.FOR_NEWCOMERS, 1))
+                .containsExactly("SEARCH c USING INDEX channels_newcomers (group_id=?)");
+        assertThat(plan(SqliteChannels.BY_KEY, 1))
                 .containsExactly("SEARCH c USING INDEX channels_unique_key (unique_key=?)");
+    }
+
+    @Test
+    void theCatchUpOfAChannelGoesByRevisions() {
+        assertThat(plan(ChannelChanges.MEMBERS, 3))
+                .containsExactly("SEARCH m USING INDEX channel_members_revision (channel_id=? AND revision>?)");
+        assertThat(plan(ChannelChanges.CHANNELS, 3)).containsExactly("SEARCH c USING PRIMARY KEY (id=?)");
+    }
+
+    @Test
+    void theCatchUpOfAPersonGoesByRevisions() {
+        assertThat(plan(PersonalChanges.MARKERS, 3))
+                .containsExactly("SEARCH read_markers USING INDEX read_markers_revision (user_id=? AND revision>?)");
+        assertThat(plan(PersonalChanges.PREFERENCES, 3))
+                .containsExactly("SEARCH channel_preferences USING INDEX channel_preferences_revision"
+                        + " (user_id=? AND revision>?)");
+        assertThat(plan(PersonalChanges.DRAFTS, 3))
+                .containsExactly("SEARCH drafts USING INDEX drafts_revision (user_id=? AND revision>?)");
+    }
+
+    @Test
+    void peoplesOwnListsAreStretchesOfIndexes() {
+        assertThat(plan(SqliteReadMarkers.FOLLOWED, 3))
+                .containsExactly("SEARCH read_markers USING INDEX read_markers_followed (user_id=? AND thread_id<?)");
+        assertThat(plan(SqliteDrafts.OF_USER, 3))
+                .containsExactly("SEARCH drafts USING INDEX drafts_written (user_id=? AND revision>?)");
+    }
+
+    private List<String> plan(String sql, int arguments) {
+        return Plans.of(database(), sql, Collections.nCopies(arguments, 1).toArray());
     }
 }

@@ -3,10 +3,11 @@ package dev.hearth.adapter.sqlite.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.sqlite.SqliteStoreUnderTest;
-import dev.hearth.adapter.sqlite.event.ScopeHeads;
+import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.application.live.port.Changes.Rest;
 import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.User;
@@ -30,7 +31,9 @@ class MessageChangesTest extends SqliteStoreUnderTest {
         for (double part : new double[] {0, 0.1, 0.5, 0.9, 1}) {
             Channel channel = given.storedChannel("channel" + part, ada);
             List<Message> messages = written(given, channel, ada);
-            messages.stream().filter(message -> chance.nextDouble() < part).forEach(this::change);
+            messages.stream()
+                    .filter(message -> chance.nextDouble() < part)
+                    .forEach(message -> given.edited(message, "edited"));
             List<Revised> all = allOf(channel);
             for (int limit : new int[] {1, 2, 7, 50, 1000}) {
                 assertThat(walked(channel, limit))
@@ -46,7 +49,7 @@ class MessageChangesTest extends SqliteStoreUnderTest {
         User ada = given.storedPerson("ada");
         Channel channel = given.storedChannel("general", ada);
         for (int n = 0; n < MANY; n++) {
-            change(given.storedMessage(channel, ada, "message " + n));
+            given.edited(given.storedMessage(channel, ada, "message " + n), "edited");
         }
         assertThat(walked(channel, 3)).isEqualTo(allOf(channel));
     }
@@ -57,21 +60,11 @@ class MessageChangesTest extends SqliteStoreUnderTest {
                 .toList();
     }
 
-    private void change(Message message) {
-        database().change(session -> {
-            long revision = ScopeHeads.next(session, message.scope());
-            session.change(
-                    "UPDATE messages SET revision = ? WHERE id = ?",
-                    revision,
-                    message.id().value());
-        });
-    }
-
     /** The slow and simple way to the same answer. */
     private List<Revised> allOf(Channel channel) {
         List<Revised> all = new ArrayList<>(List.of(channel));
         all.addAll(stores().messages()
-                .before(channel.id(), Long.MAX_VALUE, 10 * MANY)
+                .before(Conversation.of(channel.id()), Messages.NEWEST, 10 * MANY)
                 .items());
         all.sort(Comparator.comparingLong(Revised::revision));
         return all;

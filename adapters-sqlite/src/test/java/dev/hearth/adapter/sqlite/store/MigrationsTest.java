@@ -88,9 +88,9 @@ class MigrationsTest {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).sorted().toList();
             assertThat(version(now)).isEqualTo(names.size());
-            for (int i = 0; i < names.size(); i++) {
-                assertThat(names.get(i)).startsWith("%03d-".formatted(i + 1));
-            }
+            // Numbers may be left out; the version counts the steps.
+            assertThat(names).allMatch(name -> name.matches("\\d{3}-[a-z-]+\\.sql"));
+            assertThat(names).extracting(name -> name.substring(0, 3)).doesNotHaveDuplicates();
         }
     }
 

@@ -1,13 +1,13 @@
-package dev.hearth.adapter.sqlite.identity;
+package dev.hearth.adapter.sqlite.store;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Arguments of a statement in their order. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static Object[] of(Object[] first, Object... rest) {
+    public static Object[] of(Object[] first, Object... rest) {
         return Stream.concat(Arrays.stream(first), Arrays.stream(rest)).toArray();
     }
 }

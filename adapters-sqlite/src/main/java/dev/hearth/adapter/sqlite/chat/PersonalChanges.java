@@ -1,0 +1,21 @@
+package dev.hearth.adapter.sqlite.chat;
+
+import dev.hearth.adapter.sqlite.event.ChangeSource;
+import dev.hearth.adapter.sqlite.event.TableChanges;
+import java.util.List;
+
+/** What can change in a person's own scope: what they have read, what they want, and what they have begun to write. */
+public final class PersonalChanges {
+    private static final String SINCE = "WHERE user_id = ? AND revision > ? ORDER BY revision LIMIT ?";
+
+    static final String MARKERS = SqliteReadMarkers.SELECT + SINCE;
+    static final String PREFERENCES = SqliteChannelPreferences.SELECT + SINCE;
+    static final String DRAFTS = SqliteDrafts.SELECT + SINCE;
+
+    public static final List<ChangeSource> SOURCES = List.of(
+            new TableChanges(MARKERS, SqliteReadMarkers::marker),
+            new TableChanges(PREFERENCES, SqliteChannelPreferences::preference),
+            new TableChanges(DRAFTS, SqliteDrafts::draft));
+
+    private PersonalChanges() {}
+}
