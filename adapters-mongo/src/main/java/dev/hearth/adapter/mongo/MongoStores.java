@@ -3,12 +3,22 @@ package dev.hearth.adapter.mongo;
 import com.mongodb.event.CommandListener;
 import dev.hearth.adapter.mongo.admin.MongoAuditLog;
 import dev.hearth.adapter.mongo.chat.MongoChannelMembers;
+import dev.hearth.adapter.mongo.chat.MongoChannelPreferences;
 import dev.hearth.adapter.mongo.chat.MongoChannels;
+import dev.hearth.adapter.mongo.chat.MongoDrafts;
 import dev.hearth.adapter.mongo.chat.MongoMessages;
+import dev.hearth.adapter.mongo.chat.MongoReadMarkers;
+import dev.hearth.adapter.mongo.chat.MongoUnread;
+import dev.hearth.adapter.mongo.chat.OlderMessages;
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.event.Scopes;
+import dev.hearth.adapter.mongo.group.MongoGroupActivity;
 import dev.hearth.adapter.mongo.group.MongoGroupMembers;
+import dev.hearth.adapter.mongo.group.MongoGroupSeats;
+import dev.hearth.adapter.mongo.group.MongoGroupStatistics;
 import dev.hearth.adapter.mongo.group.MongoGroups;
+import dev.hearth.adapter.mongo.group.MongoInvitations;
+import dev.hearth.adapter.mongo.group.MongoSubscriptions;
 import dev.hearth.adapter.mongo.identity.MongoExternalIdentities;
 import dev.hearth.adapter.mongo.identity.MongoOneTimeCodes;
 import dev.hearth.adapter.mongo.identity.MongoSecondFactors;
@@ -17,6 +27,7 @@ import dev.hearth.adapter.mongo.identity.MongoUserDirectory;
 import dev.hearth.adapter.mongo.identity.MongoUsers;
 import dev.hearth.adapter.mongo.identity.OlderAccounts;
 import dev.hearth.adapter.mongo.live.MongoChangeLog;
+import dev.hearth.adapter.mongo.search.MongoSearchIndex;
 import dev.hearth.adapter.mongo.shared.MongoDependency;
 import dev.hearth.adapter.mongo.shared.PlainTransactions;
 import dev.hearth.adapter.mongo.shared.SessionTransactions;
@@ -25,10 +36,19 @@ import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.chat.port.ChannelPreferences;
 import dev.hearth.application.chat.port.Channels;
+import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.Unread;
+import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.group.port.GroupSeats;
+import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.group.port.Invitations;
+import dev.hearth.application.group.port.Subscriptions;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.SecondFactors;
@@ -36,6 +56,7 @@ import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import java.time.Clock;
@@ -55,9 +76,19 @@ public record MongoStores(
         AuditLog auditLog,
         Groups groups,
         GroupMembers groupMembers,
+        Invitations invitations,
+        Subscriptions subscriptions,
+        GroupSeats groupSeats,
+        GroupActivity groupActivity,
+        GroupStatistics groupStatistics,
         Channels channels,
         ChannelMembers channelMembers,
+        ChannelPreferences channelPreferences,
         Messages messages,
+        ReadMarkers readMarkers,
+        Unread unread,
+        Drafts drafts,
+        SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
         Dependency dependency)
@@ -81,6 +112,7 @@ public record MongoStores(
         try {
             MongoSchema.prepare(link);
             OlderAccounts.complete(link);
+            OlderMessages.complete(link);
             return on(link, settings, clock);
         } catch (RuntimeException e) {
             link.close();
@@ -93,16 +125,25 @@ public record MongoStores(
         RevisedWrites writes = new RevisedWrites(scopes, link.sessions(), clock, settings.grace());
         MongoGroups groups = new MongoGroups(link, writes);
         MongoGroupMembers groupMembers = new MongoGroupMembers(link, writes);
+        MongoSubscriptions subscriptions = new MongoSubscriptions(link, writes);
         MongoChannels channels = new MongoChannels(link, writes);
         MongoChannelMembers channelMembers = new MongoChannelMembers(link, writes);
+        MongoChannelPreferences channelPreferences = new MongoChannelPreferences(link, writes);
         MongoMessages messages = new MongoMessages(link, writes);
+        MongoReadMarkers readMarkers = new MongoReadMarkers(link, writes);
+        MongoDrafts drafts = new MongoDrafts(link, writes);
+        channels.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
                 List.of(
                         groups.changes(),
                         groupMembers.changes(),
+                        subscriptions.changes(),
                         channels.changes(),
                         channelMembers.changes(),
-                        messages.changes()),
+                        messages.changes(),
+                        channelPreferences.changes(),
+                        readMarkers.changes(),
+                        drafts.changes()),
                 scopes,
                 clock,
                 settings.grace());
@@ -117,9 +158,19 @@ public record MongoStores(
                 new MongoAuditLog(link),
                 groups,
                 groupMembers,
+                new MongoInvitations(link),
+                subscriptions,
+                new MongoGroupSeats(link, clock),
+                new MongoGroupActivity(link),
+                new MongoGroupStatistics(link),
                 channels,
                 channelMembers,
+                channelPreferences,
                 messages,
+                readMarkers,
+                new MongoUnread(link),
+                drafts,
+                new MongoSearchIndex(link),
                 changeLog,
                 transactions(link),
                 new MongoDependency(link));

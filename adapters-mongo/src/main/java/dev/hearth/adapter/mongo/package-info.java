@@ -4,8 +4,9 @@
  * <p><b>The stored shape</b>; ids are UUIDs (binary subtype 4), times are dates, enums are their names:
  *
  * <pre>
- * scopes          _id "channel:…" | "group:…"   head        the last revision given out
- *                                               spent       the last hundred revisions known to hold nothing
+ * scopes          _id "channel:…" | "group:…" | "user:…"
+ *                 head                                      the last revision given out
+ *                 spent [{revision, at}…]                   the last 250 that hold nothing any more
  *
  * users           _id, version, email, emailKey, emailVerified, username, usernameKey, searchKey, firstName, lastName,
  *                 profile {displayName?, avatar?, statusText?, bio?, timeZone?, locale?}, notifications {TYPE: [way…]},
@@ -27,29 +28,77 @@
  *
  * audit_log       _id (sorted by time), at, actor?, action, subject, detail
  *
- * groups          _id, name, nameKey, description, creator, createdAt, first, revision, storedAt
+ * groups          _id, name, nameKey, description, creator, owner, createdAt, joining, newcomers, least {PERMISSION: role},
+ *                 open, archivedAt?, deletedAt?, first, revision, storedAt
  *   unique        nameKey
- * group_members   group, user, role, joinedAt, first, revision, storedAt
- *   unique        group, user                               the people of a group, by id
- *   index         user, group                               a person's groups, oldest first
- *   unique        group, revision                           what changed in the group
- *
- * channels        _id, group?, type, name?, description, lower?, higher?, uniqueKey?, creator, createdAt, first, revision,
+ *   index         open, _id                                 the groups that anybody may join, oldest first
+ * group_members   group, user, role, granted [permission…], denied [permission…], joinedAt, leftAt?, first, revision,
  *                 storedAt
- *   unique        uniqueKey (sparse: only channels that share their key with no other have the field)
- * channel_members channel, user, role, joinedAt, first, revision, storedAt
- *   as group_members
+ *   unique        group, user                               one document for a person, who may leave and come again
+ *   index         group, leftAt, user                       the people of a group, by id
+ *   index         user, leftAt, group                       a person's groups, oldest first
+ *   unique        group, revision                           what changed in the group
+ * group_invitations
+ *                 _id (sorted by time), group, inviter, email?, role, secret, createdAt, expiresAt, mostUses?, uses, ended?,
+ *                 version
+ *   unique        secret
+ *   index         group, _id                                a group's, newest first
+ * group_subscriptions
+ *                 _id (the group's), plan, status, seats?, expiresAt?, first, revision, storedAt
+ * group_seats     _id (the group's), version, claims [{user, at}]     only of groups with a limit: who is coming in just now
+ * group_activity  _id (sorted by time), group, at, actor, kind, person?, thing?, detail
+ *   index         group, _id                                read newest first
  *
- * messages        _id, channel, author, text, clientId?, sendKey, createdAt, position, revision, storedAt
- *   unique        channel, position                         pages, newest first
+ * channels        _id, group?, type, name?, topic, description, people? [id…], admission, archivedAt?, deletedAt?, ending?,
+ *                 uniqueKey?, creator, createdAt, first, revision, storedAt
+ *   unique        uniqueKey (sparse: only channels that share their key with no other have the field)
+ *   index         group, type, _id                          the public channels of a place
+ *   index         ending (sparse)                           deletions that were cut off
+ * channel_members channel, user, role, joinedAt, leftAt?, first, revision, storedAt
+ *   as group_members, and
+ *   index         channel, role                             the owners
+ *
+ * messages        _id, channel, thread?, line, author, clientId?, sendKey, forwarded? {message, author}, createdAt, position,
+ *                 text?, calls? [id…], editedAt?, edits?, versions? [{number, text, writtenAt}…], gone, deleted? {by, at},
+ *                 pinned? {by, at}, pinnedIn?, reactions? [{emoji, people}…], revision, storedAt
+ *   unique        channel, position                         no place is taken twice
  *   unique        channel, revision                         what changed in the channel
  *   unique        channel, sendKey                          a repeated send is the first message
+ *   index         line, channel, position, author, gone     pages, and counts without looking at a message
+ *   index         line, channel, calls, position            counts of what calls somebody
+ *   index         pinnedIn (sparse)                         a channel's pins
+ *
+ * read_markers    user, line, channel, thread?, position, following, first, revision, storedAt
+ *   unique        user, line | user, revision
+ *   index         user, following, thread                   the threads somebody follows
+ * channel_preferences
+ *                 user, channel, starred, muted, level, first, revision, storedAt
+ *   unique        user, channel | user, revision
+ *   index         user, starred                             what somebody keeps at hand
+ * drafts          user, line, channel, thread?, text?, open, updatedAt, first, revision, storedAt
+ *   unique        user, line | user, revision
+ *   index         user, open, revision                      drafts, not the traces of those that were sent
+ * message_tallies _id (the channel's), position, messages   how many there are up to the position; may be thrown away
+ *
+ * messages, channels and users besides:  keys? [key…]       what search finds them by
+ *   index         keys, _id                                 hits, newest first; under no key: what is still to be filed
  * </pre>
  *
  * <ul>
  *   <li>{@code …Key} fields hold names as they are compared; a collation would do the same only where every server has the same
  *       version of it. {@code sendKey} is author and client id, or the message's own id where the client gave none, so that the
  *       index holds on a sharded collection too.
+ *   <li>{@code line} names a conversation by one id, the thread's first message or the channel. {@code calls} are the people a
+ *       message calls, and the channel itself where it calls everybody. {@code leftAt} and {@code deletedAt} make a record a
+ *       trace, which only the log of changes gives. A channel's deletion is written before its memberships end; {@code ending}
+ *       stands there until they have, and the next start ends what a crash has left.
+ *   <li>Messages, channels and memberships of an older Hearth lack what is new in them: nobody is called, nothing is gone, pinned
+ *       or archived, everybody is still in. Two people stand in {@code lower} and {@code higher}. Only {@code line} is filled in
+ *       at the start.
+ *   <li>A message keeps its last hundred {@code versions}, so that its document never grows beyond what the server takes.
+ *   <li>What was deleted, or has ended, stays as a document that tells of it; a deleted group's {@code nameKey} is one that no
+ *       name has. A group that lacks {@code owner} and {@code joining} was written before there were any: it belongs to its
+ *       creator and is run as usual.
  *   <li>Whatever is spent once is one conditional write to one document: a version, a rotated secret, a taken code, a time step, a
  *       recovery code. What is over is removed by Hearth itself; readers check the time and rely on no expiry of the server.
  *   <li>{@code searchKey} is the text that the directory looks for words in. An account that lacks {@code version}, {@code
@@ -60,11 +109,15 @@
  *   <li>A scope's revision is taken first, then the record is inserted with it. A writer that dies in between leaves a gap;
  *       {@code storedAt} (this node's clock) tells readers for how long a gap before a record may still be filled
  *       ({@link dev.hearth.adapter.mongo.live.GapRule}). A writer that was slower than that moves its record to a new revision
- *       before it answers ({@link dev.hearth.adapter.mongo.event.RevisedWrites}). The nodes' clocks must agree to within half
+ *       before it answers ({@link dev.hearth.adapter.mongo.event.RevisedWrites}). A record that changes leaves its revision: that
+ *       is said in {@code spent}, with the time, in the same write that takes the next one, and the record is replaced only if it
+ *       still has the revision it was read with. Who loses that race begins again, and says that their revision is spent. The nodes' clocks must agree to within half
  *       the grace time.
  *   <li>On a sharded cluster: {@code messages} and {@code channel_members} by {@code {channel: 1}}, {@code group_members} by
- *       {@code {group: 1}}, {@code scopes}, {@code sessions} and {@code second_factors} by {@code {_id: "hashed"}}; the others
+ *       {@code {group: 1}}, {@code read_markers}, {@code channel_preferences} and {@code drafts} by {@code {user: 1}}, {@code scopes}, {@code sessions} and {@code second_factors} by {@code {_id: "hashed"}}; the others
  *       stay on one shard, for their unique names. A message looked up by id alone then asks every shard.
+ *   <li>A write leaves {@code keys} out, so that sending does not wait for some hundred entries of an index; a search files what
+ *       has none before it looks, and so does a chore. Whoever writes a record must write it without {@code keys}.
  *   <li>A stand-alone server has no transactions; see {@link dev.hearth.adapter.mongo.shared.PlainTransactions}.
  * </ul>
  */

@@ -41,7 +41,7 @@ public final class MongoAuditLog implements AuditLog {
         Document document = new Document("_id", entry.id().value())
                 .append(AT, Date.from(entry.at()))
                 .append(ACTION, entry.action().name())
-                .append(SUBJECT, entry.subject().value())
+                .append(SUBJECT, entry.subject())
                 .append(DETAIL, entry.detail());
         entry.actor().ifPresent(actor -> document.append(ACTOR, actor.value()));
         entries.insert(document);
@@ -62,7 +62,7 @@ public final class MongoAuditLog implements AuditLog {
                 Documents.instant(document, AT),
                 Documents.optional(document, ACTOR, UUID.class).map(UserId::new),
                 AuditAction.valueOf(text(document, ACTION)),
-                new UserId(Documents.id(document, SUBJECT)),
+                Documents.id(document, SUBJECT),
                 text(document, DETAIL));
     }
 }

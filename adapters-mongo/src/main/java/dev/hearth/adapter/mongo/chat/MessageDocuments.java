@@ -4,57 +4,146 @@ import static dev.hearth.adapter.mongo.store.Documents.id;
 import static dev.hearth.adapter.mongo.store.Documents.instant;
 import static dev.hearth.adapter.mongo.store.Documents.number;
 import static dev.hearth.adapter.mongo.store.Documents.optional;
-import static dev.hearth.adapter.mongo.store.Documents.text;
+import static dev.hearth.adapter.mongo.store.Documents.when;
 
 import dev.hearth.adapter.mongo.event.RevisedWrites;
+import dev.hearth.adapter.mongo.store.Documents;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageBody;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.chat.Stamp;
 import dev.hearth.domain.identity.UserId;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 
-/** The stored form of a message. */
-final class MessageDocuments {
-    static final String CHANNEL = "channel";
+/** The stored form of a message. A field without a value is left out. */
+public final class MessageDocuments {
+    public static final String CHANNEL = "channel";
+    static final String AUTHOR = "author";
     static final String POSITION = "position";
     static final String SEND_KEY = "sendKey";
+    static final String TEXT = "text";
+    public static final String CREATED_AT = "createdAt";
+    static final String EDITED_AT = "editedAt";
+    static final String GONE = "gone";
+    static final String PINNED_IN = "pinnedIn";
 
+    private static final String THREAD = "thread";
     private static final String CLIENT_ID = "clientId";
+    private static final String FORWARDED = "forwarded";
+    private static final String DELETED = "deleted";
+    private static final String PINNED = "pinned";
+    private static final String REACTIONS = "reactions";
+    private static final String BY = "by";
+    private static final String AT = "at";
+
+    /** Of those that change. */
+    static final List<String> PERHAPS =
+            List.of(TEXT, CallDocuments.CALLS, EDITED_AT, DELETED, PINNED, PINNED_IN, REACTIONS);
+
+    /** Of those that change, the ones whose being there search looks for. */
+    private static final List<String> LOOKED_FOR = List.of(PINNED, REACTIONS);
 
     private MessageDocuments() {}
 
     static Document write(Message message) {
-        Document document = new Document("_id", message.id().value())
-                .append(CHANNEL, message.channel().value())
-                .append("author", message.author().value())
-                .append("text", message.text().value())
+        MessageOrigin origin = message.origin();
+        Document document = new Document("_id", origin.id().value())
+                .append(CHANNEL, origin.channel().value())
+                .append(Lines.LINE, Lines.of(origin.conversation()))
+                .append(AUTHOR, origin.author().value())
                 .append(SEND_KEY, sendKey(message))
-                .append("createdAt", Date.from(message.createdAt()))
-                .append(POSITION, message.position())
-                .append(RevisedWrites.REVISION, message.revision());
-        message.clientId().ifPresent(clientId -> document.append(CLIENT_ID, clientId.value()));
+                .append(CREATED_AT, Date.from(origin.createdAt()))
+                .append(POSITION, message.position());
+        origin.thread().ifPresent(root -> document.append(THREAD, root.value()));
+        origin.clientId().ifPresent(clientId -> document.append(CLIENT_ID, clientId.value()));
+        origin.forwarded().ifPresent(from -> document.append(FORWARDED, write(from)));
+        document.putAll(changing(message));
         return document;
+    }
+
+    private static Document write(Forwarded from) {
+        return new Document("message", from.message().value())
+                .append(AUTHOR, from.author().value());
+    }
+
+    /** Whether a change of these fields leaves the message under the keys it has, where its text stays. */
+    static boolean hasAsBefore(Document found, Document changed) {
+        return LOOKED_FOR.stream().allMatch(field -> found.containsKey(field) == changed.containsKey(field));
+    }
+
+    /** What may change; those of {@link #PERHAPS} only where they have a value. */
+    static Document changing(Message message) {
+        Document document =
+                new Document(GONE, message.deleted().isPresent()).append(RevisedWrites.REVISION, message.revision());
+        MessageBody body = message.body();
+        body.text().ifPresent(text -> document.append(TEXT, text.value()));
+        body.editedAt().ifPresent(at -> document.append(EDITED_AT, Date.from(at)));
+        CallDocuments.write(document, body.mentions(), message.channel());
+        message.deleted().ifPresent(stamp -> document.append(DELETED, write(stamp)));
+        message.pinned()
+                .ifPresent(stamp -> document.append(PINNED, write(stamp))
+                        .append(PINNED_IN, message.channel().value()));
+        if (!message.reactions().all().isEmpty()) {
+            document.append(REACTIONS, ReactionDocuments.write(message.reactions()));
+        }
+        return document;
+    }
+
+    private static Document write(Stamp stamp) {
+        return new Document(BY, stamp.by().value()).append(AT, Date.from(stamp.at()));
     }
 
     /** What no two messages of a channel share; a message that its client has no name for shares nothing with any other. */
     static String sendKey(Message message) {
-        return message.clientId()
+        return message.origin()
+                .clientId()
                 .map(clientId -> message.author() + "/" + clientId.value())
                 .orElseGet(() -> message.id().toString());
     }
 
-    static Message message(Document document) {
+    public static Message message(Document document) {
+        MessageOrigin origin = origin(document);
         return new Message(
-                new MessageId(id(document, "_id")),
-                new ChannelId(id(document, CHANNEL)),
-                new UserId(id(document, "author")),
-                new MessageText(text(document, "text")),
-                optional(document, CLIENT_ID, String.class).map(ClientMessageId::new),
-                instant(document, "createdAt"),
+                origin,
+                new MessageBody(
+                        text(document), CallDocuments.read(document, origin.channel()), when(document, EDITED_AT)),
+                stamp(document, DELETED),
+                stamp(document, PINNED),
+                ReactionDocuments.read(document.getList(REACTIONS, Document.class, List.of())),
                 number(document, POSITION),
                 number(document, RevisedWrites.REVISION));
+    }
+
+    private static MessageOrigin origin(Document document) {
+        return new MessageOrigin(
+                new MessageId(id(document, "_id")),
+                new ChannelId(id(document, CHANNEL)),
+                new UserId(id(document, AUTHOR)),
+                optional(document, THREAD, UUID.class).map(MessageId::new),
+                optional(document, CLIENT_ID, String.class).map(ClientMessageId::new),
+                optional(document, FORWARDED, Document.class).map(MessageDocuments::forwarded),
+                instant(document, CREATED_AT));
+    }
+
+    static Optional<MessageText> text(Document document) {
+        return optional(document, TEXT, String.class).map(MessageText::new);
+    }
+
+    private static Forwarded forwarded(Document from) {
+        return new Forwarded(new MessageId(id(from, "message")), new UserId(id(from, AUTHOR)));
+    }
+
+    private static Optional<Stamp> stamp(Document document, String field) {
+        return optional(document, field, Document.class)
+                .map(stamp -> new Stamp(new UserId(Documents.id(stamp, BY)), instant(stamp, AT)));
     }
 }

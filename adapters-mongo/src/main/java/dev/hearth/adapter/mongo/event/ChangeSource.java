@@ -15,21 +15,30 @@ import dev.hearth.domain.event.Scope;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * One kind of record that a scope's order of changes is read from.
  *
  * @param kind the scopes in which it is found
  * @param place the field that holds the scope's id; an index on it and the revision must exist
+ * @param fields those that are read of a record
  */
-public record ChangeSource(Scope.Kind kind, Records records, String place, Function<Document, Revised> read) {
+public record ChangeSource(
+        Scope.Kind kind, Records records, String place, Bson fields, Function<Document, Revised> read) {
+    /** Of which all fields are read. */
+    public ChangeSource(Scope.Kind kind, Records records, String place, Function<Document, Revised> read) {
+        this(kind, records, place, new Document(), read);
+    }
+
     /** The first changes after a revision, in order. */
     public List<Change> after(Scope scope, long revision, int limit) {
         return records
-                .list(
+                .parts(
                         and(eq(place, scope.id()), gt(RevisedWrites.REVISION, revision)),
                         ascending(RevisedWrites.REVISION),
-                        limit)
+                        limit,
+                        fields)
                 .stream()
                 .map(found -> new Change(read.apply(found), Documents.instant(found, RevisedWrites.STORED_AT)))
                 .toList();

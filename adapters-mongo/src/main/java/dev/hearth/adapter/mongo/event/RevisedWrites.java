@@ -1,9 +1,5 @@
 package dev.hearth.adapter.mongo.event;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-
 import dev.hearth.adapter.mongo.store.Documents;
 import dev.hearth.adapter.mongo.store.DuplicateKey;
 import dev.hearth.adapter.mongo.store.Records;
@@ -14,12 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
- * Stores new records with their scope's next revision.
+ * Stores records with their scope's next revision.
  *
  * <p>Between the taking of a revision and its storing, readers see a gap and wait for it to be filled, but not for ever. A writer
  * that was too slow must take it that they have gone on: it moves its record to a new revision, behind them, before anybody hears
@@ -29,21 +30,18 @@ public final class RevisedWrites {
     public static final String REVISION = "revision";
     public static final String STORED_AT = "storedAt";
 
-    private final Scopes scopes;
+    private final Revisions revisions;
     private final Sessions sessions;
-    private final Clock clock;
-    private final Duration patience;
+    private final Turns turns = new Turns();
 
     /** @param grace how long readers wait for a gap to be filled; a writer allows itself half, the rest is for clocks that differ */
     public RevisedWrites(Scopes scopes, Sessions sessions, Clock clock, Duration grace) {
-        this.scopes = scopes;
+        this.revisions = new Revisions(scopes, sessions, clock, grace.dividedBy(2));
         this.sessions = sessions;
-        this.clock = clock;
-        this.patience = grace.dividedBy(2);
     }
 
     /**
-     * Stores a record.
+     * Stores a new record.
      *
      * @param atRevision the record as stored at a revision
      * @param document its stored form
@@ -51,42 +49,72 @@ public final class RevisedWrites {
      */
     public <R extends Revised> R insert(
             Records records, Scope scope, LongFunction<R> atRevision, Function<R, Document> document) {
-        Instant taken = clock.instant();
-        R record = atRevision.apply(scopes.next(scope));
-        Document stored = stamped(document.apply(record));
+        Instant taken = revisions.now();
+        R record = atRevision.apply(revisions.next(scope));
+        Document stored = document.apply(record).append(STORED_AT, Date.from(revisions.now()));
         try {
             records.insert(stored);
         } catch (DuplicateKey e) {
-            spend(record);
+            revisions.spend(scope, List.of(record.revision()));
             throw e;
         }
         Object id = Documents.optional(stored, "_id", Object.class).orElseThrow();
-        while (late(taken)) {
-            taken = clock.instant();
-            record = atRevision.apply(scopes.nextLeaving(scope, record.revision()));
-            move(records, id, stamped(document.apply(record)));
+        return revisions.inTime(records, id, record, taken, atRevision, moved -> all(document.apply(moved)));
+    }
+
+    private static Bson all(Document document) {
+        document.remove("_id");
+        return new Document("$set", document);
+    }
+
+    /**
+     * Changes the record at a place, also when many do so at the same time.
+     *
+     * @param change may be called again; where it gives an equal record, nothing is stored
+     * @return as stored; empty when there is none
+     * @throws DuplicateKey when a unique index refuses the change
+     * @throws dev.hearth.domain.shared.Refusal.Unavailable when others change it so often that this one never comes through
+     */
+    public <R extends Revised> Optional<R> change(Changeable<R> kind, Bson place, UnaryOperator<R> change) {
+        return inTurn(place, () -> changed(kind, place, change));
+    }
+
+    /**
+     * As {@link #change}, beginning with a record that is not stored where there is none.
+     *
+     * @param none what the place holds before it holds anything
+     */
+    public <R extends Revised> R changeOrBegin(Changeable<R> kind, Bson place, R none, UnaryOperator<R> change) {
+        return inTurn(place, () -> {
+            Optional<R> stored = Optional.empty();
+            while (stored.isEmpty()) {
+                stored = changed(kind, place, change).or(() -> begun(kind, place, none, change));
+            }
+            return stored.get();
+        });
+    }
+
+    private <R extends Revised> Optional<R> changed(Changeable<R> kind, Bson place, UnaryOperator<R> change) {
+        return new Changing<>(revisions, kind, place, change).run();
+    }
+
+    private <R extends Revised> Optional<R> begun(Changeable<R> kind, Bson place, R none, UnaryOperator<R> change) {
+        R first = change.apply(none);
+        if (first.equals(none)) {
+            return Optional.of(none);
         }
-        return record;
-    }
-
-    /** A refused insert has ended the transaction, and with it the taking of the revision. */
-    private void spend(Revised record) {
-        if (sessions.current().isEmpty()) {
-            scopes.spend(record.scope(), record.revision());
+        try {
+            LongFunction<R> atRevision = next -> kind.revised().apply(first, next);
+            return Optional.of(insert(kind.records(), none.scope(), atRevision, kind.write()));
+        } catch (DuplicateKey e) {
+            // Somebody else began meanwhile: theirs is to be changed, once it is really there.
+            kind.records().refusedFor(place, e);
+            return Optional.empty();
         }
     }
 
-    /** Within a transaction nobody can take a later revision before it ends, so no reader can have gone on. */
-    private boolean late(Instant taken) {
-        return sessions.current().isEmpty() && taken.plus(patience).isBefore(clock.instant());
-    }
-
-    private void move(Records records, Object id, Document moved) {
-        long revision = moved.getLong(REVISION);
-        records.replace(and(eq(id), lt(REVISION, revision)), moved.append("_id", id));
-    }
-
-    private Document stamped(Document document) {
-        return document.append(STORED_AT, Date.from(clock.instant()));
+    /** Whoever is in a transaction holds what others wait for, and must not wait for them. */
+    private <T> T inTurn(Bson place, Supplier<T> work) {
+        return sessions.current().isPresent() ? work.get() : turns.within(place, work);
     }
 }

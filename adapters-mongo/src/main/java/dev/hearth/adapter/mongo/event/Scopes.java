@@ -13,9 +13,10 @@ import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.domain.event.Scope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -24,8 +25,11 @@ public final class Scopes {
     private static final String HEAD = "head";
     private static final String SPENT = "spent";
 
-    /** Only gaps younger than the grace time are ever looked up, so a short memory will do. */
-    private static final int REMEMBERED = 100;
+    /**
+     * Only gaps younger than the grace time are ever looked up, and what is remembered tells its time: so many may change in a
+     * scope within a grace time before a reader behind them waits.
+     */
+    private static final int REMEMBERED = 250;
 
     private final Records scopes;
 
@@ -38,22 +42,27 @@ public final class Scopes {
         return take(scope, inc(HEAD, 1L));
     }
 
-    /** Takes the next revision for a record that leaves its earlier one. */
-    long nextLeaving(Scope scope, long earlier) {
-        return take(scope, combine(inc(HEAD, 1L), remember(earlier)));
+    /** Takes the next revision for a record that leaves its earlier one; what lost races is spent with it. */
+    long nextLeaving(Scope scope, Collection<Long> earlier, Instant now) {
+        return take(scope, combine(inc(HEAD, 1L), remember(earlier, now)));
     }
 
-    /** Says that nothing will ever be stored with the revision, so that no reader waits for it. */
-    void spend(Scope scope, long revision) {
-        scopes.update(eq(scope.toString()), remember(revision));
+    /** Says that nothing will ever be stored with the revisions, so that no reader waits for it. */
+    void spend(Scope scope, Collection<Long> revisions, Instant now) {
+        if (!revisions.isEmpty()) {
+            scopes.update(eq(scope.toString()), remember(revisions, now));
+        }
     }
 
-    /** The latest revisions known to hold nothing. */
-    public Set<Long> spent(Scope scope) {
-        return scopes.first(eq(scope.toString())).stream()
-                .flatMap(found -> found.getList(SPENT, Number.class, List.of()).stream())
-                .map(Number::longValue)
-                .collect(Collectors.toSet());
+    /**
+     * What is known to hold nothing. Ask before reading the records that it is held against.
+     *
+     * @param youngAfter whoever took a revision before this has stored it or never will
+     */
+    public Spent spent(Scope scope, Instant youngAfter) {
+        return scopes.first(eq(scope.toString()))
+                .map(found -> SpentDocuments.read(found.getList(SPENT, Object.class, List.of()), youngAfter))
+                .orElse(Spent.NOTHING);
     }
 
     private long take(Scope scope, Bson change) {
@@ -69,7 +78,11 @@ public final class Scopes {
         }
     }
 
-    private static Bson remember(long revision) {
-        return Updates.pushEach(SPENT, List.of(revision), new PushOptions().slice(-REMEMBERED));
+    private static Bson remember(Collection<Long> revisions, Instant now) {
+        List<Document> spent = revisions.stream()
+                .sorted()
+                .map(revision -> SpentDocuments.write(revision, Date.from(now)))
+                .toList();
+        return Updates.pushEach(SPENT, spent, new PushOptions().slice(-REMEMBERED));
     }
 }

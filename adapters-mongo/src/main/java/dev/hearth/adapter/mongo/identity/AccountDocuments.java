@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.or;
 import static dev.hearth.adapter.mongo.store.Documents.text;
 
 import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.adapter.mongo.store.StoredIndex;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.EmailAddress;
@@ -21,7 +22,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** The stored form of an account. Documents written before accounts had versions are at version 1. */
-final class AccountDocuments {
+public final class AccountDocuments {
     static final String EMAIL_KEY = "emailKey";
     static final String USERNAME_KEY = "usernameKey";
     static final String LAST_LOGIN_AT = "lastLoginAt";
@@ -59,7 +60,9 @@ final class AccountDocuments {
                 .append(ProfileDocuments.PROFILE, ProfileDocuments.write(user.profile()))
                 .append("notifications", NotificationDocuments.write(user.notifications()))
                 .append(ROLE, user.role().name())
-                .append(STATUS, user.status().name());
+                .append(STATUS, user.status().name())
+                // Without keys it is filed for search anew.
+                .append(StoredIndex.KEYS, null);
     }
 
     static Bson isAt(long version) {
@@ -73,7 +76,7 @@ final class AccountDocuments {
                 Documents.optional(document, PASSWORD_HASH, String.class).map(PasswordHash::new));
     }
 
-    static User user(Document document) {
+    public static User user(Document document) {
         return new User(
                 new UserId(Documents.id(document, "_id")),
                 new EmailAddress(text(document, "email")),

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -14,11 +15,14 @@ import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserFilter;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.identity.Username;
 import dev.hearth.domain.shared.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 
 /**
@@ -43,5 +47,13 @@ public final class MongoUserDirectory implements UserDirectory {
                 .map(AccountDocuments::user)
                 .toList();
         return Page.cut(found, limit, user -> user.id().toString());
+    }
+
+    @Override
+    public Set<UserId> named(Set<Username> names) {
+        List<String> keys = names.stream().map(name -> name.key().value()).toList();
+        return users.all(in(AccountDocuments.USERNAME_KEY, keys)).stream()
+                .map(document -> AccountDocuments.card(document).id())
+                .collect(Collectors.toSet());
     }
 }

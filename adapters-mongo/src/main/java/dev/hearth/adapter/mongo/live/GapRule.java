@@ -1,10 +1,9 @@
 package dev.hearth.adapter.mongo.live;
 
 import dev.hearth.adapter.mongo.event.Mark;
+import dev.hearth.adapter.mongo.event.Spent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * How far a scope's stored revisions may be told. A revision that is missing was taken by a writer that is still at work, or that
@@ -12,10 +11,9 @@ import java.util.function.Supplier;
  * to a new revision, and the gap is passed over.
  *
  * @param youngAfter records stored later than this are young
- * @param spent revisions known to hold nothing: lost races, and the earlier revisions of records that changed again; asked for
- *     only when there is a young gap, which is rare
+ * @param spent what is known to hold nothing; must have been asked for before the records were read
  */
-record GapRule(Instant youngAfter, Supplier<Set<Long>> spent) {
+record GapRule(Instant youngAfter, Spent spent) {
     /**
      * Counts the revisions that may be told.
      *
@@ -26,7 +24,7 @@ record GapRule(Instant youngAfter, Supplier<Set<Long>> spent) {
         long told = position;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
-            if (mark.revision() > told + 1 && young(mark) && somethingMissing(told + 1, mark.revision())) {
+            if (mark.revision() > told + 1 && young(mark) && spent.leavesOut(told + 1, mark.revision())) {
                 return i;
             }
             told = mark.revision();
@@ -36,15 +34,5 @@ record GapRule(Instant youngAfter, Supplier<Set<Long>> spent) {
 
     boolean young(Mark mark) {
         return mark.storedAt().isAfter(youngAfter);
-    }
-
-    private boolean somethingMissing(long from, long to) {
-        Set<Long> known = spent.get();
-        for (long revision = from; revision < to; revision++) {
-            if (!known.contains(revision)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -4,6 +4,7 @@ import dev.hearth.adapter.mongo.event.Change;
 import dev.hearth.adapter.mongo.event.ChangeSource;
 import dev.hearth.adapter.mongo.event.Mark;
 import dev.hearth.adapter.mongo.event.Scopes;
+import dev.hearth.adapter.mongo.event.Spent;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.application.live.port.Changes.Rest;
@@ -11,6 +12,7 @@ import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 public final class MongoChangeLog implements ChangeLog {
     /** How many of the newest revisions are looked at in one read. */
     private static final int GLANCE = 64;
+
+    /** How often a young gap is looked at again at once; most are records that somebody is changing. */
+    private static final int CLOSER_LOOKS = 3;
 
     private final List<ChangeSource> sources;
     private final Scopes scopes;
@@ -35,7 +40,15 @@ public final class MongoChangeLog implements ChangeLog {
 
     @Override
     public Changes since(Scope scope, long position, int limit) {
-        GapRule rule = rule(scope);
+        Instant youngAfter = youngAfter();
+        Changes changes = read(scope, position, limit, new GapRule(youngAfter, Spent.NOTHING));
+        for (int look = 0; look < CLOSER_LOOKS && changes.rest() == Rest.HELD; look++) {
+            changes = read(scope, position, limit, closer(scope, youngAfter));
+        }
+        return changes;
+    }
+
+    private Changes read(Scope scope, long position, int limit, GapRule rule) {
         List<Change> found = after(scope, position, limit);
         List<Change> page = found.subList(0, Math.min(limit, found.size()));
         int tellable = rule.tellable(position, page.stream().map(Change::mark).toList());
@@ -48,10 +61,18 @@ public final class MongoChangeLog implements ChangeLog {
         return new Changes(records, cursor, found.size() > limit ? Rest.MORE : Rest.NONE);
     }
 
-    /** Looks at the records of the last few seconds, and at one older: behind that, every gap is passed over. */
     @Override
     public long head(Scope scope) {
-        GapRule rule = rule(scope);
+        Instant youngAfter = youngAfter();
+        Head head = head(scope, new GapRule(youngAfter, Spent.NOTHING));
+        for (int look = 0; look < CLOSER_LOOKS && head.held(); look++) {
+            head = head(scope, closer(scope, youngAfter));
+        }
+        return head.revision();
+    }
+
+    /** Looks at the records of the last few seconds, and at one older: behind that, every gap is passed over. */
+    private Head head(Scope scope, GapRule rule) {
         List<Mark> young = new ArrayList<>();
         long base = 0;
         for (Mark mark : newestFirst(scope, rule)) {
@@ -63,12 +84,21 @@ public final class MongoChangeLog implements ChangeLog {
         }
         List<Mark> rising = young.reversed();
         int tellable = rule.tellable(base, rising);
-        return tellable == 0 ? base : rising.get(tellable - 1).revision();
+        long revision = tellable == 0 ? base : rising.get(tellable - 1).revision();
+        return new Head(revision, tellable < rising.size());
     }
 
-    /** To be made before reading: what is stored between the looks at two collections is young then, and hides nothing. */
-    private GapRule rule(Scope scope) {
-        return new GapRule(clock.instant().minus(grace), () -> scopes.spent(scope));
+    /** @param held whether there is more behind a gap */
+    private record Head(long revision, boolean held) {}
+
+    /** Asked for before reading: what is stored between the looks at two collections is young then, and hides nothing. */
+    private Instant youngAfter() {
+        return clock.instant().minus(grace);
+    }
+
+    /** Asked for before reading again: a record that was about to leave its revision then is either seen there, or has left. */
+    private GapRule closer(Scope scope, Instant youngAfter) {
+        return new GapRule(youngAfter, scopes.spent(scope, youngAfter));
     }
 
     /** One more than the limit, if there are so many. */

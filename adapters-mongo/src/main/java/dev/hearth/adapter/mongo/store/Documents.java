@@ -32,6 +32,29 @@ public final class Documents {
         return document.getList(field, String.class, List.of());
     }
 
+    /** Ids in a list; none where the field is missing. */
+    public static List<UUID> ids(Document document, String field) {
+        return document.getList(field, UUID.class, List.of());
+    }
+
+    /** A moment that may not be there. */
+    public static Optional<Instant> when(Document document, String field) {
+        return optional(document, field, Date.class).map(Date::toInstant);
+    }
+
+    /**
+     * The update that sets fields anew, so that nothing is left of what they were.
+     *
+     * @param fields those that have a value now
+     * @param perhaps names of fields that go where they have none
+     */
+    public static Document setting(Document fields, List<String> perhaps) {
+        Document gone = new Document();
+        perhaps.stream().filter(name -> !fields.containsKey(name)).forEach(name -> gone.append(name, ""));
+        Document update = new Document("$set", fields);
+        return gone.isEmpty() ? update : update.append("$unset", gone);
+    }
+
     /** A document within a document; an empty one where the field is missing. */
     public static Document part(Document document, String field) {
         return optional(document, field, Document.class).orElseGet(Document::new);

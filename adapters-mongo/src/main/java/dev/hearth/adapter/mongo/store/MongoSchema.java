@@ -14,9 +14,17 @@ public final class MongoSchema {
     public static final String AUDIT_LOG = "audit_log";
     public static final String GROUPS = "groups";
     public static final String GROUP_MEMBERS = "group_members";
+    public static final String GROUP_INVITATIONS = "group_invitations";
+    public static final String GROUP_SUBSCRIPTIONS = "group_subscriptions";
+    public static final String GROUP_SEATS = "group_seats";
+    public static final String GROUP_ACTIVITY = "group_activity";
     public static final String CHANNELS = "channels";
     public static final String CHANNEL_MEMBERS = "channel_members";
     public static final String MESSAGES = "messages";
+    public static final String READ_MARKERS = "read_markers";
+    public static final String CHANNEL_PREFERENCES = "channel_preferences";
+    public static final String DRAFTS = "drafts";
+    public static final String MESSAGE_TALLIES = "message_tallies";
 
     public static final StoredIndex USERS_EMAIL = unique(USERS, "users_email", "emailKey");
     public static final StoredIndex USERS_USERNAME = unique(USERS, "users_username", "usernameKey");
@@ -46,15 +54,38 @@ public final class MongoSchema {
             EXTERNAL_IDENTITIES_SUBJECT,
             GROUPS_NAME,
             GROUP_MEMBERS_PLACE,
-            plain(GROUP_MEMBERS, "group_members_user", "user", "group"),
+            plain(GROUPS, "groups_open", "open", "_id"),
+            plain(GROUP_MEMBERS, "group_members_active", "group", "leftAt", "user"),
+            plain(GROUP_MEMBERS, "group_members_own", "user", "leftAt", "group"),
             unique(GROUP_MEMBERS, "group_members_revision", "group", "revision"),
+            unique(GROUP_INVITATIONS, "group_invitations_secret", "secret"),
+            plain(GROUP_INVITATIONS, "group_invitations_group", "group", "_id"),
+            plain(GROUP_ACTIVITY, "group_activity_group", "group", "_id"),
             CHANNELS_UNIQUE,
+            plain(CHANNELS, "channels_place", "group", "type", "_id"),
+            wherePresent(CHANNELS, "channels_ending", "ending"),
             CHANNEL_MEMBERS_PLACE,
             plain(CHANNEL_MEMBERS, "channel_members_user", "user", "channel"),
+            plain(CHANNEL_MEMBERS, "channel_members_role", "channel", "role"),
             unique(CHANNEL_MEMBERS, "channel_members_revision", "channel", "revision"),
             unique(MESSAGES, "messages_position", "channel", "position"),
             unique(MESSAGES, "messages_revision", "channel", "revision"),
-            MESSAGES_SEND);
+            MESSAGES_SEND,
+            plain(MESSAGES, "messages_line", "line", "channel", "position", "author", "gone"),
+            plain(MESSAGES, "messages_calls", "line", "channel", "calls", "position"),
+            wherePresent(MESSAGES, "messages_pinned", "pinnedIn"),
+            unique(READ_MARKERS, "read_markers_place", "user", "line"),
+            unique(READ_MARKERS, "read_markers_revision", "user", "revision"),
+            plain(READ_MARKERS, "read_markers_followed", "user", "following", "thread"),
+            unique(CHANNEL_PREFERENCES, "channel_preferences_place", "user", "channel"),
+            unique(CHANNEL_PREFERENCES, "channel_preferences_revision", "user", "revision"),
+            plain(CHANNEL_PREFERENCES, "channel_preferences_starred", "user", "starred"),
+            unique(DRAFTS, "drafts_place", "user", "line"),
+            unique(DRAFTS, "drafts_revision", "user", "revision"),
+            plain(DRAFTS, "drafts_open", "user", "open", "revision"),
+            plain(MESSAGES, "messages_keys", StoredIndex.KEYS, "_id"),
+            plain(CHANNELS, "channels_keys", StoredIndex.KEYS, "_id"),
+            plain(USERS, "users_keys", StoredIndex.KEYS, "_id"));
 
     private MongoSchema() {}
 
@@ -76,6 +107,10 @@ public final class MongoSchema {
 
     private static StoredIndex plain(String collection, String name, String... keys) {
         return new StoredIndex(collection, name, List.of(keys), Kind.PLAIN);
+    }
+
+    private static StoredIndex wherePresent(String collection, String name, String key) {
+        return new StoredIndex(collection, name, List.of(key), Kind.WHERE_PRESENT);
     }
 
     private static StoredIndex unique(String collection, String name, String... keys) {

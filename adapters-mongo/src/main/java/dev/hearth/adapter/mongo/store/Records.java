@@ -58,10 +58,16 @@ public final class Records {
         return result.getMatchedCount() == 1;
     }
 
+    /** Changes every document that fits, one after the other: others may see some changed and some not. */
+    public void updateAll(Bson filter, Bson change) {
+        ask(session -> collection.updateMany(session, filter, change), () -> collection.updateMany(filter, change));
+    }
+
     /**
      * Puts a document in the place of the one that fits.
      *
      * @return false when there is none
+     * @throws DuplicateKey when a unique index refuses it
      */
     public boolean replace(Bson filter, Document document) {
         UpdateResult result = ask(
@@ -138,9 +144,27 @@ public final class Records {
         return read(filter, found -> Optional.ofNullable(found.first()));
     }
 
+    /** As {@link #first(Bson)}, but only some fields of it. */
+    public Optional<Document> first(Bson filter, Bson fields) {
+        return read(
+                filter, found -> Optional.ofNullable(found.projection(fields).first()));
+    }
+
     /** Every document that fits; for sets that are small by nature. */
     public List<Document> all(Bson filter) {
         return read(filter, found -> found.into(new ArrayList<>()));
+    }
+
+    /** As {@link #all(Bson)}, but only some fields of each. */
+    public List<Document> all(Bson filter, Bson fields) {
+        return read(filter, found -> found.projection(fields).into(new ArrayList<>()));
+    }
+
+    /** What the server makes of the documents; small by nature. */
+    public List<Document> gathered(List<Bson> stages) {
+        return ask(
+                session -> collection.aggregate(session, stages).into(new ArrayList<>()),
+                () -> collection.aggregate(stages).into(new ArrayList<>()));
     }
 
     /** The first documents that fit, in the order given. */
@@ -151,6 +175,18 @@ public final class Records {
     /** Every document that fits, in the order given; for sets that are small by nature. */
     public List<Document> list(Bson filter, Bson order) {
         return read(filter, found -> found.sort(order).into(new ArrayList<>()));
+    }
+
+    /** How many documents fit. */
+    public long count(Bson filter) {
+        return ask(session -> collection.countDocuments(session, filter), () -> collection.countDocuments(filter));
+    }
+
+    /** What a pipeline makes of the collection; for results that are small by nature. */
+    public List<Document> aggregate(List<Bson> pipeline) {
+        return ask(
+                session -> collection.aggregate(session, pipeline).into(new ArrayList<>()),
+                () -> collection.aggregate(pipeline).into(new ArrayList<>()));
     }
 
     /** As {@link #list(Bson, Bson, int)}, but only some fields of each. */

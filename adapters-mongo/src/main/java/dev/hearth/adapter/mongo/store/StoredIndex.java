@@ -11,9 +11,17 @@ import org.bson.conversions.Bson;
  * @param keys the fields in their order, all ascending: the server reads an index from either end
  */
 public record StoredIndex(String collection, String name, List<String> keys, Kind kind) {
+    /** The field with what a record is found by; while it is missing, the record is still to be filed. */
+    public static final String KEYS = "keys";
+
+    /** Stands among the keys of whatever is filed, so that there is always one. */
+    public static final String FILED = "filed";
+
     /** What an index does besides finding. */
     public enum Kind {
         PLAIN,
+        /** Holds only the documents that have the field. */
+        WHERE_PRESENT,
         UNIQUE,
         /** Unique among the documents that have the field. */
         UNIQUE_WHERE_PRESENT
@@ -28,6 +36,8 @@ public record StoredIndex(String collection, String name, List<String> keys, Kin
     }
 
     IndexOptions options() {
-        return new IndexOptions().name(name).unique(kind != Kind.PLAIN).sparse(kind == Kind.UNIQUE_WHERE_PRESENT);
+        boolean unique = kind == Kind.UNIQUE || kind == Kind.UNIQUE_WHERE_PRESENT;
+        boolean sparse = kind == Kind.WHERE_PRESENT || kind == Kind.UNIQUE_WHERE_PRESENT;
+        return new IndexOptions().name(name).unique(unique).sparse(sparse);
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
  * crash leaves harms nobody. The laws of undoing are not kept here, and said so one by one.
  */
 class PlainTransactionsTest extends OnMemoryMongo implements TransactionsContract {
-    private static final String NO_UNDO = "a stand-alone server cannot undo what is written";
 
     @Override
     @Test

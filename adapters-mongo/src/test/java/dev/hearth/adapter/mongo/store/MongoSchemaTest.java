@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The indexes of identity, on which its queries and its unique names rely. */
+/** The indexes on which queries and unique names rely. */
 class MongoSchemaTest {
     private final MongoLink link = MongoLink.to(
             MongoSettings.at(MemoryMongo.uri())
@@ -28,12 +28,44 @@ class MongoSchemaTest {
     void everyIndexOfIdentityIsThere() {
         MongoSchema.prepare(link);
         assertThat(indexes(MongoSchema.USERS))
-                .containsExactlyInAnyOrder("unique [emailKey]", "unique [usernameKey]", "[role, _id]", "[status, _id]");
+                .containsExactlyInAnyOrder(
+                        "unique [emailKey]", "unique [usernameKey]", "[role, _id]", "[status, _id]", "[keys, _id]");
         assertThat(indexes(MongoSchema.SESSIONS)).containsExactlyInAnyOrder("[user, startedAt, _id]", "[expiresAt]");
         assertThat(indexes(MongoSchema.ONE_TIME_CODES))
                 .containsExactlyInAnyOrder("unique [secret, purpose]", "[user]", "[expiresAt]");
         assertThat(indexes(MongoSchema.EXTERNAL_IDENTITIES))
                 .containsExactlyInAnyOrder("unique [user, provider]", "unique [provider, subject]");
+    }
+
+    @Test
+    void everyIndexOfChatIsThere() {
+        MongoSchema.prepare(link);
+        assertThat(indexes(MongoSchema.CHANNELS))
+                .containsExactlyInAnyOrder("unique [uniqueKey]", "[group, type, _id]", "[ending]", "[keys, _id]");
+        assertThat(indexes(MongoSchema.CHANNEL_MEMBERS))
+                .containsExactlyInAnyOrder(
+                        "unique [channel, user]", "unique [channel, revision]", "[user, channel]", "[channel, role]");
+        assertThat(indexes(MongoSchema.MESSAGES))
+                .containsExactlyInAnyOrder(
+                        "unique [channel, position]",
+                        "unique [channel, revision]",
+                        "unique [channel, sendKey]",
+                        "[line, channel, position, author, gone]",
+                        "[line, channel, calls, position]",
+                        "[pinnedIn]",
+                        "[keys, _id]");
+    }
+
+    @Test
+    void everyIndexOfPeoplesOwnThingsIsThere() {
+        MongoSchema.prepare(link);
+        assertThat(indexes(MongoSchema.READ_MARKERS))
+                .containsExactlyInAnyOrder(
+                        "unique [user, line]", "unique [user, revision]", "[user, following, thread]");
+        assertThat(indexes(MongoSchema.CHANNEL_PREFERENCES))
+                .containsExactlyInAnyOrder("unique [user, channel]", "unique [user, revision]", "[user, starred]");
+        assertThat(indexes(MongoSchema.DRAFTS))
+                .containsExactlyInAnyOrder("unique [user, line]", "unique [user, revision]", "[user, open, revision]");
     }
 
     @Test

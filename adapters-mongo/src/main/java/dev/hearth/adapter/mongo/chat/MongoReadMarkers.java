@@ -1,0 +1,79 @@
+package dev.hearth.adapter.mongo.chat;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
+
+import dev.hearth.adapter.mongo.event.ChangeSource;
+import dev.hearth.adapter.mongo.event.Changeable;
+import dev.hearth.adapter.mongo.event.RevisedWrites;
+import dev.hearth.adapter.mongo.store.MongoLink;
+import dev.hearth.adapter.mongo.store.MongoSchema;
+import dev.hearth.adapter.mongo.store.Records;
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.ReadMarker;
+import dev.hearth.domain.chat.ReadMarker.Following;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bson.conversions.Bson;
+
+/** Read markers in the collection {@code read_markers}. */
+public final class MongoReadMarkers implements ReadMarkers {
+    private final Records markers;
+    private final RevisedWrites writes;
+    private final Changeable<ReadMarker> kind;
+
+    public MongoReadMarkers(MongoLink link, RevisedWrites writes) {
+        this.markers = link.records(MongoSchema.READ_MARKERS);
+        this.writes = writes;
+        this.kind = Changeable.whole(
+                markers,
+                MarkerDocuments::marker,
+                MarkerDocuments::write,
+                ReadMarker::storedAt,
+                MarkerDocuments::update);
+    }
+
+    public ChangeSource changes() {
+        return new ChangeSource(Scope.Kind.USER, markers, PersonalDocuments.USER, MarkerDocuments::marker);
+    }
+
+    @Override
+    public ReadMarker find(UserId user, Conversation conversation) {
+        return markers.first(PersonalDocuments.place(user, conversation))
+                .map(MarkerDocuments::marker)
+                .orElseGet(() -> ReadMarker.none(user, conversation));
+    }
+
+    @Override
+    public ReadMarker change(UserId user, Conversation conversation, UnaryOperator<ReadMarker> change) {
+        ReadMarker none = ReadMarker.none(user, conversation);
+        return writes.changeOrBegin(kind, PersonalDocuments.place(user, conversation), none, change);
+    }
+
+    @Override
+    public Page<ReadMarker> followed(UserId user, Optional<MessageId> before, int limit) {
+        Bson followed = and(
+                eq(PersonalDocuments.USER, user.value()),
+                eq(MarkerDocuments.FOLLOWING, Following.YES.name()),
+                exists(PersonalDocuments.THREAD));
+        Bson rest = before.map(root -> and(followed, lt(PersonalDocuments.THREAD, root.value())))
+                .orElse(followed);
+        List<ReadMarker> found = markers.list(rest, descending(PersonalDocuments.THREAD), limit + 1).stream()
+                .map(MarkerDocuments::marker)
+                .toList();
+        return Page.cut(
+                found,
+                limit,
+                marker ->
+                        marker.conversation().thread().map(MessageId::toString).orElse(""));
+    }
+}

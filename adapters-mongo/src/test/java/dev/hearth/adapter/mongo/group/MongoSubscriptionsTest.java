@@ -1,0 +1,16 @@
+package dev.hearth.adapter.mongo.group;
+
+import dev.hearth.adapter.mongo.OnMemoryMongo;
+import dev.hearth.adapter.mongo.OnRealMongo;
+import dev.hearth.testkit.SubscriptionsContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+class MongoSubscriptionsTest {
+    @Nested
+    class InMemory extends OnMemoryMongo implements SubscriptionsContract {}
+
+    @Nested
+    @EnabledIfEnvironmentVariable(named = OnRealMongo.VARIABLE, matches = ".+")
+    class ForReal extends OnRealMongo implements SubscriptionsContract {}
+}
