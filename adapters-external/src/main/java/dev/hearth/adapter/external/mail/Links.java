@@ -15,6 +15,8 @@ public final class Links {
     public static final String RESET_PASSWORD = "/reset-password";
     public static final String CONFIRM_EMAIL_CHANGE = "/confirm-email-change";
 
+    public static final String INVITATION = "/invitation";
+
     /** Pages without one. */
     public static final String LOG_IN = "/login";
 

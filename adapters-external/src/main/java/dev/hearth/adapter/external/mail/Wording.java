@@ -17,6 +17,13 @@ record Wording(String template, Map<String, String> values) {
                 withLink("reset-password", links.to(Links.RESET_PASSWORD, it.code()));
             case AccountLetter.ConfirmEmailChange it ->
                 withLink("confirm-email-change", links.to(Links.CONFIRM_EMAIL_CHANGE, it.code()));
+            case AccountLetter.GroupInvitation it ->
+                new Wording(
+                        "group-invitation",
+                        Map.of(
+                                "inviter", OneLine.of(it.inviter()),
+                                "group", OneLine.of(it.group()),
+                                "link", links.to(Links.INVITATION, it.code())));
             case AccountLetter.EmailChanged it ->
                 new Wording(
                         "email-changed",

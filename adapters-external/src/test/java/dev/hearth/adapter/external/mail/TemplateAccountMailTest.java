@@ -121,7 +121,11 @@ class TemplateAccountMailTest implements AccountMailContract {
                 .satisfiesExactly(
                         verify -> assertThat(verify).contains("example.org/verify-email?token=Zt0-9_kQ~x.7\n"),
                         reset -> assertThat(reset).contains("example.org/reset-password?token=Zt0-9_kQ~x.7\n"),
-                        change -> assertThat(change).contains("example.org/confirm-email-change?token=Zt0-9_kQ~x.7\n"));
+                        change -> assertThat(change).contains("example.org/confirm-email-change?token=Zt0-9_kQ~x.7\n"),
+                        invited -> assertThat(invited)
+                                .contains(
+                                        "example.org/invitation?token=Zt0-9_kQ~x.7\n",
+                                        "Grace invites you to the group Compilers."));
     }
 
     @Test
