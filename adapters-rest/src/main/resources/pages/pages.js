@@ -8,6 +8,7 @@
   const WORDS = {
     en: {
       signedIn: "You are signed in as {name}, until {end} at the latest.",
+      invited: "{inviter} invites you to the group {group}.",
       differ: "The two passwords are not the same.",
       noSecret: "Something is missing in this address. Please open the link again, or ask for a new one.",
       provider: "The sign-in did not work. The reason given: “{reason}”",
@@ -16,6 +17,7 @@
     },
     de: {
       signedIn: "Du bist angemeldet als {name}, längstens bis {end}.",
+      invited: "{inviter} lädt dich in die Gruppe {group} ein.",
       differ: "Die beiden Passwörter sind nicht gleich.",
       noSecret: "In dieser Adresse fehlt etwas. Bitte öffne den Link noch einmal oder fordere einen neuen an.",
       provider: "Die Anmeldung hat nicht geklappt. Der angegebene Grund: „{reason}“",
@@ -31,7 +33,7 @@
   const linked = document.getElementById("linked");
   const refused = document.getElementById("refused");
   const opened = openedWith();
-  const secrets = { code: opened.code, ticket: opened.ticket };
+  const secrets = { code: opened.code, token: opened.code, ticket: opened.ticket };
 
   /** What stands in the address; there it would be seen, and kept in the history, so it is taken out. */
   function openedWith() {
@@ -72,7 +74,7 @@
   }
 
   async function post(to, fields) {
-    const response = await fetch("api/v1/auth/" + to, {
+    const response = await fetch("api/v1/" + (to.startsWith("invitations/") ? "" : "auth/") + to, {
       method: "POST",
       credentials: "omit",
       headers: { Accept: "application/json", "Content-Type": "application/json" },
@@ -98,6 +100,10 @@
     if (answer.user) {
       const end = new Date(answer.sessionExpiresAt).toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
       document.getElementById("who").textContent = fill(words.signedIn, { name: answer.user.username, end });
+    }
+    if (answer.groupName) {
+      const who = { inviter: answer.inviterName, group: answer.groupName };
+      document.getElementById("who").textContent = fill(words.invited, who);
     }
     showOnly(done);
   }

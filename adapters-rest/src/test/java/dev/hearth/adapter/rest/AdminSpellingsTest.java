@@ -147,13 +147,25 @@ final class AdminSpellingsTest {
         }
     }
 
-    /** Whatever was answered, the account is as it was. */
+    /** Whatever was answered, the account, the group, or what it has bought, is as it was. */
     private void unmoved(SoundAsk ask, Runnable tries) {
-        boolean ofAnAccount = ask.route().path().contains("{id}");
-        String place = ofAnAccount ? ask.place().replaceFirst("/(suspend|reactivate)$", "") : "/api/v1/users/me";
-        String before = all.admin().get(place).expect(200).body();
+        String before = seen(ask);
         tries.run();
-        assertThat(all.admin().get(place).expect(200).body()).isEqualTo(before);
+        assertThat(seen(ask)).isEqualTo(before);
+    }
+
+    private String seen(SoundAsk ask) {
+        return ask.route().path().endsWith("/subscription")
+                ? all.owner().get(ask.place().replace(ADMIN, "/")).expect(200).body()
+                : all.admin().get(seenAt(ask)).expect(200).body();
+    }
+
+    private static String seenAt(SoundAsk ask) {
+        if (ask.route().path().contains("/groups")) {
+            return "/api/v1/admin/groups?limit=200";
+        }
+        boolean ofAnAccount = ask.route().path().contains("{id}");
+        return ofAnAccount ? ask.place().replaceFirst("/(suspend|reactivate)$", "") : "/api/v1/users/me";
     }
 
     private static void refused(Answer answer) {

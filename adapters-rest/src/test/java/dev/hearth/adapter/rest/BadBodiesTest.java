@@ -92,6 +92,10 @@ final class BadBodiesTest {
     @Test
     void IN_1_an_empty_object_is_told_everything_that_is_required() {
         for (Route route : Bodies.posts(house)) {
+            if (route.path().endsWith("/invitations")) {
+                // Nothing more to say makes the usual link.
+                continue;
+            }
             Answer answer = Refused.invalid(all.person().post(all.place(route), "{}"));
             assertThat(answer.fields())
                     .as(route.toString())

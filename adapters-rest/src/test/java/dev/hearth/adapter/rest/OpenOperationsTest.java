@@ -56,6 +56,7 @@ final class OpenOperationsTest {
                         "POST /api/v1/auth/providers/{id}/start",
                         "GET /api/v1/auth/providers/{id}/callback",
                         "POST /api/v1/auth/providers/exchange",
+                        "POST /api/v1/invitations/preview",
                         "GET /.well-known/jwks.json",
                         "GET /health",
                         "GET /health/live",

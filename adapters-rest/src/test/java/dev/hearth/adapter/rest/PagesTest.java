@@ -34,7 +34,8 @@ final class PagesTest {
                 "/confirm-email-change",
                 "/forgot-password",
                 "/login",
-                "/signed-in"
+                "/signed-in",
+                "/invitation"
             })
     void HD_4_a_page_may_run_only_what_comes_from_here_and_is_neither_kept_nor_told_of(String path) {
         Answer page = safe(nobody.get(path + "?token=abc")).expect(200);

@@ -69,7 +69,7 @@ final class PlacesOnTheMapTest {
                     .map(Route::method)
                     .collect(Collectors.toSet());
             for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
-                if (!known.contains(method)) {
+                if (!known.contains(method) && !knownOfAnId(method, route.path())) {
                     Answer answer = Refused.as(
                             405, "method_not_allowed", person.client().call(method, all.place(route)));
                     assertThat(answer.header("Allow").split(",\\s*"))
@@ -78,6 +78,13 @@ final class PlacesOnTheMapTest {
                 }
             }
         }
+    }
+
+    /** Where a word stands in the place of an id, such as {@code public}, what can be done with an id can be asked for. */
+    private boolean knownOfAnId(String method, String path) {
+        return Routes.all(house).stream()
+                .filter(other -> other.method().equals(method))
+                .anyMatch(other -> path.matches(other.path().replaceAll("\\{[a-zA-Z]+}", "[^/{]+")));
     }
 
     @ParameterizedTest
@@ -111,7 +118,9 @@ final class PlacesOnTheMapTest {
     @Test
     void IN_1_unknown_query_parameters_are_named() {
         for (Route route : Routes.all(house)) {
-            boolean listed = route.path().equals("/api/v1/admin/users");
+            boolean listed =
+                    Set.of("/api/v1/admin/users", "/api/v1/admin/groups").contains(route.path())
+                            || !route.query().isEmpty();
             if (route.path().startsWith("/api/") && !route.toString().equals(CALLBACK)) {
                 String query = listed ? "?Q=1&Limit=2" : "?q=1&Limit=2";
                 Answer answer = all.caller(route).client().ask(route, all.place(route) + query);

@@ -14,8 +14,8 @@ import dev.hearth.application.shared.Input;
 import dev.hearth.application.shared.RateClass;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
-import dev.hearth.domain.shared.Refusal;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -56,31 +56,14 @@ public final class ChannelMessagesResource {
         Input input = body.input();
         Field<MessageText> text = input.required("text", MessageText::new);
         Field<Optional<ClientMessageId>> clientId = input.optional("clientId", ClientMessageId::new);
+        Field<Optional<MessageId>> parent = input.optional("parentMessageId", MessageId::parse);
         input.done();
-        Optional<ClientMessageId> name = oneName(clientId.get(), oneKey(idempotencyKeys));
-        MessageView message = sendMessage.run(principal.caller(), new SendMessage.Command(channel, text.get(), name));
+        Optional<ClientMessageId> name = SenderName.of(clientId.get(), idempotencyKeys);
+        MessageView message =
+                sendMessage.run(principal.caller(), new SendMessage.Command(channel, text.get(), name, parent.get()));
         return Response.created(URI.create("/api/v1/messages/" + message.id()))
                 .entity(Envelope.of(message))
                 .build();
-    }
-
-    private static Optional<String> oneKey(List<String> keys) {
-        List<String> different = keys.stream().distinct().toList();
-        if (different.size() > 1) {
-            throw new Refusal.Invalid("Idempotency-Key", "must be given once");
-        }
-        return different.stream().findFirst();
-    }
-
-    /** The key in the header and the name in the body are the same thing said in two places. */
-    private static Optional<ClientMessageId> oneName(Optional<ClientMessageId> inBody, Optional<String> inHeader) {
-        if (inHeader.isEmpty()) {
-            return inBody;
-        }
-        if (inBody.isPresent() && !inHeader.equals(inBody.map(ClientMessageId::value))) {
-            throw new Refusal.Invalid("clientId", "must be the same as the Idempotency-Key header, or absent");
-        }
-        return inHeader.map(ClientMessageId::new);
     }
 
     @GET

@@ -41,6 +41,11 @@ public final class Query {
         return new Filtered(known(uri, names, names));
     }
 
+    /** Parameters of something that is no list. */
+    public static Filtered only(UriInfo uri, String... names) {
+        return new Filtered(known(uri, Set.of(names), Set.of(names)));
+    }
+
     /** The parameters of a filtered list. */
     public record Filtered(MultivaluedMap<String, String> query) {
         /** The part of the list that is asked for. */

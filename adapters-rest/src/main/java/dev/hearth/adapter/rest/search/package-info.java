@@ -1,0 +1,5 @@
+/** Finding messages, channels and people. */
+@NullMarked
+package dev.hearth.adapter.rest.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dev.hearth.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.adapter.rest.fixture.CountedCalls;
+import dev.hearth.adapter.rest.fixture.House;
+import dev.hearth.adapter.rest.fixture.Person;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** However long a list is, the stores are asked as often as for a short one. */
+@DisplayName("CC-02: no list asks once per row")
+final class StoreCallsTest {
+    private static final int FEW = 2;
+    private static final int MANY = 12;
+
+    /** How often the stores are asked for each list, at most, beside finding out who asks. */
+    private static final Map<String, Integer> MOST = Map.ofEntries(
+            Map.entry("/api/v1/groups", 1),
+            Map.entry("/api/v1/groups/{group}/members", 3),
+            Map.entry("/api/v1/channels", 1),
+            Map.entry("/api/v1/channels/starred", 1),
+            Map.entry("/api/v1/channels/public", 1),
+            Map.entry("/api/v1/channels/{channel}/members", 3),
+            Map.entry("/api/v1/channels/{channel}/messages", 4),
+            Map.entry("/api/v1/channels/{channel}/pins", 4),
+            Map.entry("/api/v1/channels/{channel}/unread", 5),
+            Map.entry("/api/v1/messages/{root}/thread", 5),
+            Map.entry("/api/v1/messages/{root}/unread", 6),
+            Map.entry("/api/v1/messages/{root}/around", 6),
+            Map.entry("/api/v1/messages/{root}/versions", 3),
+            Map.entry("/api/v1/unread", 2),
+            Map.entry("/api/v1/threads", 2),
+            Map.entry("/api/v1/drafts", 1));
+
+    private final CountedCalls counted = new CountedCalls();
+    private final House house = House.behind(counted);
+    private final Person owner = house.newcomer();
+    private final String group = owner.group("many");
+    private final String channel = owner.privateChannel("many");
+    private final String root = owner.says(channel, "the first").id();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void CC_02_every_list_asks_the_stores_as_often_for_many_rows_as_for_few() {
+        grow(FEW);
+        Map<String, Integer> few = asked();
+        grow(MANY);
+        assertThat(asked()).isEqualTo(few);
+        few.forEach((list, calls) -> assertThat(calls).as(list).isLessThanOrEqualTo(MOST.get(list)));
+    }
+
+    private Map<String, Integer> asked() {
+        Map<String, Integer> calls = new TreeMap<>();
+        MOST.keySet().forEach(list -> {
+            String path =
+                    list.replace("{group}", group).replace("{channel}", channel).replace("{root}", root);
+            calls.put(list, counted.during(() -> owner.get(path).expect(200)));
+        });
+        return calls;
+    }
+
+    /** Makes every list longer by so many rows, by different people. */
+    private void grow(int rows) {
+        for (int i = 0; i < rows; i++) {
+            Person guest = house.newcomer();
+            String user = "{\"userId\":\"%s\"}".formatted(guest.id());
+            owner.post("/api/v1/groups/" + group + "/members", user).expect(200);
+            owner.post("/api/v1/channels/" + channel + "/members", user).expect(200);
+            owner.group("of " + guest.username());
+            talk(guest);
+            ownPlaces(guest);
+            owner.patch("/api/v1/messages/" + root, "{\"text\":\"said by %s\"}".formatted(guest.username()));
+        }
+    }
+
+    private void talk(Person guest) {
+        String said = guest.says(channel, "hello @" + owner.username()).id();
+        answer(guest, channel, root);
+        guest.put("/api/v1/messages/" + said + "/pin").expect(200);
+        owner.put("/api/v1/messages/" + said + "/follow").expect(200);
+        answer(guest, channel, said);
+    }
+
+    private void ownPlaces(Person guest) {
+        String open = owner.publicChannel("of " + guest.username());
+        owner.put("/api/v1/channels/" + open + "/star").expect(200);
+        owner.put("/api/v1/channels/" + open + "/draft", "{\"text\":\"begun\"}").expect(200);
+    }
+
+    private static void answer(Person guest, String channel, String root) {
+        guest.post(
+                        "/api/v1/channels/" + channel + "/messages",
+                        "{\"text\":\"an answer\",\"parentMessageId\":\"%s\"}".formatted(root))
+                .expect(201);
+    }
+}
