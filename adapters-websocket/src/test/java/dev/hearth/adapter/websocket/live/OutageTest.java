@@ -30,22 +30,15 @@ class OutageTest {
     private final Person ada = server.person("ada");
 
     private Stores broken() {
-        return new Stores(
-                stores.users(),
-                stores.userDirectory(),
-                sessions.port(),
-                stores.codes(),
-                stores.secondFactors(),
-                stores.externalIdentities(),
-                stores.auditLog(),
-                stores.groups(),
-                stores.groupMembers(),
-                stores.channels(),
-                members.port(),
-                stores.messages(),
-                stores.changeLog(),
-                stores.transactions(),
-                stores.dependency());
+        return stores.behind(new Stores.Between() {
+            @Override
+            public <P> P port(Class<P> port, P store) {
+                if (port == Sessions.class) {
+                    return port.cast(sessions.port());
+                }
+                return port == ChannelMembers.class ? port.cast(members.port()) : store;
+            }
+        });
     }
 
     @AfterEach
