@@ -21,11 +21,12 @@ final class UseCaseRules {
     /** The first words of use cases. A new one joins the list, so that a noun with a run method is noticed. */
     private static final Set<String> VERBS = Set.of("""
             Accept Add Answer Archive Ask Assign Authenticate Ban Cancel Change Check Clear Close Complete
-            Confirm Connect Count Create Deactivate Delete Demote Disable Disconnect Download Edit Enable End Exchange
-            Explain Export Fetch Find Follow Forget Import Invite Join Leave List Log Mark Move Mute Open Pin
-            Play Post Promote React Reactivate Read Record Refresh Register Reject Remove Rename Reopen Reply Request Reset
+            Confirm Connect Count Create Deactivate Decline Delete Demote Disable Disconnect Download Edit Enable End
+            Exchange Explain Export Fetch Find Follow Forget Forward Import Invite Join Leave List Log Mark Move Mute Open
+            Pin Play Post Preview Promote React Reactivate Read Record Refresh Register Reject Remove Rename Reopen Reply
+            Request Resend Reset
             Restore Resume Revoke Rotate Save Search Send Set Share Show Sign Star Start Stop Subscribe Suspend Sweep
-            Sync Transfer Unarchive Unban Unfollow Unlink Unmute Unpin Unreact Unstar Update Upload Verify
+            Sync Tidy Transfer Unarchive Unban Unfollow Unlink Unmute Unpin Unreact Unstar Update Upload Verify
             """.strip().split("\\s+"));
 
     private static final DescribedPredicate<JavaClass> WITH_A_DOOR = describe(

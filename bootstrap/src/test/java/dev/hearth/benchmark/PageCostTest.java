@@ -5,6 +5,7 @@ import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.application.local.TimeOrderedIds;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
@@ -83,7 +84,10 @@ class PageCostTest {
         long begin = System.nanoTime();
         for (int i = 0; i < PAGES_A_ROUND; i++) {
             long position = PAGE + 2L + chance.nextInt(stored - PAGE - 1);
-            int got = stores.messages().before(channel, position, PAGE).items().size();
+            int got = stores.messages()
+                    .before(Conversation.of(channel), position, PAGE)
+                    .items()
+                    .size();
             if (got != PAGE) {
                 throw new IllegalStateException("a short page: " + got);
             }

@@ -8,9 +8,11 @@ public final class NoLimits {
             "HEARTH_LIMITS_READS", "0",
             "HEARTH_LIMITS_WRITES", "0",
             "HEARTH_LIMITS_SENDS", "0",
+            "HEARTH_LIMITS_SEARCHES", "0",
             "HEARTH_LIMITS_LOGINS", "0",
             "HEARTH_LIMITS_REGISTRATIONS", "0",
-            "HEARTH_LIMITS_MAILS", "0");
+            "HEARTH_LIMITS_MAILS", "0",
+            "HEARTH_LIMITS_INVITES", "0");
 
     private NoLimits() {}
 }

@@ -12,6 +12,9 @@ final class ConfiguredRates {
     /** Letters to one account bother one person, those to an address may go to many. */
     private static final int ACCOUNTS_SHARE_OF_MAILS = 4;
 
+    /** Everybody behind one address may be asked to the same group on the same day. */
+    private static final int PEOPLE_OF_AN_OFFICE = 4;
+
     private ConfiguredRates() {}
 
     static RateRules of(Settings.Limits limits) {
@@ -19,12 +22,24 @@ final class ConfiguredRates {
         rules = both(rules, RateClass.READ, limits.reads(), limits.shared());
         rules = both(rules, RateClass.WRITE, limits.writes(), limits.shared());
         rules = both(rules, RateClass.SEND, limits.sends(), limits.shared());
+        rules = both(rules, RateClass.SEARCH, limits.searches(), limits.shared());
         rules = address(rules, RateClass.LOGIN, limits.logins(), MINUTE);
         rules = address(rules, RateClass.REGISTER, limits.registrations(), HOUR);
+        rules = invites(rules, limits.invites());
         rules = address(rules, RateClass.MAIL, limits.mails(), HOUR);
         return limits.mails() == 0
                 ? rules
                 : rules.perUser(RateClass.MAIL, Math.ceilDiv(limits.mails(), ACCOUNTS_SHARE_OF_MAILS), HOUR);
+    }
+
+    private static RateRules invites(RateRules rules, int most) {
+        return most == 0
+                ? rules
+                : address(
+                        rules.perUser(RateClass.INVITE, most, HOUR),
+                        RateClass.INVITE,
+                        most * PEOPLE_OF_AN_OFFICE,
+                        HOUR);
     }
 
     private static RateRules both(RateRules rules, RateClass kind, int most, int shared) {

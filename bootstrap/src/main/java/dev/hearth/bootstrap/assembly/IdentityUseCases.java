@@ -3,13 +3,18 @@ package dev.hearth.bootstrap.assembly;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.hearth.application.admin.ArchiveAnyGroup;
 import dev.hearth.application.admin.Auditor;
 import dev.hearth.application.admin.ChangeRole;
 import dev.hearth.application.admin.CreateAdmin;
+import dev.hearth.application.admin.DeleteAnyGroup;
 import dev.hearth.application.admin.DeleteUser;
+import dev.hearth.application.admin.ListAllGroups;
 import dev.hearth.application.admin.ListAudit;
 import dev.hearth.application.admin.ListUsers;
 import dev.hearth.application.admin.ReactivateUser;
+import dev.hearth.application.admin.RestoreAnyGroup;
+import dev.hearth.application.admin.SetSubscription;
 import dev.hearth.application.admin.ShowAccount;
 import dev.hearth.application.admin.SuspendUser;
 import dev.hearth.application.event.port.EventBus;
@@ -130,8 +135,13 @@ final class IdentityUseCases extends AbstractModule {
             CreateAdmin.class,
             DeleteUser.class,
             ListAudit.class,
+            ListAllGroups.class,
+            ArchiveAnyGroup.class,
+            RestoreAnyGroup.class,
+            DeleteAnyGroup.class,
             ListUsers.class,
             ReactivateUser.class,
+            SetSubscription.class,
             ShowAccount.class,
             SuspendUser.class);
 

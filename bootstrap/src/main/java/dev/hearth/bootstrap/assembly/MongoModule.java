@@ -4,10 +4,19 @@ import com.google.inject.AbstractModule;
 import dev.hearth.adapter.mongo.MongoStores;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.chat.port.ChannelPreferences;
 import dev.hearth.application.chat.port.Channels;
+import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.Unread;
+import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.group.port.GroupSeats;
+import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.group.port.Invitations;
+import dev.hearth.application.group.port.Subscriptions;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.SecondFactors;
@@ -15,6 +24,7 @@ import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
 
 /** Records in MongoDB. */
@@ -36,9 +46,19 @@ final class MongoModule extends AbstractModule {
         bind(AuditLog.class).toInstance(stores.auditLog());
         bind(Groups.class).toInstance(stores.groups());
         bind(GroupMembers.class).toInstance(stores.groupMembers());
+        bind(Invitations.class).toInstance(stores.invitations());
+        bind(Subscriptions.class).toInstance(stores.subscriptions());
+        bind(GroupSeats.class).toInstance(stores.groupSeats());
+        bind(GroupActivity.class).toInstance(stores.groupActivity());
+        bind(GroupStatistics.class).toInstance(stores.groupStatistics());
         bind(Channels.class).toInstance(stores.channels());
         bind(ChannelMembers.class).toInstance(stores.channelMembers());
+        bind(ChannelPreferences.class).toInstance(stores.channelPreferences());
         bind(Messages.class).toInstance(stores.messages());
+        bind(ReadMarkers.class).toInstance(stores.readMarkers());
+        bind(Unread.class).toInstance(stores.unread());
+        bind(Drafts.class).toInstance(stores.drafts());
+        bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());
         bind(Transactions.class).toInstance(stores.transactions());
     }

@@ -5,14 +5,28 @@ import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.hearth.adapter.rest.RestAdapter;
+import dev.hearth.adapter.rest.admin.AdminGroupsResource;
+import dev.hearth.adapter.rest.admin.AdminSubscriptionsResource;
 import dev.hearth.adapter.rest.admin.AdminUsersResource;
 import dev.hearth.adapter.rest.admin.AuditResource;
 import dev.hearth.adapter.rest.chat.ChannelMembersResource;
 import dev.hearth.adapter.rest.chat.ChannelMessagesResource;
+import dev.hearth.adapter.rest.chat.ChannelResource;
 import dev.hearth.adapter.rest.chat.ChannelsResource;
+import dev.hearth.adapter.rest.chat.MessageMarksResource;
 import dev.hearth.adapter.rest.chat.MessagesResource;
+import dev.hearth.adapter.rest.chat.MineResource;
+import dev.hearth.adapter.rest.chat.MyChannelResource;
+import dev.hearth.adapter.rest.chat.ThreadResource;
+import dev.hearth.adapter.rest.group.GroupInsightResource;
+import dev.hearth.adapter.rest.group.GroupInvitationsResource;
+import dev.hearth.adapter.rest.group.GroupLifeResource;
 import dev.hearth.adapter.rest.group.GroupMembersResource;
+import dev.hearth.adapter.rest.group.GroupSettingsResource;
 import dev.hearth.adapter.rest.group.GroupsResource;
+import dev.hearth.adapter.rest.group.InvitationLinks;
+import dev.hearth.adapter.rest.group.InvitationsResource;
+import dev.hearth.adapter.rest.group.OpenGroupsResource;
 import dev.hearth.adapter.rest.identity.AccountResource;
 import dev.hearth.adapter.rest.identity.AuthResource;
 import dev.hearth.adapter.rest.identity.EmailResource;
@@ -24,6 +38,7 @@ import dev.hearth.adapter.rest.identity.PublicKeysResource;
 import dev.hearth.adapter.rest.identity.SecondFactorResource;
 import dev.hearth.adapter.rest.identity.SessionsResource;
 import dev.hearth.adapter.rest.live.SyncResource;
+import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.application.identity.Authenticate;
@@ -46,13 +61,27 @@ final class RestModule extends AbstractModule {
             SecondFactorResource.class,
             IdentitiesResource.class,
             AdminUsersResource.class,
+            AdminSubscriptionsResource.class,
             AuditResource.class,
+            AdminGroupsResource.class,
+            OpenGroupsResource.class,
             GroupsResource.class,
+            GroupLifeResource.class,
+            GroupSettingsResource.class,
             GroupMembersResource.class,
+            GroupInvitationsResource.class,
+            InvitationsResource.class,
+            GroupInsightResource.class,
             ChannelsResource.class,
+            ChannelResource.class,
+            MyChannelResource.class,
+            MineResource.class,
             ChannelMembersResource.class,
             ChannelMessagesResource.class,
             MessagesResource.class,
+            MessageMarksResource.class,
+            ThreadResource.class,
+            SearchResource.class,
             SyncResource.class);
 
     @Override
@@ -65,6 +94,12 @@ final class RestModule extends AbstractModule {
     @Singleton
     ExternalSignIn externalSignIn(PublicAddress address) {
         return new ExternalSignIn(address.url());
+    }
+
+    @Provides
+    @Singleton
+    InvitationLinks invitationLinks(PublicAddress address) {
+        return new InvitationLinks(address.url());
     }
 
     @Provides

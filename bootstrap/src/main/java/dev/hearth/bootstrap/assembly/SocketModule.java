@@ -4,6 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.hearth.adapter.websocket.chat.ChatCommands;
+import dev.hearth.adapter.websocket.chat.MarkCommands;
+import dev.hearth.adapter.websocket.chat.OwnCommands;
+import dev.hearth.adapter.websocket.chat.ReadCommands;
 import dev.hearth.adapter.websocket.command.Commands;
 import dev.hearth.adapter.websocket.command.LiveCommands;
 import dev.hearth.adapter.websocket.command.SessionCommands;
@@ -17,10 +20,8 @@ import dev.hearth.adapter.websocket.socketio.SocketIoServer;
 import dev.hearth.adapter.websocket.transport.Limits;
 import dev.hearth.adapter.websocket.transport.ScheduledTimers;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
-import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.live.Live;
-import dev.hearth.application.shared.CheckRate;
 import dev.hearth.bootstrap.settings.Settings;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,6 +31,12 @@ import java.util.Set;
 
 /** The sockets and their dialects. */
 final class SocketModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        List.of(ChatCommands.class, MarkCommands.class, ReadCommands.class, OwnCommands.class)
+                .forEach(commands -> Whole.bind(binder(), commands));
+    }
+
     @Provides
     @Singleton
     ScheduledTimers timers(OnClose onClose) {
@@ -50,11 +57,20 @@ final class SocketModule extends AbstractModule {
     @Provides
     @Singleton
     Commands commands(
-            Live live, SendMessage sendMessage, CheckRate checkRate, Authenticate authenticate, SocketLife life) {
+            Live live,
+            Authenticate authenticate,
+            SocketLife life,
+            ChatCommands chat,
+            MarkCommands marks,
+            ReadCommands reading,
+            OwnCommands own) {
         return new Commands(List.of(
                 new SessionCommands(authenticate, life).byName(),
                 new LiveCommands(live).byName(),
-                new ChatCommands(sendMessage, checkRate).byName()));
+                chat.byName(),
+                marks.byName(),
+                reading.byName(),
+                own.byName()));
     }
 
     @Provides

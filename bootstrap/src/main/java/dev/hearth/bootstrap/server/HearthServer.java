@@ -5,6 +5,7 @@ import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import dev.hearth.application.identity.SweepIdentity;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.Live;
+import dev.hearth.application.search.TidySearch;
 import dev.hearth.application.shared.CheckHealth;
 import dev.hearth.bootstrap.assembly.Assembly;
 import dev.hearth.bootstrap.settings.Settings;
@@ -30,6 +31,8 @@ public final class HearthServer implements AutoCloseable {
     /** How long a socket may outlive its session where the notice was lost. */
     private static final Duration LOOK_AT_SESSIONS = Duration.ofSeconds(4);
 
+    private static final Duration FILE_FOR_SEARCH = Duration.ofSeconds(2);
+
     private static final Duration SWEEP = Duration.ofMinutes(30);
 
     private final Assembly assembly;
@@ -41,6 +44,7 @@ public final class HearthServer implements AutoCloseable {
         this.assembly = assembly;
         this.jetty = jetty;
         chores.every(LOOK_AT_SESSIONS, "look for ended sessions", assembly.get(DisconnectEnded.class)::run);
+        chores.every(FILE_FOR_SEARCH, "file what was written for search", assembly.get(TidySearch.class)::run);
         chores.every(SWEEP, "sweep what is over", assembly.get(SweepIdentity.class)::run);
     }
 

@@ -193,12 +193,23 @@ public record Settings(
      * @param reads a minute, for each account
      * @param writes a minute, for each account
      * @param sends messages a minute, for each account
+     * @param searches a minute, for each account
      * @param logins a minute, for each address of the network
      * @param registrations an hour, for each address
      * @param mails an hour, for each address; a quarter of it for each account
+     * @param invites an hour, for each account; four times as many for each address
      * @param shared how many times an account's limits all accounts at one address have together
      */
-    public record Limits(int reads, int writes, int sends, int logins, int registrations, int mails, int shared) {}
+    public record Limits(
+            int reads,
+            int writes,
+            int sends,
+            int searches,
+            int logins,
+            int registrations,
+            int mails,
+            int invites,
+            int shared) {}
 
     /**
      * Password hashes.
@@ -243,7 +254,7 @@ public record Settings(
                         new Provider("Google", "https://accounts.google.com", "", ""),
                         new Provider("Facebook", "https://www.facebook.com", "", ""),
                         new Provider("Single sign-on", "", "", "")),
-                new Limits(600, 100, 120, 10, 20, 20, 3),
+                new Limits(600, 100, 120, 60, 10, 20, 20, 50, 3),
                 new Sockets(100, 10_000),
                 new Shutdown(Duration.ofSeconds(10)),
                 new Log(Level.INFO),

@@ -86,9 +86,11 @@ final class SettingsCheck {
         between("limits.reads", limits.reads(), 0, MOST_TURNS);
         between("limits.writes", limits.writes(), 0, MOST_TURNS);
         between("limits.sends", limits.sends(), 0, MOST_TURNS);
+        between("limits.searches", limits.searches(), 0, MOST_TURNS);
         between("limits.logins", limits.logins(), 0, MOST_TURNS);
         between("limits.registrations", limits.registrations(), 0, MOST_TURNS);
         between("limits.mails", limits.mails(), 0, MOST_TURNS);
+        between("limits.invites", limits.invites(), 0, MOST_TURNS);
         between("limits.shared", limits.shared(), 1, 1_000);
     }
 

@@ -20,7 +20,8 @@ class UsualLimitsTest {
             "HEARTH_LIMITS_SENDS", "" + USUAL.sends(),
             "HEARTH_LIMITS_LOGINS", "" + USUAL.logins(),
             "HEARTH_LIMITS_REGISTRATIONS", "" + USUAL.registrations(),
-            "HEARTH_LIMITS_MAILS", "" + USUAL.mails());
+            "HEARTH_LIMITS_MAILS", "" + USUAL.mails(),
+            "HEARTH_LIMITS_INVITES", "" + USUAL.invites());
 
     /** One town for all, as its limits count everybody who comes from this address. */
     @ParameterizedTest

@@ -24,12 +24,17 @@ public final class Listener {
     }
 
     /** Begins from a position told to another. */
-    synchronized void resumeAt(String scope, String cursor) {
+    public synchronized void resumeAt(String scope, String cursor) {
         cursors.put(scope, cursor);
     }
 
     public synchronized Map<String, String> cursors() {
         return Map.copyOf(cursors);
+    }
+
+    /** All that was heard, in order. */
+    public synchronized List<JsonNode> events() {
+        return List.copyOf(events);
     }
 
     /** The texts of the messages that were heard, in order. */

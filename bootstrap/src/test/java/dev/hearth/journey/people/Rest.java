@@ -96,6 +96,24 @@ public final class Rest {
         return send("PATCH", path, json);
     }
 
+    /** Only where nobody has changed it since it was seen with this tag. */
+    public Answer patchIf(String tag, String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** With no body at all. */
+    public Answer put(String path) {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    public Answer put(String path, Map<String, ?> body) {
+        return send("PUT", path, JSON.valueToTree(body).toString());
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE().build());
     }
