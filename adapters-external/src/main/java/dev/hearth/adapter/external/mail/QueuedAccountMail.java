@@ -75,8 +75,10 @@ public final class QueuedAccountMail implements AccountMail, AutoCloseable {
         resting.forEach(this::wake);
         sender.shutdown();
         if (!drained()) {
+            // Counted before the one on its way is stopped, which gives up its place as soon as it hears of it.
+            int left = waiting();
             sender.shutdownNow();
-            LOG.warn("{} letters were given up because the server stops", waiting());
+            LOG.warn("{} letters were given up because the server stops", left);
         }
         resting.clear();
     }
