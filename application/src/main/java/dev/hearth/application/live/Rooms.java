@@ -55,10 +55,14 @@ final class Rooms {
         return rooms.size();
     }
 
+    /**
+     * Waits for an entry under way in the same scope: a mere look would find no room yet, while the room has already read where
+     * it begins, and the letter would be lost.
+     */
     private void tell(Scope scope, Letter letter) {
-        Tenancy tenancy = rooms.get(scope);
-        if (tenancy != null) {
+        rooms.computeIfPresent(scope, (s, tenancy) -> {
             tenancy.room().add(letter);
-        }
+            return tenancy;
+        });
     }
 }

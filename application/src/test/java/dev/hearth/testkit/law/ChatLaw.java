@@ -72,7 +72,7 @@ public final class ChatLaw {
                 return device.known(now).equals(now.facts());
             });
         } catch (AssertionError late) {
-            assertThat(device.known(now)).as(story).isEqualTo(now.facts());
+            assertThat(device.known(now)).as(story + "\n" + device.story()).isEqualTo(now.facts());
         }
         Map<String, List<Long>> counted = device.shown().unread().values().stream()
                 .collect(Collectors.toMap(u -> u.channelId(), u -> List.of(u.unread(), u.mentions())));

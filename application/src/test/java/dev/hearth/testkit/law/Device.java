@@ -29,6 +29,7 @@ final class Device {
     private final Map<Scope, Long> cursors = new HashMap<>();
     private final Set<String> loaded = new HashSet<>();
     private final Map<String, List<LiveEvent>> unloaded = new HashMap<>();
+    private final List<String> heardSoFar = new ArrayList<>();
     private Optional<Client> connection = Optional.empty();
 
     /** Loads everything before it listens. */
@@ -56,7 +57,9 @@ final class Device {
             from = new Positions(cursors);
         }
         // Not under the lock: what is told on connecting is heard meanwhile.
+        heard("connects from " + from);
         Map<Scope, Long> heads = live.connect(opened, from);
+        heard("connected at " + heads);
         synchronized (this) {
             heads.forEach((scope, head) -> cursors.putIfAbsent(scope, head));
             heads.keySet().forEach(this::noteUnknown);
@@ -70,8 +73,18 @@ final class Device {
         }
     }
 
+    private synchronized void heard(String what) {
+        heardSoFar.add(what);
+    }
+
+    /** What came to it, for whoever looks for the cause of a failure. */
+    synchronized String story() {
+        return String.join("\n", heardSoFar);
+    }
+
     /** Whatever is on its way to it is lost. */
     void cut() {
+        heard("is cut");
         Optional<Client> open;
         synchronized (this) {
             open = connection;
@@ -95,6 +108,7 @@ final class Device {
 
     private void take(LiveEvent event) {
         Scope scope = Scope.parse(event.scope());
+        heardSoFar.add(event.type() + " " + event.scope() + " " + event.revision());
         if (event.type().equals("scope:closed")) {
             cursors.remove(scope);
             unloaded.remove(event.scope());
