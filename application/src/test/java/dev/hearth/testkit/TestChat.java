@@ -39,6 +39,7 @@ import dev.hearth.application.chat.Owners;
 import dev.hearth.application.chat.PinMessage;
 import dev.hearth.application.chat.RemoveChannelMember;
 import dev.hearth.application.chat.RemoveReaction;
+import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.RestoreChannel;
 import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.SendMessage;
@@ -53,6 +54,7 @@ import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.testkit.memory.PlainMarkdown;
 import java.time.Clock;
 
 /** The use cases of channels and messages of one node. */
@@ -249,6 +251,10 @@ public final class TestChat {
 
     public RemoveChannelMember removeChannelMember() {
         return new RemoveChannelMember(new ChannelDoor(access), stores.channelMembers(), access, bus, clock);
+    }
+
+    public RenderMessages renderMessages() {
+        return new RenderMessages(new PlainMarkdown());
     }
 
     public RemoveReaction removeReaction() {

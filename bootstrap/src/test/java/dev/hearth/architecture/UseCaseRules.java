@@ -23,7 +23,7 @@ final class UseCaseRules {
             Accept Add Answer Archive Ask Assign Authenticate Ban Cancel Change Check Clear Close Complete
             Confirm Connect Count Create Deactivate Decline Delete Demote Disable Disconnect Download Edit Enable End
             Exchange Explain Export Fetch Find Follow Forget Forward Import Invite Join Leave List Log Mark Move Mute Open
-            Pin Play Post Preview Promote React Reactivate Read Record Refresh Register Reject Remove Rename Reopen Reply
+            Pin Play Post Preview Promote React Reactivate Read Record Refresh Register Reject Remove Rename Render Reopen Reply
             Request Resend Reset
             Restore Resume Revoke Rotate Save Search Send Set Share Show Sign Star Start Stop Subscribe Suspend Sweep
             Sync Tidy Transfer Unarchive Unban Unfollow Unlink Unmute Unpin Unreact Unstar Update Upload Verify

@@ -52,6 +52,31 @@ final class MessageLifeTest {
     }
 
     @Test
+    void CC_03_whoever_asks_for_html_gets_it_beside_the_text() {
+        String text = author.says(channel, "*two* <b>").data().at("/text").asText();
+        String shown = "<p>*two* &lt;b&gt;</p>";
+        for (String list : new String[] {"/api/v1/channels/" + channel + "/messages", place + "/around"}) {
+            assertThat(reader.get(list).body()).doesNotContain("html");
+            assertThat(reader.get(list + "?html=false").body()).doesNotContain("html");
+            assertThat(reader.get(list + "?html=true").expect(200).body()).contains(shown, text);
+        }
+        author.patch(place, "{\"text\":\"three\"}").expect(200);
+        reader.put(place + "/pin").expect(200);
+        author.post(
+                        "/api/v1/channels/" + channel + "/messages",
+                        "{\"text\":\"four\",\"parentMessageId\":\"%s\"}".formatted(message))
+                .expect(201);
+        assertThat(reader.get("/api/v1/channels/" + channel + "/pins?html=true").each("/html"))
+                .containsExactly("<p>three</p>");
+        assertThat(reader.get(place + "/thread?html=true").each("/html")).containsExactly("<p>four</p>");
+        assertThat(reader.get(place + "?html=true").data().at("/html").asText()).isEqualTo("<p>three</p>");
+        author.delete(place).expect(200);
+        assertThat(reader.get(place + "?html=true").data().has("html")).isFalse();
+        Refused.invalid(reader.get(place + "?html=yes"), "html");
+        Refused.invalid(reader.get(place + "?html=true&html=true"), "html");
+    }
+
+    @Test
     void CC_03_of_a_deleted_message_only_its_place_is_shown_anywhere() {
         author.patch(place, "{\"text\":\"secret @%s\"}".formatted(reader.username()));
         reader.put(place + "/reactions/" + encoded("👍")).expect(200);

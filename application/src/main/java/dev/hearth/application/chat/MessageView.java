@@ -22,6 +22,7 @@ import java.util.Optional;
  *
  * @param parentMessageId the message in whose thread it is, absent in the channel's own line
  * @param text absent once the message is deleted
+ * @param html the text as safe HTML, there only for who asked for it: {@link RenderMessages}
  * @param edited whether the text was changed since it was written
  * @param clientId the sender's own name for it, which lets them match it with what they already show
  * @param thread the thread the message belongs to, as the one it hangs on or as an answer in it; absent where nobody answered
@@ -34,6 +35,7 @@ public record MessageView(
         CardView author,
         Optional<String> parentMessageId,
         Optional<String> text,
+        Optional<String> html,
         Optional<String> clientId,
         Instant createdAt,
         boolean edited,
@@ -104,6 +106,28 @@ public record MessageView(
         }
     }
 
+    MessageView withHtml(Optional<String> rendered) {
+        return new MessageView(
+                id,
+                channelId,
+                author,
+                parentMessageId,
+                text,
+                rendered,
+                clientId,
+                createdAt,
+                edited,
+                editedAt,
+                deletedAt,
+                pinned,
+                mentions,
+                reactions,
+                forwarded,
+                thread,
+                position,
+                revision);
+    }
+
     /** Shows a message with the people in it. */
     public static MessageView of(Message message, Optional<ThreadSummary> thread, Cards people) {
         return new MessageView(
@@ -112,6 +136,7 @@ public record MessageView(
                 people.of(message.author()),
                 message.origin().thread().map(MessageId::toString),
                 message.body().text().map(MessageText::value),
+                Optional.empty(),
                 message.origin().clientId().map(ClientMessageId::value),
                 message.origin().createdAt(),
                 message.body().editedAt().isPresent(),

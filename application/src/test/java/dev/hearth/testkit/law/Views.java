@@ -15,6 +15,7 @@ final class Views {
                 m.author(),
                 m.parentMessageId(),
                 m.text(),
+                m.html(),
                 m.clientId(),
                 m.createdAt(),
                 m.edited(),

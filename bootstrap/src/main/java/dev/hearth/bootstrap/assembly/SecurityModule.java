@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.hearth.adapter.external.log.LoggedSecurityEvents;
+import dev.hearth.adapter.external.markdown.SafeMarkdown;
 import dev.hearth.adapter.external.oauth.ClientSecret;
 import dev.hearth.adapter.external.oauth.HttpBounds;
 import dev.hearth.adapter.external.oauth.OpenIdProviders;
@@ -17,6 +18,7 @@ import dev.hearth.adapter.external.token.PemKeys;
 import dev.hearth.adapter.external.token.SigningAlgorithm;
 import dev.hearth.adapter.external.token.SigningKey;
 import dev.hearth.adapter.external.totp.TotpCodes;
+import dev.hearth.application.chat.port.MarkdownRenderer;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.IdentityProviders;
 import dev.hearth.application.identity.port.KnownPasswords;
@@ -36,7 +38,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Passwords, tokens, secrets, codes, and those who vouch for people. */
+/** Passwords, tokens, secrets, codes, those who vouch for people, and what of a text is safe to show. */
 final class SecurityModule extends AbstractModule {
     private static final String ISSUER = "hearth";
     private static final String PRODUCT = "Hearth";
@@ -49,6 +51,7 @@ final class SecurityModule extends AbstractModule {
         bind(SecurityLog.class).toInstance(new LoggedSecurityEvents());
         bind(TimeCodes.class).toInstance(new TotpCodes(PRODUCT));
         bind(KnownPasswords.class).toInstance(new CommonPasswords());
+        bind(MarkdownRenderer.class).toInstance(new SafeMarkdown());
     }
 
     @Provides

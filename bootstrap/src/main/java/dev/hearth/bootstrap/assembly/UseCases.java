@@ -43,6 +43,7 @@ import dev.hearth.application.chat.Owners;
 import dev.hearth.application.chat.PinMessage;
 import dev.hearth.application.chat.RemoveChannelMember;
 import dev.hearth.application.chat.RemoveReaction;
+import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.RestoreChannel;
 import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.SendMessage;
@@ -190,6 +191,7 @@ final class UseCases extends AbstractModule {
             PinMessage.class,
             RemoveChannelMember.class,
             RemoveReaction.class,
+            RenderMessages.class,
             RestoreChannel.class,
             SaveDraft.class,
             ShowSurroundings.class,

@@ -8,6 +8,7 @@ import dev.hearth.adapter.rest.shared.PathIds;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.chat.ListMessages;
 import dev.hearth.application.chat.MessageView;
+import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
@@ -37,10 +38,12 @@ import java.util.Optional;
 public final class ChannelMessagesResource {
     private final SendMessage sendMessage;
     private final ListMessages listMessages;
+    private final HtmlOnRequest html;
 
-    public ChannelMessagesResource(SendMessage sendMessage, ListMessages listMessages) {
+    public ChannelMessagesResource(SendMessage sendMessage, ListMessages listMessages, RenderMessages renderMessages) {
         this.sendMessage = sendMessage;
         this.listMessages = listMessages;
+        this.html = new HtmlOnRequest(renderMessages);
     }
 
     @Limited(RateClass.SEND)
@@ -70,6 +73,7 @@ public final class ChannelMessagesResource {
     public Envelope<List<MessageView>> page(
             @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
         ChannelId channel = PathIds.read("channel", id, ChannelId::parse);
-        return Envelope.of(listMessages.run(principal.caller(), channel, Query.page(uri)));
+        Query.Filtered query = Query.filtered(uri, HtmlOnRequest.PARAMETER);
+        return Envelope.of(html.of(query, listMessages.run(principal.caller(), channel, query.page())));
     }
 }

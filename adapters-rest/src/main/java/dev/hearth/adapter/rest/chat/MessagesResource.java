@@ -11,6 +11,7 @@ import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.ForwardMessage;
 import dev.hearth.application.chat.ListVersions;
 import dev.hearth.application.chat.MessageView;
+import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.ShowMessage;
 import dev.hearth.application.chat.ShowSurroundings;
 import dev.hearth.application.shared.Field;
@@ -47,6 +48,7 @@ public final class MessagesResource {
     private final EditMessage editMessage;
     private final DeleteMessage deleteMessage;
     private final ForwardMessage forwardMessage;
+    private final HtmlOnRequest html;
 
     public MessagesResource(
             ShowMessage showMessage,
@@ -54,20 +56,23 @@ public final class MessagesResource {
             ListVersions listVersions,
             EditMessage editMessage,
             DeleteMessage deleteMessage,
-            ForwardMessage forwardMessage) {
+            ForwardMessage forwardMessage,
+            RenderMessages renderMessages) {
         this.showMessage = showMessage;
         this.showSurroundings = showSurroundings;
         this.listVersions = listVersions;
         this.editMessage = editMessage;
         this.deleteMessage = deleteMessage;
         this.forwardMessage = forwardMessage;
+        this.html = new HtmlOnRequest(renderMessages);
     }
 
     @GET
     public Envelope<MessageView> show(
             @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
-        Query.none(uri);
-        return Envelope.of(showMessage.run(principal.caller(), PathIds.read("message", id, MessageId::parse)));
+        Query.Filtered query = Query.only(uri, HtmlOnRequest.PARAMETER);
+        return Envelope.of(html.of(
+                query, showMessage.run(principal.caller(), PathIds.read("message", id, MessageId::parse))));
     }
 
     /** Where a link to the message leads: half of {@code limit} older and half newer ones, at least one each. */
@@ -75,11 +80,13 @@ public final class MessagesResource {
     @Path("/around")
     public Envelope<ShowSurroundings.Surroundings> around(
             @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
-        Query.Filtered query = Query.only(uri, "limit");
-        return Envelope.of(showSurroundings.run(
+        Query.Filtered query = Query.only(uri, "limit", HtmlOnRequest.PARAMETER);
+        ShowSurroundings.Surroundings around = showSurroundings.run(
                 principal.caller(),
                 PathIds.read("message", id, MessageId::parse),
-                Math.max(1, query.page().limit() / 2)));
+                Math.max(1, query.page().limit() / 2));
+        return Envelope.of(new ShowSurroundings.Surroundings(
+                around.channelId(), html.of(query, around.messages()), around.older()));
     }
 
     @GET

@@ -11,6 +11,7 @@ import dev.hearth.application.chat.ExplainUnread;
 import dev.hearth.application.chat.ListPins;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.PreferenceView;
+import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.UnreadExplanation;
 import dev.hearth.application.shared.Field;
@@ -42,13 +43,19 @@ public final class MyChannelResource {
     private final SaveDraft saveDraft;
     private final ExplainUnread explainUnread;
     private final ListPins listPins;
+    private final HtmlOnRequest html;
 
     public MyChannelResource(
-            ChangePreference changePreference, SaveDraft saveDraft, ExplainUnread explainUnread, ListPins listPins) {
+            ChangePreference changePreference,
+            SaveDraft saveDraft,
+            ExplainUnread explainUnread,
+            ListPins listPins,
+            RenderMessages renderMessages) {
         this.changePreference = changePreference;
         this.saveDraft = saveDraft;
         this.explainUnread = explainUnread;
         this.listPins = listPins;
+        this.html = new HtmlOnRequest(renderMessages);
     }
 
     @PUT
@@ -116,7 +123,8 @@ public final class MyChannelResource {
     @Path("/{id}/pins")
     public Envelope<List<MessageView>> pins(
             @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
-        return Envelope.of(
-                listPins.run(principal.caller(), PathIds.read("channel", id, ChannelId::parse), Query.page(uri)));
+        Query.Filtered query = Query.filtered(uri, HtmlOnRequest.PARAMETER);
+        ChannelId channel = PathIds.read("channel", id, ChannelId::parse);
+        return Envelope.of(html.of(query, listPins.run(principal.caller(), channel, query.page())));
     }
 }

@@ -11,6 +11,7 @@ import dev.hearth.application.chat.MarkRead;
 import dev.hearth.application.chat.MarkUnread;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.ReadMarkerView;
+import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.UnfollowThread;
 import dev.hearth.application.chat.UnreadExplanation;
 import dev.hearth.domain.chat.MessageId;
@@ -37,6 +38,7 @@ public final class ThreadResource {
     private final MarkRead markRead;
     private final MarkUnread markUnread;
     private final ExplainUnreadThread explainUnread;
+    private final HtmlOnRequest html;
 
     public ThreadResource(
             ListThread listThread,
@@ -44,21 +46,24 @@ public final class ThreadResource {
             UnfollowThread unfollowThread,
             MarkRead markRead,
             MarkUnread markUnread,
-            ExplainUnreadThread explainUnread) {
+            ExplainUnreadThread explainUnread,
+            RenderMessages renderMessages) {
         this.listThread = listThread;
         this.followThread = followThread;
         this.unfollowThread = unfollowThread;
         this.markRead = markRead;
         this.markUnread = markUnread;
         this.explainUnread = explainUnread;
+        this.html = new HtmlOnRequest(renderMessages);
     }
 
     @GET
     @Path("/thread")
     public Envelope<List<MessageView>> thread(
             @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
-        return Envelope.of(
-                listThread.run(principal.caller(), PathIds.read("message", id, MessageId::parse), Query.page(uri)));
+        Query.Filtered query = Query.filtered(uri, HtmlOnRequest.PARAMETER);
+        MessageId message = PathIds.read("message", id, MessageId::parse);
+        return Envelope.of(html.of(query, listThread.run(principal.caller(), message, query.page())));
     }
 
     @PUT
