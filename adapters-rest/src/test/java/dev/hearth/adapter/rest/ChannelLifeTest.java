@@ -40,6 +40,24 @@ final class ChannelLifeTest {
     }
 
     @Test
+    void OR_4_a_change_of_what_was_changed_meanwhile_is_refused_and_other_fields_go_together() {
+        String seen = owner.get(place).expect(200).header("ETag");
+        owner.client().patch(place, "{\"topic\":\"cake\"}", seen).expect(200);
+        Answer stale = owner.client().patch(place, "{\"topic\":\"tea\",\"name\":\"theirs\"}", seen);
+        Refused.as(412, "stale", stale);
+        assertThat(stale.fields()).containsExactly("topic");
+        assertThat(stale.body()).contains("cake", "tea");
+        Answer merged = owner.client()
+                .patch(place, "{\"description\":\"We eat.\"}", seen)
+                .expect(200);
+        assertThat(merged.data().at("/topic").asText()).isEqualTo("cake");
+        assertThat(merged.data().at("/name").asText()).isEqualTo("ours");
+        owner.client()
+                .patch(place, "{\"topic\":\"tea\"}", merged.header("ETag"))
+                .expect(200);
+    }
+
+    @Test
     void CC_06_a_change_that_is_wrong_names_all_that_is_wrong_and_changes_nothing() {
         String before = owner.get(place).body();
         Answer answer = Refused.invalid(

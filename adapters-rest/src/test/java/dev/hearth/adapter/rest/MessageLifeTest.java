@@ -52,6 +52,26 @@ final class MessageLifeTest {
     }
 
     @Test
+    void OR_4_an_edit_of_what_was_edited_meanwhile_is_refused_and_shows_both() {
+        String seen = reader.get(place).expect(200).header("ETag");
+        assertThat(author.get(place + "?html=true").header("ETag")).isEqualTo(seen);
+        reader.put(place + "/pin").expect(200);
+        Answer first = author.client().patch(place, "{\"text\":\"two\"}", seen).expect(200);
+        assertThat(first.header("ETag")).isNotEqualTo(seen);
+        Answer stale = author.client().patch(place, "{\"text\":\"three\"}", seen);
+        Refused.as(412, "stale", stale);
+        assertThat(stale.json().at("/errors/0/field").asText()).isEqualTo("text");
+        assertThat(stale.json().at("/errors/0/message").asText()).contains("two", "three");
+        assertThat(author.client().patch(place, "{\"text\":\"two\"}", seen).status())
+                .isEqualTo(200);
+        assertThat(author.get(place).data().at("/text").asText()).isEqualTo("two");
+        author.client()
+                .patch(place, "{\"text\":\"three\"}", first.header("ETag"))
+                .expect(200);
+        author.client().patch(place, "{\"text\":\"four\"}", "*").expect(200);
+    }
+
+    @Test
     void CC_03_whoever_asks_for_html_gets_it_beside_the_text() {
         String text = author.says(channel, "*two* <b>").data().at("/text").asText();
         String shown = "<p>*two* &lt;b&gt;</p>";

@@ -2,6 +2,7 @@ package dev.hearth.adapter.sqlite;
 
 import dev.hearth.application.chat.ChangePreference;
 import dev.hearth.application.chat.CreateChannel;
+import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.group.AddGroupMember;
@@ -60,7 +61,8 @@ final class Crowded {
         chat.pinMessage().run(guest, said);
         chat.followThread().run(owner, said);
         says(guest, "More of it", Optional.of(said));
-        chat.editMessage().run(owner, root, new MessageText("Said again, for guest " + number));
+        chat.editMessage()
+                .run(owner, new EditMessage.Command(root, new MessageText("Said again, for guest " + number)));
     }
 
     private void ownPlace(int number) {

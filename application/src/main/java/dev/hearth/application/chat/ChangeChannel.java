@@ -2,6 +2,7 @@ package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.chat.Admission;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelCard;
@@ -24,12 +25,26 @@ public final class ChangeChannel {
         this.bus = bus;
     }
 
-    /** What is to be different; what is empty stays. */
+    /**
+     * What is to be different; what is empty stays.
+     *
+     * @param seen of the channel, as it was shown to whoever changes it
+     */
     public record Command(
             Optional<ChannelName> name,
             Optional<String> topic,
             Optional<String> description,
-            Optional<Admission> admission) {
+            Optional<Admission> admission,
+            Optional<Fingerprint> seen) {
+        /** Whatever it looks like by now. */
+        public Command(
+                Optional<ChannelName> name,
+                Optional<String> topic,
+                Optional<String> description,
+                Optional<Admission> admission) {
+            this(name, topic, description, admission, Optional.empty());
+        }
+
         private Channel over(Channel before) {
             ChannelCard card = before.card();
             return before.with(new ChannelCard(
@@ -38,11 +53,17 @@ public final class ChangeChannel {
         }
     }
 
+    /** Refuses with a conflict when the name is taken, and as stale when what is to change was changed by somebody else. */
     public ChannelView run(Caller caller, ChannelId id, Command command) {
         door.mustRun(caller, id);
         Channel changed = channels.change(id, channel -> {
                     ChannelPolicy.mustBeOpen(channel);
-                    return command.over(channel);
+                    Channel after = command.over(channel);
+                    command.seen()
+                            .ifPresent(seen -> seen.mustHold(
+                                    ChannelView.of(channel).fingerprint(),
+                                    ChannelView.of(after).fingerprint()));
+                    return after;
                 })
                 .orElseThrow(() -> new Refusal.NotFound("channel"));
         bus.publish(changed);

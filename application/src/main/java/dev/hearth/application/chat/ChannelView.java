@@ -1,5 +1,6 @@
 package dev.hearth.application.chat;
 
+import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.chat.Admission;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelMember;
@@ -45,6 +46,15 @@ public record ChannelView(
         static Membership of(ChannelMember member) {
             return new Membership(member.role().name().toLowerCase(Locale.ROOT), member.joinedAt());
         }
+    }
+
+    /** What somebody who saw it may hand in when they change it. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.NONE
+                .with("name", name.orElse(""))
+                .with("topic", topic)
+                .with("description", description)
+                .with("forNewcomers", Boolean.toString(forNewcomers));
     }
 
     static ChannelView of(JoinedChannel joined) {

@@ -1,6 +1,7 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
@@ -9,6 +10,7 @@ import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Changes what one said; what it said before is kept. Members of the channel can read that. */
 public final class EditMessage {
@@ -26,13 +28,29 @@ public final class EditMessage {
         this.clock = clock;
     }
 
-    public MessageView run(Caller caller, MessageId id, MessageText text) {
-        Message seen = access.open(caller, id).message();
-        Mentions mentions = mentioned.in(text, seen.channel());
+    /**
+     * What is to be said instead.
+     *
+     * @param seen of the message, as it was shown to whoever edits it
+     */
+    public record Command(MessageId message, MessageText text, Optional<Fingerprint> seen) {
+        /** Whatever it says by now. */
+        public Command(MessageId message, MessageText text) {
+            this(message, text, Optional.empty());
+        }
+    }
+
+    /** Refuses as stale when the text was changed meanwhile, on another of the author's devices. */
+    public MessageView run(Caller caller, Command command) {
+        Message found = access.open(caller, command.message()).message();
+        Mentions mentions = mentioned.in(command.text(), found.channel());
         Instant now = clock.instant();
-        Message edited = access.change(id, message -> {
+        Message edited = access.change(command.message(), message -> {
             MessagePolicy.mayEdit(message, caller.user());
-            return message.edited(text, mentions, now);
+            Message after = message.edited(command.text(), mentions, now);
+            command.seen()
+                    .ifPresent(seen -> seen.mustHold(MessageView.fingerprint(message), MessageView.fingerprint(after)));
+            return after;
         });
         bus.publish(edited);
         return views.one(edited);

@@ -2,6 +2,7 @@ package dev.hearth.application.chat;
 
 import dev.hearth.application.identity.CardView;
 import dev.hearth.application.identity.Cards;
+import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Mentions;
@@ -104,6 +105,16 @@ public record MessageView(
                     summary.lastReplyAt(),
                     summary.participants().stream().map(people::of).toList());
         }
+    }
+
+    /** What somebody who saw it may hand in when they edit it. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.NONE.with("text", text.orElse(""));
+    }
+
+    static Fingerprint fingerprint(Message message) {
+        return Fingerprint.NONE.with(
+                "text", message.body().text().map(MessageText::value).orElse(""));
     }
 
     MessageView withHtml(Optional<String> rendered) {

@@ -29,7 +29,13 @@ public record GroupSettingsView(
 
     /** What somebody who saw it may hand in when they change it. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(joining, defaultRole, createChannels, createProjects, createTasks, invite);
+        return Fingerprint.NONE
+                .with("joining", joining)
+                .with("defaultRole", defaultRole)
+                .with("createChannels", createChannels)
+                .with("createProjects", createProjects)
+                .with("createTasks", createTasks)
+                .with("invite", invite);
     }
 
     private static String word(Enum<?> constant) {

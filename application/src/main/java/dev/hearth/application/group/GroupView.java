@@ -42,7 +42,7 @@ public record GroupView(
 
     /** What somebody who saw it may hand in when they change it. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(name, description);
+        return Fingerprint.NONE.with("name", name).with("description", description);
     }
 
     static Fingerprint fingerprint(Group group) {

@@ -1,6 +1,7 @@
 package dev.hearth.application.shared;
 
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,34 +20,66 @@ public final class Fingerprint {
     private static final int BYTES = 6;
     private static final String SEPARATOR = ".";
 
-    private final List<String> fields;
+    private static final int MOST_SHOWN = 200;
 
-    private Fingerprint(List<String> fields) {
+    /** Of nothing yet. */
+    public static final Fingerprint NONE = new Fingerprint(List.of());
+
+    private final List<Part> fields;
+
+    private Fingerprint(List<Part> fields) {
         this.fields = fields;
     }
 
-    /** Of a record's fields, always in the same order. */
-    public static Fingerprint of(String... values) {
-        return new Fingerprint(Stream.of(values).map(Fingerprint::shortened).toList());
+    /**
+     * What is known of one field.
+     *
+     * @param name empty where it was only told
+     * @param value empty where it was only told
+     */
+    private record Part(String name, String value, String print) {
+        private static Part told(String print) {
+            return new Part("", "", print);
+        }
+
+        private Violation disputedBy(Part wanted) {
+            return new Violation(
+                    name,
+                    "is \u201c" + cut(value) + "\u201d by now, and was to be \u201c" + cut(wanted.value) + "\u201d");
+        }
+
+        private static String cut(String text) {
+            return text.codePointCount(0, text.length()) <= MOST_SHOWN
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "\u2026";
+        }
+    }
+
+    /** With one more of a record's fields; always in the same order. */
+    public Fingerprint with(String name, String value) {
+        return new Fingerprint(Stream.concat(fields.stream(), Stream.of(new Part(name, value, shortened(value))))
+                .toList());
     }
 
     /** Reads one as it was told; any other text is of nothing that ever was. */
     public static Fingerprint parse(String text) {
-        return new Fingerprint(List.of(text.split("[.]", -1)));
+        return new Fingerprint(Stream.of(text.split("[.]", -1)).map(Part::told).toList());
     }
 
-    /** Refuses as stale a change of fields that are no longer as they were seen. */
+    /** Refuses as stale a change of fields that are no longer as they were seen, and tells of each what it is and was to be. */
     public void mustHold(Fingerprint before, Fingerprint after) {
-        for (int field = 0; field < before.fields.size(); field++) {
-            boolean changes = !before.at(field).equals(after.at(field));
-            if (changes && !at(field).equals(before.at(field))) {
-                throw new Refusal.Stale("Somebody else has changed this meanwhile. Look again.");
-            }
+        List<Violation> disputed = IntStream.range(0, before.fields.size())
+                .filter(field -> !before.at(field).equals(after.at(field)))
+                .filter(field -> !at(field).equals(before.at(field)))
+                .mapToObj(field -> before.fields.get(field).disputedBy(after.fields.get(field)))
+                .toList();
+        if (!disputed.isEmpty()) {
+            throw new Refusal.Stale("Somebody else has changed this meanwhile. Look again.", disputed);
         }
     }
 
     private String at(int field) {
-        return field < fields.size() ? fields.get(field) : "";
+        return field < fields.size() ? fields.get(field).print() : "";
     }
 
     private static String shortened(String value) {
@@ -60,6 +94,6 @@ public final class Fingerprint {
     /** Letters, digits, dots, hyphens and underscores. */
     @Override
     public String toString() {
-        return fields.stream().collect(Collectors.joining(SEPARATOR));
+        return fields.stream().map(Part::print).collect(Collectors.joining(SEPARATOR));
     }
 }

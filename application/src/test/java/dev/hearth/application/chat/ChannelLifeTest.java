@@ -64,7 +64,8 @@ class ChannelLifeTest {
         List<ThrowingCallable> writes = List.of(
                 () -> parlour.says(parlour.ada(), channel, "after"),
                 () -> parlour.answers(parlour.ada(), said, "after"),
-                () -> chat.editMessage().run(parlour.grace(), Parlour.id(said), new MessageText("after")),
+                () -> chat.editMessage()
+                        .run(parlour.grace(), new EditMessage.Command(Parlour.id(said), new MessageText("after"))),
                 () -> chat.deleteMessage().run(parlour.grace(), Parlour.id(said)),
                 () -> chat.addReaction().run(parlour.ada(), Parlour.id(said), new Emoji("👍")),
                 () -> chat.removeReaction().run(parlour.ada(), Parlour.id(said), new Emoji("👍")),

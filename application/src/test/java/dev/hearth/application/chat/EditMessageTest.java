@@ -108,6 +108,8 @@ class EditMessageTest {
     }
 
     private MessageView edit(Caller caller, String text) {
-        return parlour.chat().editMessage().run(caller, Parlour.id(said), new MessageText(text));
+        return parlour.chat()
+                .editMessage()
+                .run(caller, new EditMessage.Command(Parlour.id(said), new MessageText(text)));
     }
 }

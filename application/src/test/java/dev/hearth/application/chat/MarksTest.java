@@ -116,8 +116,9 @@ class MarksTest {
         ChannelId other = parlour.ours("other");
         MessageView passed = forward(other);
         assertThat(forward(other)).isEqualTo(passed);
-        assertThatThrownBy(() ->
-                        parlour.chat().editMessage().run(parlour.grace(), Parlour.id(passed), new MessageText("lies")))
+        assertThatThrownBy(() -> parlour.chat()
+                        .editMessage()
+                        .run(parlour.grace(), new EditMessage.Command(Parlour.id(passed), new MessageText("lies"))))
                 .isInstanceOf(Refusal.Forbidden.class);
         assertThat(parlour.chat()
                         .deleteMessage()

@@ -59,8 +59,9 @@ class SendRacesTest {
     void a_send_repeated_after_an_edit_or_a_deletion_is_still_the_same_message() {
         SendMessage.Command command = Sends.named(channel, "s-1", "once");
         MessageView sent = parlour.send(parlour.ada(), command);
-        MessageView edited =
-                parlour.chat().editMessage().run(parlour.ada(), Parlour.id(sent), new MessageText("better"));
+        MessageView edited = parlour.chat()
+                .editMessage()
+                .run(parlour.ada(), new EditMessage.Command(Parlour.id(sent), new MessageText("better")));
         assertThat(parlour.send(parlour.ada(), command)).isEqualTo(edited);
         parlour.chat().deleteMessage().run(parlour.ada(), Parlour.id(sent));
         assertThat(parlour.send(parlour.ada(), command).text()).isEmpty();

@@ -3,6 +3,7 @@ package dev.hearth.testkit.law;
 import dev.hearth.application.chat.ChangeChannel;
 import dev.hearth.application.chat.ChangePreference;
 import dev.hearth.application.chat.CreateChannel;
+import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.ForwardMessage;
 import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.SendMessage;
@@ -76,7 +77,7 @@ final class ChatLife {
         switch (way) {
             case 0 -> says(person, Optional.of(message));
             case 1 -> says(person, Optional.of(message));
-            case 2 -> chat.editMessage().run(person, message, text());
+            case 2 -> chat.editMessage().run(person, new EditMessage.Command(message, text()));
             case 3 -> chat.deleteMessage().run(person, message);
             case 4 -> chat.pinMessage().run(person, message);
             case 5 -> chat.unpinMessage().run(person, message);

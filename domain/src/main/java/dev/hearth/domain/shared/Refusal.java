@@ -93,8 +93,20 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class Stale extends Refusal {
         private static final long serialVersionUID = 1L;
 
+        private final transient List<Violation> disputed;
+
         public Stale(String message) {
+            this(message, List.of());
+        }
+
+        public Stale(String message, List<Violation> disputed) {
             super(message);
+            this.disputed = List.copyOf(disputed);
+        }
+
+        /** The fields that both changed, with what they are by now; empty where it is not about fields. */
+        public List<Violation> disputed() {
+            return disputed;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.hearth.adapter.rest.shared.Body;
 import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.PathIds;
+import dev.hearth.adapter.rest.shared.Preconditions;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.chat.ArchiveChannel;
 import dev.hearth.application.chat.ChangeChannel;
@@ -25,7 +26,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
@@ -55,8 +58,12 @@ public final class ChannelResource {
     /** Fields that are not there stay as they are. */
     @PATCH
     @Path("/{id}")
-    public Envelope<ChannelView> change(
-            @Auth CallerPrincipal principal, @PathParam("id") String id, Body body, @Context UriInfo uri) {
+    public Response change(
+            @Auth CallerPrincipal principal,
+            @PathParam("id") String id,
+            Body body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         Query.none(uri);
         ChannelId channel = PathIds.read("channel", id, ChannelId::parse);
         Input input = body.input();
@@ -66,8 +73,13 @@ public final class ChannelResource {
         Field<Optional<Boolean>> forNewcomers = input.flag("forNewcomers");
         input.done();
         ChangeChannel.Command command = new ChangeChannel.Command(
-                name.get(), topic.get(), description.get(), forNewcomers.get().map(Admission::of));
-        return Envelope.of(change.run(principal.caller(), channel, command));
+                name.get(),
+                topic.get(),
+                description.get(),
+                forNewcomers.get().map(Admission::of),
+                Preconditions.seen(headers));
+        ChannelView changed = change.run(principal.caller(), channel, command);
+        return Preconditions.tagged(changed, changed.fingerprint());
     }
 
     @DELETE

@@ -4,6 +4,7 @@ import dev.hearth.adapter.rest.shared.Body;
 import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.PathIds;
+import dev.hearth.adapter.rest.shared.Preconditions;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.chat.ChannelView;
 import dev.hearth.application.chat.CreateChannel;
@@ -129,9 +130,9 @@ public final class ChannelsResource {
 
     @GET
     @Path("/{id}")
-    public Envelope<ChannelView> show(
-            @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
+    public Response show(@Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
         Query.none(uri);
-        return Envelope.of(showChannel.run(principal.caller(), PathIds.read("channel", id, ChannelId::parse)));
+        ChannelView channel = showChannel.run(principal.caller(), PathIds.read("channel", id, ChannelId::parse));
+        return Preconditions.tagged(channel, channel.fingerprint());
     }
 }

@@ -5,6 +5,7 @@ import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.Limited;
 import dev.hearth.adapter.rest.shared.PathIds;
+import dev.hearth.adapter.rest.shared.Preconditions;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.chat.DeleteMessage;
 import dev.hearth.application.chat.EditMessage;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -68,11 +70,10 @@ public final class MessagesResource {
     }
 
     @GET
-    public Envelope<MessageView> show(
-            @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
+    public Response show(@Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
         Query.Filtered query = Query.only(uri, HtmlOnRequest.PARAMETER);
-        return Envelope.of(html.of(
-                query, showMessage.run(principal.caller(), PathIds.read("message", id, MessageId::parse))));
+        MessageView message = showMessage.run(principal.caller(), PathIds.read("message", id, MessageId::parse));
+        return Preconditions.tagged(html.of(query, message), message.fingerprint());
     }
 
     /** Where a link to the message leads: half of {@code limit} older and half newer ones, at least one each. */
@@ -98,14 +99,20 @@ public final class MessagesResource {
     }
 
     @PATCH
-    public Envelope<MessageView> edit(
-            @Auth CallerPrincipal principal, @PathParam("id") String id, Body body, @Context UriInfo uri) {
+    public Response edit(
+            @Auth CallerPrincipal principal,
+            @PathParam("id") String id,
+            Body body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         Query.none(uri);
         MessageId message = PathIds.read("message", id, MessageId::parse);
         Input input = body.input();
         Field<MessageText> text = input.required("text", MessageText::new);
         input.done();
-        return Envelope.of(editMessage.run(principal.caller(), message, text.get()));
+        MessageView edited = editMessage.run(
+                principal.caller(), new EditMessage.Command(message, text.get(), Preconditions.seen(headers)));
+        return Preconditions.tagged(edited, edited.fingerprint());
     }
 
     @DELETE

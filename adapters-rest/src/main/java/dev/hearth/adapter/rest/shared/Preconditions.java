@@ -27,7 +27,7 @@ public final class Preconditions {
 
     private static Fingerprint read(String given) {
         if (given.startsWith(WEAK)) {
-            return Fingerprint.of();
+            return Fingerprint.NONE;
         }
         Matcher strong = STRONG.matcher(given);
         if (!strong.matches()) {

@@ -68,7 +68,7 @@ public final class ChatCommands {
         Field<MessageId> message = input.required("messageId", MessageId::parse);
         Field<MessageText> text = input.required("text", MessageText::new);
         input.done();
-        return editMessage.run(socket.caller(), message.get(), text.get());
+        return editMessage.run(socket.caller(), new EditMessage.Command(message.get(), text.get()));
     }
 
     private Object delete(LiveSocket socket, Input input) {

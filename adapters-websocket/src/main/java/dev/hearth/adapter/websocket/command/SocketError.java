@@ -23,7 +23,10 @@ public record SocketError(
             case Refusal.Unauthenticated r -> plain("unauthenticated", r, correlationId);
             case Refusal.Conflict r -> about("conflict", r, List.of(new Violation(r.field(), r.text())), correlationId);
             case Refusal.Invalid r -> about("invalid", r, r.violations(), correlationId);
-            case Refusal.Stale r -> plain("stale", r, correlationId);
+            case Refusal.Stale r ->
+                r.disputed().isEmpty()
+                        ? plain("stale", r, correlationId)
+                        : about("stale", r, r.disputed(), correlationId);
             case Refusal.LimitReached r -> limited(r, correlationId);
             case Refusal.Unavailable r -> plain("unavailable", r, correlationId);
         };
