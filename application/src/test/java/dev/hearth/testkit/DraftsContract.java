@@ -37,7 +37,22 @@ public interface DraftsContract extends StoresUnderTest {
                 .isEqualTo(first.with(text("I think"), given.clock().instant()).storedAt(2));
         assertThat(second.firstRevision()).isEqualTo(1);
         assertThat(all(ada, 9)).containsExactly(second);
+        assertThat(stores().drafts().find(ada.id(), line)).isEqualTo(second);
         assertThat(stores().changeLog().since(ada.id().scope(), 0, 9).records()).containsExactly(second);
+    }
+
+    @Test
+    default void aDraftIsFoundOnlyByWhoWritesItInItsPlace() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        User grace = given.storedPerson("grace");
+        Channel channel = given.storedChannel("general", ada);
+        Conversation line = Conversation.of(channel.id());
+        Conversation thread = Given.threadOf(given.storedMessage(channel, ada, "root"));
+        Draft inThread = written(given, ada, thread, "I think");
+        assertThat(stores().drafts().find(ada.id(), thread)).isEqualTo(inThread);
+        assertThat(stores().drafts().find(ada.id(), line)).isEqualTo(Draft.none(ada.id(), line));
+        assertThat(stores().drafts().find(grace.id(), thread)).isEqualTo(Draft.none(grace.id(), thread));
     }
 
     @Test

@@ -43,6 +43,7 @@ import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.RestoreChannel;
 import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.SendMessage;
+import dev.hearth.application.chat.SentDrafts;
 import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
 import dev.hearth.application.chat.ShowSurroundings;
@@ -275,6 +276,7 @@ public final class TestChat {
                 stores.messages(),
                 new MentionedPeople(stores.userDirectory(), stores.channelMembers()),
                 threads(),
+                new SentDrafts(stores.drafts(), bus, clock),
                 views,
                 bus,
                 ids,

@@ -38,6 +38,6 @@ public final class ForwardMessage {
         MessageText text = source.body().text().orElseThrow(() -> new Refusal.NotFound("message"));
         // What was forwarded before is passed on as the words of whoever said them first.
         Forwarded from = source.origin().forwarded().orElse(new Forwarded(source.id(), source.author()));
-        return send.write(caller, new SendMessage.Command(command.to(), text, command.clientId()), Optional.of(from));
+        return send.pass(caller, new SendMessage.Command(command.to(), text, command.clientId()), from);
     }
 }

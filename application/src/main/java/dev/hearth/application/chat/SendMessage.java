@@ -26,6 +26,7 @@ public final class SendMessage {
     private final Messages messages;
     private final MentionedPeople mentioned;
     private final Threads threads;
+    private final SentDrafts drafts;
     private final MessageViews views;
     private final EventBus bus;
     private final IdSource ids;
@@ -36,6 +37,7 @@ public final class SendMessage {
             Messages messages,
             MentionedPeople mentioned,
             Threads threads,
+            SentDrafts drafts,
             MessageViews views,
             EventBus bus,
             IdSource ids,
@@ -44,6 +46,7 @@ public final class SendMessage {
         this.messages = messages;
         this.mentioned = mentioned;
         this.threads = threads;
+        this.drafts = drafts;
         this.views = views;
         this.bus = bus;
         this.ids = ids;
@@ -63,14 +66,24 @@ public final class SendMessage {
         }
     }
 
-    /** Returns once the message is stored for good. */
+    /** Returns once the message is stored for good; what the author had begun to write there is thrown away. */
     public MessageView run(Caller caller, Command command) {
         access.open(caller, command.channel());
-        return write(caller, command, Optional.empty());
+        Message sent = write(caller, command, Optional.empty());
+        drafts.clear(sent);
+        return view(sent);
     }
 
-    /** For somebody who may write there. */
-    MessageView write(Caller caller, Command command, Optional<Forwarded> forwarded) {
+    /** As somebody else said it elsewhere, for somebody who may write there; what they had begun to write stays. */
+    MessageView pass(Caller caller, Command command, Forwarded from) {
+        return view(write(caller, command, Optional.of(from)));
+    }
+
+    private MessageView view(Message message) {
+        return views.told(List.of(message)).getFirst();
+    }
+
+    private Message write(Caller caller, Command command, Optional<Forwarded> forwarded) {
         Optional<Message> root = command.parent().map(parent -> threads.root(command.channel(), parent));
         MessageOrigin origin = new MessageOrigin(
                 new MessageId(ids.next()),
@@ -87,7 +100,7 @@ public final class SendMessage {
         mustSayTheSame(stored, written);
         // A repeated send is told again too: the first try may have died between storing and telling.
         bus.publish(stored);
-        return views.told(List.of(stored)).getFirst();
+        return stored;
     }
 
     /** What was edited or deleted since it was first sent says something else by now, and is still that message. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelPreference.NotificationLevel;
+import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Draft;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.EventEar;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,45 @@ class MineTest {
         assertThat(parlour.chat().listDrafts().run(parlour.ada(), Parlour.ALL).items())
                 .singleElement()
                 .satisfies(d -> assertThat(d.parentMessageId()).contains(root.id()));
+    }
+
+    @Test
+    void CT_01_what_is_sent_is_no_draft_any_more_on_any_device() {
+        MessageView root = parlour.says(parlour.grace(), channel, "well?");
+        draft(Optional.empty(), "in the line");
+        draft(Optional.of(root), "in the thread");
+        try (EventEar ear = EventEar.on(parlour.bus())) {
+            parlour.answers(parlour.ada(), root, "in the thread, better");
+            assertThat(ear.heard())
+                    .anySatisfy(told -> assertThat(told)
+                            .isInstanceOfSatisfying(
+                                    Draft.class,
+                                    draft -> assertThat(draft.text()).isEmpty()));
+        }
+        assertThat(texts()).containsExactly("in the line");
+        parlour.says(parlour.ada(), channel, "in the line");
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void a_send_that_is_repeated_leaves_what_was_begun_since_and_a_forward_whatever_was_begun() {
+        SendMessage.Command once =
+                new SendMessage.Command(channel, new MessageText("once"), Optional.of(new ClientMessageId("once")));
+        MessageView sent = parlour.send(parlour.ada(), once);
+        parlour.says(parlour.grace(), channel, "later");
+        draft(Optional.empty(), "begun since");
+        parlour.send(parlour.ada(), once);
+        assertThat(texts()).containsExactly("begun since");
+        ForwardMessage.Command passed =
+                new ForwardMessage.Command(Parlour.id(sent), channel, Optional.of(new ClientMessageId("passed")));
+        parlour.chat().forwardMessage().run(parlour.ada(), passed);
+        assertThat(texts()).containsExactly("begun since");
+    }
+
+    private List<String> texts() {
+        return parlour.chat().listDrafts().run(parlour.ada(), Parlour.ALL).items().stream()
+                .map(draft -> draft.text().orElse(""))
+                .toList();
     }
 
     private void star(boolean starred) {

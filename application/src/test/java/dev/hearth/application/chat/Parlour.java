@@ -1,5 +1,6 @@
 package dev.hearth.application.chat;
 
+import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.local.LocalEventBus;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
@@ -20,13 +21,18 @@ final class Parlour implements AutoCloseable {
     static final PageRequest ALL = PageRequest.read(Optional.empty(), Optional.of("200"));
 
     private final TestClock clock = TestClock.someDay();
-    private final TestHearth hearth = TestHearth.on(MemoryStore.fresh(), new LocalEventBus(), clock);
+    private final EventBus bus = new LocalEventBus();
+    private final TestHearth hearth = TestHearth.on(MemoryStore.fresh(), bus, clock);
     private final Caller ada = hearth.somebodyCalled("ada");
     private final Caller grace = hearth.somebodyCalled("grace");
     private final Caller eve = hearth.somebodyCalled("eve");
 
     TestHearth hearth() {
         return hearth;
+    }
+
+    EventBus bus() {
+        return bus;
     }
 
     TestChat chat() {

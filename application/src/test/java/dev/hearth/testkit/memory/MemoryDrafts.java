@@ -20,6 +20,11 @@ final class MemoryDrafts implements Drafts {
     }
 
     @Override
+    public Draft find(UserId user, Conversation conversation) {
+        return records.find(new Key(user, conversation), Draft.none(user, conversation));
+    }
+
+    @Override
     public Draft change(UserId user, Conversation conversation, UnaryOperator<Draft> change) {
         return records.change(new Key(user, conversation), Draft.none(user, conversation), change);
     }

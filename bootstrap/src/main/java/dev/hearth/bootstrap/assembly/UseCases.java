@@ -47,6 +47,7 @@ import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.RestoreChannel;
 import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.SendMessage;
+import dev.hearth.application.chat.SentDrafts;
 import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
 import dev.hearth.application.chat.ShowSurroundings;
@@ -200,6 +201,7 @@ final class UseCases extends AbstractModule {
             MessageViews.class,
             MentionedPeople.class,
             Threads.class,
+            SentDrafts.class,
             ChannelDoor.class,
             Owners.class,
             QueryTarget.class,

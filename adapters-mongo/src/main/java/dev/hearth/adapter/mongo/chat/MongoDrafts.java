@@ -40,6 +40,13 @@ public final class MongoDrafts implements Drafts {
     }
 
     @Override
+    public Draft find(UserId user, Conversation conversation) {
+        return drafts.first(PersonalDocuments.place(user, conversation))
+                .map(DraftDocuments::draft)
+                .orElseGet(() -> Draft.none(user, conversation));
+    }
+
+    @Override
     public Draft change(UserId user, Conversation conversation, UnaryOperator<Draft> change) {
         Draft none = Draft.none(user, conversation);
         return writes.changeOrBegin(kind, PersonalDocuments.place(user, conversation), none, change);

@@ -38,6 +38,11 @@ public final class SqliteDrafts implements Drafts {
     }
 
     @Override
+    public Draft find(UserId user, Conversation conversation) {
+        return database.read(session -> find(session, user, conversation));
+    }
+
+    @Override
     public Draft change(UserId user, Conversation conversation, UnaryOperator<Draft> change) {
         return database.write(session -> Revisions.change(
                 session,

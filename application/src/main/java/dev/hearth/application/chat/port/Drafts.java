@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  * <p>Every method throws {@link dev.hearth.domain.shared.Refusal.Unavailable} when the store does not answer.
  */
 public interface Drafts {
+    /** {@link Draft#none} where nothing is stored. */
+    Draft find(UserId user, Conversation conversation);
+
     /**
      * Changes a draft, beginning with {@link Draft#none}, and gives it the person's scope's next revision. Nothing is stored, and
      * the draft returned as it is, where the change gives an equal one.
