@@ -149,7 +149,12 @@ public final class TestChat {
 
     public EditMessage editMessage() {
         return new EditMessage(
-                messages, new MentionedPeople(stores.userDirectory(), stores.channelMembers()), views, bus, clock);
+                messages,
+                new MentionedPeople(stores.userDirectory(), stores.channelMembers()),
+                threads(),
+                views,
+                bus,
+                clock);
     }
 
     public ExplainUnread explainUnread() {

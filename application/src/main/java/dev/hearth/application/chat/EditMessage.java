@@ -8,21 +8,36 @@ import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessagePolicy;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Changes what one said; what it said before is kept. Members of the channel can read that. */
+/**
+ * Changes what one said; what it said before is kept. Members of the channel can read that. Whom an answer calls only now comes to
+ * follow its thread.
+ */
 public final class EditMessage {
     private final MessageAccess access;
     private final MentionedPeople mentioned;
+    private final Threads threads;
     private final MessageViews views;
     private final EventBus bus;
     private final Clock clock;
 
-    public EditMessage(MessageAccess access, MentionedPeople mentioned, MessageViews views, EventBus bus, Clock clock) {
+    public EditMessage(
+            MessageAccess access,
+            MentionedPeople mentioned,
+            Threads threads,
+            MessageViews views,
+            EventBus bus,
+            Clock clock) {
         this.access = access;
         this.mentioned = mentioned;
+        this.threads = threads;
         this.views = views;
         this.bus = bus;
         this.clock = clock;
@@ -45,14 +60,24 @@ public final class EditMessage {
         Message found = access.open(caller, command.message()).message();
         Mentions mentions = mentioned.in(command.text(), found.channel());
         Instant now = clock.instant();
-        Message edited = access.change(command.message(), message -> {
+        UnaryOperator<Message> change = message -> {
             MessagePolicy.mayEdit(message, caller.user());
             Message after = message.edited(command.text(), mentions, now);
             command.seen()
                     .ifPresent(seen -> seen.mustHold(MessageView.fingerprint(message), MessageView.fingerprint(after)));
             return after;
-        });
+        };
+        call(found, change.apply(found));
+        Message edited = access.change(command.message(), change);
         bus.publish(edited);
         return views.one(edited);
+    }
+
+    private void call(Message before, Message after) {
+        if (before.origin().thread().isPresent()) {
+            Set<UserId> called = new HashSet<>(after.body().mentions().people());
+            called.removeAll(before.body().mentions().people());
+            threads.call(before, called);
+        }
     }
 }

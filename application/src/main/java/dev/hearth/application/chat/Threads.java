@@ -58,6 +58,18 @@ public final class Threads {
         }
     }
 
+    /**
+     * Lets those follow the thread who are called by an answer that was there before, from that answer on. Done before what calls
+     * them is stored, as in {@link #follow}.
+     */
+    void call(Message answer, Set<UserId> people) {
+        Conversation thread = answer.origin().conversation();
+        people.stream()
+                .filter(person -> markers.find(person, thread).following() == ReadMarker.Following.UNSAID)
+                .forEach(person ->
+                        bus.publish(markers.change(person, thread, m -> m.takingPart(answer.position() - 1))));
+    }
+
     private Optional<Long> newest(Conversation thread) {
         return messages.before(thread, Messages.NEWEST, 1).items().stream()
                 .findFirst()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
@@ -45,6 +46,46 @@ class FollowedThreadsTest {
             assertThat(thread.unread()).isEqualTo(1);
             assertThat(thread.mentions()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void who_is_called_by_an_edit_follows_the_thread_from_that_answer_on() {
+        Caller eve = parlour.eve();
+        parlour.chat().addChannelMember().run(parlour.ada(), channel, eve.user());
+        parlour.answers(parlour.ada(), root, "old");
+        MessageView answer = parlour.answers(parlour.grace(), root, "me");
+        parlour.answers(parlour.ada(), root, "good");
+        edit(parlour.grace(), answer, "me and @eve");
+        assertThat(followed(eve)).singleElement().satisfies(thread -> {
+            assertThat(thread.unread()).isEqualTo(2);
+            assertThat(thread.mentions()).isEqualTo(1);
+        });
+        assertThat(parlour.unread(eve, root).mentions()).isEqualTo(1);
+        edit(parlour.grace(), answer, "me alone");
+        assertThat(followed(eve))
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.mentions()).isZero());
+    }
+
+    @Test
+    void an_edit_that_is_refused_or_calls_who_wants_peace_calls_nobody() {
+        Caller eve = parlour.eve();
+        parlour.chat().addChannelMember().run(parlour.ada(), channel, eve.user());
+        MessageView answer = parlour.answers(parlour.grace(), root, "me");
+        assertThatThrownBy(() -> edit(parlour.ada(), answer, "@eve")).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(followed(eve)).isEmpty();
+        parlour.chat().followThread().run(eve, Parlour.id(root));
+        parlour.chat().unfollowThread().run(eve, Parlour.id(root));
+        edit(parlour.grace(), answer, "@eve");
+        assertThat(followed(eve)).isEmpty();
+        edit(parlour.ada(), root, "who is coming, @grace?");
+        assertThat(parlour.unread(parlour.grace(), root).unread())
+                .as("the line is no thread")
+                .isZero();
+    }
+
+    private void edit(Caller author, MessageView message, String text) {
+        parlour.chat().editMessage().run(author, new EditMessage.Command(Parlour.id(message), new MessageText(text)));
     }
 
     @Test
