@@ -34,6 +34,7 @@ import dev.hearth.application.chat.MarkUnread;
 import dev.hearth.application.chat.MentionedPeople;
 import dev.hearth.application.chat.MessageAccess;
 import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.chat.NotedChanges;
 import dev.hearth.application.chat.OpenDirectChannel;
 import dev.hearth.application.chat.Owners;
 import dev.hearth.application.chat.PinMessage;
@@ -97,6 +98,10 @@ public final class TestChat {
         return new Threads(stores.messages(), stores.readMarkers(), bus);
     }
 
+    private NotedChanges noted() {
+        return new NotedChanges(stores.channels(), groups.journal(), stores.transactions());
+    }
+
     public AddChannelMember addChannelMember() {
         return new AddChannelMember(
                 access, stores.channelMembers(), stores.groupMembers(), stores.users(), cards, bus, clock);
@@ -107,11 +112,11 @@ public final class TestChat {
     }
 
     public ArchiveChannel archiveChannel() {
-        return new ArchiveChannel(new ChannelDoor(access), stores.channels(), bus, clock);
+        return new ArchiveChannel(new ChannelDoor(access), noted(), bus, clock);
     }
 
     public ChangeChannel changeChannel() {
-        return new ChangeChannel(new ChannelDoor(access), stores.channels(), bus);
+        return new ChangeChannel(new ChannelDoor(access), noted(), bus);
     }
 
     public ChangeChannelRole changeChannelRole() {
@@ -132,7 +137,7 @@ public final class TestChat {
                 stores.channels(),
                 stores.channelMembers(),
                 groups.access(),
-                groups.journal(),
+                noted(),
                 stores.transactions(),
                 bus,
                 ids,
@@ -140,7 +145,7 @@ public final class TestChat {
     }
 
     public DeleteChannel deleteChannel() {
-        return new DeleteChannel(new ChannelDoor(access), stores.channels(), bus, clock);
+        return new DeleteChannel(new ChannelDoor(access), noted(), bus, clock);
     }
 
     public DeleteMessage deleteMessage() {
@@ -268,7 +273,7 @@ public final class TestChat {
     }
 
     public RestoreChannel restoreChannel() {
-        return new RestoreChannel(new ChannelDoor(access), stores.channels(), bus);
+        return new RestoreChannel(new ChannelDoor(access), noted(), bus);
     }
 
     public SaveDraft saveDraft() {

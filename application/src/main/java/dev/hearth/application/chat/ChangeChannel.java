@@ -1,6 +1,5 @@
 package dev.hearth.application.chat;
 
-import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.chat.Admission;
@@ -9,19 +8,19 @@ import dev.hearth.domain.chat.ChannelCard;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelPolicy;
+import dev.hearth.domain.group.ActivityKind;
 import dev.hearth.domain.identity.Caller;
-import dev.hearth.domain.shared.Refusal;
 import java.util.Optional;
 
 /** Changes what a channel says of itself, and whom it takes in. */
 public final class ChangeChannel {
     private final ChannelDoor door;
-    private final Channels channels;
+    private final NotedChanges changes;
     private final EventBus bus;
 
-    public ChangeChannel(ChannelDoor door, Channels channels, EventBus bus) {
+    public ChangeChannel(ChannelDoor door, NotedChanges changes, EventBus bus) {
         this.door = door;
-        this.channels = channels;
+        this.changes = changes;
         this.bus = bus;
     }
 
@@ -55,17 +54,16 @@ public final class ChangeChannel {
 
     /** Refuses with a conflict when the name is taken, and as stale when what is to change was changed by somebody else. */
     public ChannelView run(Caller caller, ChannelId id, Command command) {
-        door.mustRun(caller, id);
-        Channel changed = channels.change(id, channel -> {
-                    ChannelPolicy.mustBeOpen(channel);
-                    Channel after = command.over(channel);
-                    command.seen()
-                            .ifPresent(seen -> seen.mustHold(
-                                    ChannelView.of(channel).fingerprint(),
-                                    ChannelView.of(after).fingerprint()));
-                    return after;
-                })
-                .orElseThrow(() -> new Refusal.NotFound("channel"));
+        Channel found = door.mustRun(caller, id);
+        Channel changed = changes.change(caller.user(), found, ActivityKind.CHANNEL_CHANGED, channel -> {
+            ChannelPolicy.mustBeOpen(channel);
+            Channel after = command.over(channel);
+            command.seen()
+                    .ifPresent(seen -> seen.mustHold(
+                            ChannelView.of(channel).fingerprint(),
+                            ChannelView.of(after).fingerprint()));
+            return after;
+        });
         bus.publish(changed);
         return ChannelView.of(changed);
     }

@@ -4,7 +4,6 @@ import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.GroupAccess;
-import dev.hearth.application.group.GroupJournal;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.Admission;
@@ -16,7 +15,6 @@ import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelRole;
 import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.JoinedChannel;
-import dev.hearth.domain.group.ActivityKind;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.identity.Caller;
@@ -29,7 +27,7 @@ public final class CreateChannel {
     private final Channels channels;
     private final ChannelMembers members;
     private final GroupAccess groupAccess;
-    private final GroupJournal journal;
+    private final NotedChanges noted;
     private final Transactions transactions;
     private final EventBus bus;
     private final IdSource ids;
@@ -39,7 +37,7 @@ public final class CreateChannel {
             Channels channels,
             ChannelMembers members,
             GroupAccess groupAccess,
-            GroupJournal journal,
+            NotedChanges noted,
             Transactions transactions,
             EventBus bus,
             IdSource ids,
@@ -47,7 +45,7 @@ public final class CreateChannel {
         this.channels = channels;
         this.members = members;
         this.groupAccess = groupAccess;
-        this.journal = journal;
+        this.noted = noted;
         this.transactions = transactions;
         this.bus = bus;
         this.ids = ids;
@@ -78,25 +76,11 @@ public final class CreateChannel {
         JoinedChannel stored = transactions.run(() -> {
             Channel opened = channels.add(channel);
             JoinedChannel joined = JoinedChannel.fresh(opened, members.add(owner));
-            noteInJournal(opened);
+            noted.made(opened);
             return joined;
         });
         bus.publish(stored.channel());
         bus.publish(stored.member());
         return ChannelView.of(stored);
-    }
-
-    /** Nothing of a private channel: the group's admins may not know that it is there. */
-    private void noteInJournal(Channel channel) {
-        if (channel.type() == ChannelType.PUBLIC) {
-            String name = channel.card().name().map(ChannelName::value).orElse("");
-            channel.group()
-                    .ifPresent(group -> journal.noteThing(
-                            group,
-                            channel.creator(),
-                            ActivityKind.CHANNEL_CREATED,
-                            channel.id().value(),
-                            name));
-        }
     }
 }

@@ -38,6 +38,7 @@ import dev.hearth.application.chat.MarkUnread;
 import dev.hearth.application.chat.MentionedPeople;
 import dev.hearth.application.chat.MessageAccess;
 import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.chat.NotedChanges;
 import dev.hearth.application.chat.OpenDirectChannel;
 import dev.hearth.application.chat.Owners;
 import dev.hearth.application.chat.PinMessage;
@@ -203,6 +204,7 @@ final class UseCases extends AbstractModule {
             Threads.class,
             SentDrafts.class,
             ChannelDoor.class,
+            NotedChanges.class,
             Owners.class,
             QueryTarget.class,
             SearchMessages.class,
