@@ -48,6 +48,31 @@ final class GroupsTest {
     }
 
     @Test
+    void HT_05_guests_see_no_numbers_and_an_invitation_makes_what_newcomers_are() {
+        String link = group + "/invitations";
+        assertThat(owner.post(link, "{}").expect(201).data().at("/role").asText())
+                .isEqualTo("member");
+        owner.patch(group + "/settings", "{\"defaultRole\":\"guest\"}").expect(200);
+        assertThat(owner.post(link, "{}").data().at("/role").asText()).isEqualTo("guest");
+        assertThat(owner.post(link, "{\"email\":\"somebody@example.org\"}")
+                        .data()
+                        .at("/role")
+                        .asText())
+                .isEqualTo("guest");
+        assertThat(owner.post(link, "{\"role\":\"member\"}").data().at("/role").asText())
+                .isEqualTo("member");
+        owner.post(group + "/members", "{\"userId\":\"%s\",\"role\":\"guest\"}".formatted(guest.id()))
+                .expect(200);
+        guest.get(group).expect(200);
+        for (String hidden : new String[] {"/stats", "/subscription", "/members", "/activity", "/invitations"}) {
+            Refused.as(403, "forbidden", guest.get(group + hidden));
+        }
+        owner.patch(group + "/members/" + guest.id(), "{\"role\":\"member\"}").expect(200);
+        guest.get(group + "/stats").expect(200);
+        guest.get(group + "/subscription").expect(200);
+    }
+
+    @Test
     void settings_are_shown_and_changed_one_by_one() {
         String settings = group + "/settings";
         String seen = owner.get(settings).expect(200).header("ETag");

@@ -12,6 +12,7 @@ import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.group.InvitationId;
+import dev.hearth.domain.group.JoinedGroup;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.SecretCode;
@@ -57,15 +58,18 @@ public final class InviteByEmail {
     /**
      * Whom to invite.
      *
+     * @param role empty for the one that the group gives to newcomers
      * @param expiresAt empty for {@link Invitation#USUAL_LIFE}
      */
-    public record Command(EmailAddress email, GroupRole role, Optional<Instant> expiresAt) {}
+    public record Command(EmailAddress email, Optional<GroupRole> role, Optional<Instant> expiresAt) {}
 
     /** When the letter is not taken, there is no invitation: it could not be accepted. */
     public InvitationView run(Caller caller, GroupId group, Command command) {
-        GroupPolicy.mayAdmit(access.permitted(caller, group, GroupPermission.INVITE), command.role());
+        JoinedGroup host = access.permitted(caller, group, GroupPermission.INVITE);
+        GroupRole role = command.role().orElse(host.group().settings().newcomers());
+        GroupPolicy.mayAdmit(host, role);
         SecretCode code = secrets.next();
-        Invitation invitation = made(caller, group, command, code);
+        Invitation invitation = made(caller, group, role, command, code);
         transactions.run(() -> store(caller, invitation));
         try {
             letters.send(group, caller.user(), command.email(), code);
@@ -76,14 +80,14 @@ public final class InviteByEmail {
         return InvitationView.of(invitation, cards.one(caller.user()), clock.instant(), Optional.empty());
     }
 
-    private Invitation made(Caller caller, GroupId group, Command command, SecretCode code) {
+    private Invitation made(Caller caller, GroupId group, GroupRole role, Command command, SecretCode code) {
         Instant now = clock.instant();
         return Invitation.mailed(
                 new InvitationId(ids.next()),
                 group,
                 caller.user(),
                 command.email(),
-                command.role(),
+                role,
                 SecretDigest.of(code),
                 now,
                 command.expiresAt().orElse(now.plus(Invitation.USUAL_LIFE)));

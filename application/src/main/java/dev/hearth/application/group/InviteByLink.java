@@ -12,6 +12,7 @@ import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.group.InvitationId;
+import dev.hearth.domain.group.JoinedGroup;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecretDigest;
@@ -52,15 +53,18 @@ public final class InviteByLink {
     /**
      * What the link may do.
      *
+     * @param role empty for the one that the group gives to newcomers
      * @param expiresAt empty for {@link Invitation#USUAL_LIFE}
      * @param mostUses empty for any number
      */
-    public record Command(GroupRole role, Optional<Instant> expiresAt, Optional<Integer> mostUses) {}
+    public record Command(Optional<GroupRole> role, Optional<Instant> expiresAt, Optional<Integer> mostUses) {}
 
     public InvitationView run(Caller caller, GroupId group, Command command) {
-        GroupPolicy.mayAdmit(access.permitted(caller, group, GroupPermission.INVITE), command.role());
+        JoinedGroup host = access.permitted(caller, group, GroupPermission.INVITE);
+        GroupRole role = command.role().orElse(host.group().settings().newcomers());
+        GroupPolicy.mayAdmit(host, role);
         SecretCode code = secrets.next();
-        Invitation invitation = made(caller, group, command, code);
+        Invitation invitation = made(caller, group, role, command, code);
         transactions.run(() -> {
             invitations.add(invitation);
             journal.noteThing(
@@ -74,13 +78,13 @@ public final class InviteByLink {
         return InvitationView.of(invitation, cards.one(caller.user()), clock.instant(), Optional.of(code));
     }
 
-    private Invitation made(Caller caller, GroupId group, Command command, SecretCode code) {
+    private Invitation made(Caller caller, GroupId group, GroupRole role, Command command, SecretCode code) {
         Instant now = clock.instant();
         return Invitation.link(
                 new InvitationId(ids.next()),
                 group,
                 caller.user(),
-                command.role(),
+                role,
                 SecretDigest.of(code),
                 now,
                 command.expiresAt().orElse(now.plus(Invitation.USUAL_LIFE)),

@@ -4,6 +4,7 @@ import dev.hearth.application.group.port.GroupSeats;
 import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.domain.group.ActiveDay;
 import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
@@ -40,7 +41,7 @@ public final class ShowGroupStatistics {
         if (days < 1 || days > MOST_DAYS) {
             throw new Refusal.Invalid("days", "must be a whole number from 1 to " + MOST_DAYS);
         }
-        access.joined(caller, group);
+        GroupPolicy.mustSeeMembers(access.joined(caller, group).member());
         return new GroupStatisticsView(
                 seats.taken(group), statistics.channels(group), statistics.messages(group), days(group, days));
     }

@@ -3,6 +3,7 @@ package dev.hearth.application.group;
 import dev.hearth.application.group.port.GroupSeats;
 import dev.hearth.application.group.port.Subscriptions;
 import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.group.Subscription;
 import dev.hearth.domain.identity.Caller;
 
@@ -19,7 +20,7 @@ public final class ShowSubscription {
     }
 
     public SubscriptionView run(Caller caller, GroupId group) {
-        access.joined(caller, group);
+        GroupPolicy.mustSeeMembers(access.joined(caller, group).member());
         Subscription subscription = subscriptions.find(group).orElseGet(() -> Subscription.community(group));
         return SubscriptionView.of(subscription, seats.taken(group));
     }

@@ -47,7 +47,8 @@ class InvitationsTest {
     }
 
     private InvitationView link(Optional<Integer> mostUses) {
-        InviteByLink.Command command = new InviteByLink.Command(GroupRole.MEMBER, Optional.empty(), mostUses);
+        InviteByLink.Command command =
+                new InviteByLink.Command(Optional.of(GroupRole.MEMBER), Optional.empty(), mostUses);
         return hearth.invitations().byLink().run(ada, home, command);
     }
 
@@ -59,7 +60,7 @@ class InvitationsTest {
         EmailAddress to = new EmailAddress(name + "@example.org");
         return hearth.invitations()
                 .byEmail()
-                .run(ada, home, new InviteByEmail.Command(to, GroupRole.MEMBER, Optional.empty()));
+                .run(ada, home, new InviteByEmail.Command(to, Optional.of(GroupRole.MEMBER), Optional.empty()));
     }
 
     private SecretCode mailed(String name) {
@@ -152,7 +153,8 @@ class InvitationsTest {
     @Test
     void membersDoNotInviteAndStrangersSeeNothing() {
         InvitationView link = link(Optional.empty());
-        InviteByLink.Command wish = new InviteByLink.Command(GroupRole.MEMBER, Optional.empty(), Optional.empty());
+        InviteByLink.Command wish =
+                new InviteByLink.Command(Optional.of(GroupRole.MEMBER), Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> hearth.invitations().byLink().run(grace, home, wish))
                 .isInstanceOf(Refusal.NotFound.class);
         accept(grace, token(link));
@@ -162,7 +164,11 @@ class InvitationsTest {
                 .isInstanceOf(Refusal.Forbidden.class);
         assertThatThrownBy(() -> hearth.invitations()
                         .byLink()
-                        .run(ada, home, new InviteByLink.Command(GroupRole.ADMIN, Optional.empty(), Optional.empty())))
+                        .run(
+                                ada,
+                                home,
+                                new InviteByLink.Command(
+                                        Optional.of(GroupRole.ADMIN), Optional.empty(), Optional.empty())))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 

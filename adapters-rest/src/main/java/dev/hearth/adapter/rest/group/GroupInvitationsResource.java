@@ -85,11 +85,10 @@ public final class GroupInvitationsResource {
             input.refuse("maxUses", "is only for links: an invitation by mail lets one person in");
         }
         input.done();
-        GroupRole as = role.get().orElse(GroupRole.MEMBER);
         return email.get()
-                .map(to -> inviteByEmail.run(caller, group, new InviteByEmail.Command(to, as, expiresAt.get())))
-                .orElseGet(() ->
-                        inviteByLink.run(caller, group, new InviteByLink.Command(as, expiresAt.get(), maxUses.get())));
+                .map(to -> inviteByEmail.run(caller, group, new InviteByEmail.Command(to, role.get(), expiresAt.get())))
+                .orElseGet(() -> inviteByLink.run(
+                        caller, group, new InviteByLink.Command(role.get(), expiresAt.get(), maxUses.get())));
     }
 
     @GET
