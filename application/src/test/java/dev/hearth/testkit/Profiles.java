@@ -1,7 +1,11 @@
 package dev.hearth.testkit;
 
+import dev.hearth.domain.identity.Availability;
 import dev.hearth.domain.identity.PersonName;
 import dev.hearth.domain.identity.Profile;
+import dev.hearth.domain.identity.Status;
+import dev.hearth.domain.shared.Emoji;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Profiles to test with. */
@@ -14,7 +18,11 @@ public final class Profiles {
                 new PersonName("Ada", "Lovelace"),
                 Optional.of("Countess"),
                 Optional.of("https://example.org/ada.png?size=64&x=%20"),
-                Optional.of("Computing"),
+                new Status(
+                        Optional.of("Computing"),
+                        Optional.of(new Emoji("👩🏽‍💻")),
+                        Optional.of(Instant.parse("2026-03-15T08:00:00.001Z"))),
+                Availability.DND,
                 Optional.of("Poetical science.\nNotes A to G.\t"),
                 Optional.of(Profile.zone("Europe/London")),
                 Optional.of(Profile.language("sr-Latn-RS-u-ca-gregory")));
@@ -24,7 +32,14 @@ public final class Profiles {
     public static Profile texts(String text) {
         Optional<String> told = Optional.of(text);
         return new Profile(
-                new PersonName(text, text), told, Optional.empty(), told, told, Optional.empty(), Optional.empty());
+                new PersonName(text, text),
+                told,
+                Optional.empty(),
+                Status.of(text),
+                Availability.AVAILABLE,
+                told,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same under another display name. */
@@ -33,7 +48,8 @@ public final class Profiles {
                 profile.name(),
                 Optional.of(name),
                 profile.avatar(),
-                profile.statusText(),
+                profile.status(),
+                profile.availability(),
                 profile.bio(),
                 profile.timeZone(),
                 profile.locale());

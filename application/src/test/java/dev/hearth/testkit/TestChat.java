@@ -94,7 +94,7 @@ public final class TestChat {
         this.clock = clock;
     }
 
-    private Threads threads() {
+    Threads threads() {
         return new Threads(stores.messages(), stores.readMarkers(), bus);
     }
 

@@ -13,6 +13,9 @@ import dev.hearth.application.chat.OpenDirectChannel;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
+import dev.hearth.application.chat.StartTyping;
+import dev.hearth.application.chat.StopTyping;
+import dev.hearth.application.chat.TypingPace;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
@@ -31,12 +34,20 @@ import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
 import dev.hearth.application.live.FollowRules;
 import dev.hearth.application.live.Live;
+import dev.hearth.application.live.PresenceNews;
 import dev.hearth.application.live.Resumption;
+import dev.hearth.application.live.SweepPresence;
 import dev.hearth.application.live.Sync;
+import dev.hearth.application.live.TypingNews;
 import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.local.LocalPresences;
+import dev.hearth.application.local.LocalRateLimits;
 import dev.hearth.application.local.TimeOrderedIds;
+import dev.hearth.application.presence.ListOnline;
+import dev.hearth.application.presence.port.Presences;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.application.shared.port.RateLimits;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.EmailAddress;
@@ -52,6 +63,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
@@ -77,10 +89,15 @@ public final class TestHearth implements AutoCloseable {
     private final FollowRules rules;
     private final Resumption resumption;
     private final EventViews views;
+    private final TestPresence presence;
     private final Live live;
+    private final PresenceNews presenceNews;
+    private final TypingNews typingNews;
+    private final RateLimits limits;
     private final TestIdentity identity;
 
-    private TestHearth(Stores stores, EventBus bus, Clock clock, List<MembershipEffects> effects) {
+    private TestHearth(Stores stores, EventBus bus, Presences presences, Clock clock, List<MembershipEffects> effects) {
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         this.stores = stores;
         this.effects = effects;
         this.bus = bus;
@@ -95,8 +112,11 @@ public final class TestHearth implements AutoCloseable {
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
         this.views = new EventViews(cards, messageViews);
-        this.live = new Live(
-                bus, rules, resumption, stores.changeLog(), views, Executors.newVirtualThreadPerTaskExecutor());
+        this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
+        this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), executor);
+        this.presenceNews = presence.news(live);
+        this.typingNews = presence.typing(live);
+        this.limits = new LocalRateLimits(clock);
     }
 
     public static TestHearth inMemory() {
@@ -111,16 +131,34 @@ public final class TestHearth implements AutoCloseable {
         return on(stores, bus, Clock.tickMillis(ZoneOffset.UTC));
     }
 
+    /** An in-memory node whose time is the test's. */
+    public static TestHearth at(Clock clock) {
+        return on(MemoryStore.fresh(), new LocalEventBus(), clock);
+    }
+
     /** A node whose time is the test's; access tokens last an hour of it. */
     public static TestHearth on(Stores stores, EventBus bus, Clock clock) {
+        return on(stores, bus, new LocalPresences(), clock);
+    }
+
+    /** One node of several, which share who is there. */
+    public static TestHearth on(Stores stores, EventBus bus, Presences presences, Clock clock) {
         return new TestHearth(
-                stores, bus, clock, List.of(new GroupChannels(stores.channels(), stores.channelMembers(), clock)));
+                stores,
+                bus,
+                presences,
+                clock,
+                List.of(new GroupChannels(stores.channels(), stores.channelMembers(), clock)));
     }
 
     /** An in-memory node on which more happens when somebody comes into a group or goes. */
     public static TestHearth withEffects(MembershipEffects... effects) {
         return new TestHearth(
-                MemoryStore.fresh(), new LocalEventBus(), Clock.tickMillis(ZoneOffset.UTC), List.of(effects));
+                MemoryStore.fresh(),
+                new LocalEventBus(),
+                new LocalPresences(),
+                Clock.tickMillis(ZoneOffset.UTC),
+                List.of(effects));
     }
 
     public Stores stores() {
@@ -179,7 +217,7 @@ public final class TestHearth implements AutoCloseable {
     }
 
     public ShowMe showMe() {
-        return new ShowMe(stores.users());
+        return new ShowMe(stores.users(), clock);
     }
 
     /** The use cases of coming into groups. */
@@ -257,6 +295,27 @@ public final class TestHearth implements AutoCloseable {
         return new TestSearch(stores, messageViews, cursors);
     }
 
+    /** The use cases of who is there. */
+    public TestPresence presence() {
+        return presence;
+    }
+
+    public ListOnline listOnline() {
+        return presence.online(access, cursors);
+    }
+
+    public SweepPresence sweepPresence() {
+        return presence.sweep(presenceNews, typingNews);
+    }
+
+    public StartTyping startTyping() {
+        return new StartTyping(access, chat().threads(), new TypingPace(limits), bus);
+    }
+
+    public StopTyping stopTyping() {
+        return new StopTyping(access, chat().threads(), bus);
+    }
+
     public DisconnectEnded disconnectEnded() {
         return new DisconnectEnded(live, stores.sessions());
     }
@@ -267,7 +326,10 @@ public final class TestHearth implements AutoCloseable {
 
     @Override
     public void close() {
+        typingNews.close();
+        presenceNews.close();
         live.close();
+        presence.close();
         identity.close();
         cards.close();
     }

@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.identity.ChangeAvailability;
 import dev.hearth.application.identity.ChangePassword;
 import dev.hearth.application.identity.ChangeProfile;
 import dev.hearth.application.identity.ConfirmEmailChange;
@@ -24,7 +25,11 @@ public final class TestIdentityAccounts {
     }
 
     public ChangeProfile changeProfile() {
-        return new ChangeProfile(parts.accounts);
+        return new ChangeProfile(parts.accounts, parts.clock);
+    }
+
+    public ChangeAvailability changeAvailability() {
+        return new ChangeAvailability(parts.accounts);
     }
 
     public VerifyEmail verifyEmail() {

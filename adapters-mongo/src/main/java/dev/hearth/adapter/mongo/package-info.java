@@ -9,7 +9,7 @@
  *                 spent [{revision, at}…]                   the last 250 that hold nothing any more
  *
  * users           _id, version, email, emailKey, emailVerified, username, usernameKey, searchKey, firstName, lastName,
- *                 profile {displayName?, avatar?, statusText?, bio?, timeZone?, locale?}, notifications {TYPE: [way…]},
+ *                 profile {displayName?, avatar?, statusText?, statusEmoji?, statusUntil?, availability?, bio?, timeZone?, locale?}, notifications {TYPE: [way…]},
  *                 role, status, passwordHash?, createdAt, lastLoginAt?
  *   unique        emailKey | usernameKey
  *   index         role, _id | status, _id                   the directory, oldest first

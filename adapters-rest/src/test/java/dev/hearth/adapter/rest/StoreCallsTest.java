@@ -25,6 +25,7 @@ final class StoreCallsTest {
             Map.entry("/api/v1/channels/starred", 1),
             Map.entry("/api/v1/channels/public", 1),
             Map.entry("/api/v1/channels/{channel}/members", 3),
+            Map.entry("/api/v1/channels/{channel}/presence", 3),
             Map.entry("/api/v1/channels/{channel}/messages", 4),
             Map.entry("/api/v1/channels/{channel}/pins", 4),
             Map.entry("/api/v1/channels/{channel}/unread", 5),

@@ -1,11 +1,11 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.event.port.EventBus;
-import dev.hearth.domain.chat.Emoji;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessagePolicy;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Emoji;
 
 /** Puts one's emoji under a message, one of each kind. Doing it again changes nothing. */
 public final class AddReaction {

@@ -42,7 +42,7 @@ public final class ChannelAccess {
     }
 
     /** The channel and the caller's own place in it; refuses as the policy says when they are not in it. */
-    JoinedChannel seat(Caller caller, ChannelId id) {
+    public JoinedChannel seat(Caller caller, ChannelId id) {
         // One read answers for a member, which is nearly everybody; only a refusal needs to know which refusal it is.
         return channels.seat(id, caller.user()).orElseThrow(() -> {
             visible(caller, id);

@@ -1,10 +1,10 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.event.port.EventBus;
-import dev.hearth.domain.chat.Emoji;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Emoji;
 
 /** Takes one's own emoji away. Doing it again changes nothing. */
 public final class RemoveReaction {

@@ -1,13 +1,18 @@
 package dev.hearth.application.identity;
 
 import dev.hearth.application.shared.Edit;
+import dev.hearth.domain.identity.Availability;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.PersonName;
 import dev.hearth.domain.identity.Profile;
+import dev.hearth.domain.identity.Status;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.Username;
+import dev.hearth.domain.shared.Emoji;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +22,11 @@ import java.util.Set;
 /** Changes what one tells of oneself. What is not named stays as it is, also when another device changes it at this moment. */
 public final class ChangeProfile {
     private final Accounts accounts;
+    private final Clock clock;
 
-    public ChangeProfile(Accounts accounts) {
+    public ChangeProfile(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /**
@@ -34,6 +41,9 @@ public final class ChangeProfile {
             Edit<String> displayName,
             Edit<String> avatar,
             Edit<String> statusText,
+            Edit<Emoji> statusEmoji,
+            Edit<Instant> statusUntil,
+            Optional<Availability> availability,
             Edit<String> bio,
             Edit<ZoneId> timeZone,
             Edit<Locale> locale,
@@ -52,15 +62,24 @@ public final class ChangeProfile {
                     name,
                     displayName.over(before.displayName()),
                     avatar.over(before.avatar()),
-                    statusText.over(before.statusText()),
+                    over(before.status()),
+                    availability.orElse(before.availability()),
                     bio.over(before.bio()),
                     timeZone.over(before.timeZone()),
                     locale.over(before.locale()));
+        }
+
+        private Status over(Status before) {
+            return new Status(
+                    statusText.over(before.text()), statusEmoji.over(before.emoji()), statusUntil.over(before.until()));
         }
     }
 
     /** Refuses with a conflict when the username is taken. */
     public UserView run(Caller caller, Command command) {
-        return UserView.of(accounts.change(caller.user(), command::over));
+        Instant now = clock.instant();
+        // A status that has ended must not lend its end to the next.
+        return UserView.of(accounts.change(caller.user(), user -> command.over(user.at(now)))
+                .at(now));
     }
 }

@@ -87,6 +87,10 @@ public final class SessionOpener {
     SignedIn signedIn(User user, Session session, RefreshToken refresh) {
         IssuedToken access = tokens.issue(user, session.id());
         return new SignedIn(
-                UserView.of(user), access.value(), access.expiresAt(), refresh.written(), session.expiresAt());
+                UserView.of(user.at(clock.instant())),
+                access.value(),
+                access.expiresAt(),
+                refresh.written(),
+                session.expiresAt());
     }
 }

@@ -20,25 +20,32 @@ import java.util.stream.Collectors;
  */
 public final class UserCards implements AutoCloseable {
     /** Of the kind that what others see of a person has changed; it is about the person's own scope. */
-    private static final String CHANGED = "card-changed";
+    public static final String CHANGED = "card-changed";
 
-    /** About 200 bytes each. */
+    /** About 300 bytes each. */
     private static final int KEPT = 10_000;
 
     private final Users users;
     private final EventBus bus;
     private final EventBus.Subscription subscription;
-    private final Map<UserId, CardView> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<UserId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UserId, CardView> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UserId, Kept> eldest) {
             return size() > KEPT;
         }
     };
 
     /** How often something was forgotten. Under the lock of what is kept. */
     private long forgotten;
+
+    /** A card, and how it is shown beside what somebody wrote. */
+    private record Kept(UserCard card, CardView view) {
+        static Kept of(UserCard card) {
+            return new Kept(card, CardView.of(card));
+        }
+    }
 
     public UserCards(Users users, EventBus bus) {
         this.users = users;
@@ -58,13 +65,26 @@ public final class UserCards implements AutoCloseable {
 
     /** The cards of everybody asked for. */
     public Cards of(Set<UserId> ids) {
-        Map<UserId, CardView> known = new HashMap<>();
+        Map<UserId, CardView> views = new HashMap<>();
+        known(ids).forEach((id, known) -> views.put(id, known.view()));
+        return new Cards(views);
+    }
+
+    /** What others see of the people, whose accounts may be gone: those are not among the answers. */
+    public Map<UserId, UserCard> details(Set<UserId> ids) {
+        Map<UserId, UserCard> cards = new HashMap<>();
+        known(ids).forEach((id, known) -> cards.put(id, known.card()));
+        return cards;
+    }
+
+    private Map<UserId, Kept> known(Set<UserId> ids) {
+        Map<UserId, Kept> known = new HashMap<>();
         long before = forgotten();
         Set<UserId> missing = takeKept(ids, known);
         if (!missing.isEmpty()) {
             users.cards(missing).values().forEach(card -> known.put(card.id(), keep(card, before)));
         }
-        return new Cards(known);
+        return known;
     }
 
     /** To be called when what others see of the person was changed, after it is stored: every node reads it afresh then. */
@@ -86,11 +106,11 @@ public final class UserCards implements AutoCloseable {
         }
     }
 
-    private Set<UserId> takeKept(Set<UserId> ids, Map<UserId, CardView> known) {
+    private Set<UserId> takeKept(Set<UserId> ids, Map<UserId, Kept> known) {
         Set<UserId> missing = new HashSet<>();
         synchronized (kept) {
             for (UserId id : ids) {
-                CardView card = kept.get(id);
+                Kept card = kept.get(id);
                 if (card == null) {
                     missing.add(id);
                 } else {
@@ -102,14 +122,14 @@ public final class UserCards implements AutoCloseable {
     }
 
     /** Not when something was forgotten since: it may be this card, read before it changed, and would be shown from now on. */
-    private CardView keep(UserCard card, long before) {
-        CardView view = CardView.of(card);
+    private Kept keep(UserCard card, long before) {
+        Kept fresh = Kept.of(card);
         synchronized (kept) {
             if (forgotten == before) {
-                kept.put(card.id(), view);
+                kept.put(card.id(), fresh);
             }
         }
-        return view;
+        return fresh;
     }
 
     @Override

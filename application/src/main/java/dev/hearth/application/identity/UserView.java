@@ -3,6 +3,7 @@ package dev.hearth.application.identity;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.shared.Emoji;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 /**
  * A person as they see themselves, and as administrators see them.
  *
+ * @param statusUntil when the status ends by itself
+ * @param availability {@code available}, {@code dnd} or {@code invisible}
  * @param notifications for each type the ways it is told by
  * @param version of the record; changes with every change of it
  */
@@ -28,6 +31,9 @@ public record UserView(
         String displayName,
         Optional<String> avatar,
         Optional<String> statusText,
+        Optional<String> statusEmoji,
+        Optional<Instant> statusUntil,
+        String availability,
         Optional<String> bio,
         Optional<String> timeZone,
         Optional<String> locale,
@@ -48,7 +54,10 @@ public record UserView(
                 user.name().last(),
                 user.displayName(),
                 profile.avatar(),
-                profile.statusText(),
+                profile.status().text(),
+                profile.status().emoji().map(Emoji::value),
+                profile.status().until(),
+                word(profile.availability()),
                 profile.bio(),
                 profile.timeZone().map(ZoneId::getId),
                 profile.locale().map(Locale::toLanguageTag),

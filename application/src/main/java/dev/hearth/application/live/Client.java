@@ -21,6 +21,12 @@ public interface Client {
     void hear(Delivery delivery);
 
     /**
+     * Takes something passing, which the person can do without: a client whose connection is slow drops it. Never blocks and never
+     * throws.
+     */
+    void hint(Delivery passing);
+
+    /**
      * Waits until the connection has written most of what it took, so that a long catch-up does not fill its queue.
      *
      * @return false when the connection is closed

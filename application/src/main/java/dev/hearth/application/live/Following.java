@@ -1,5 +1,6 @@
 package dev.hearth.application.live;
 
+import dev.hearth.application.presence.Presentee;
 import dev.hearth.domain.event.Scope;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class Following {
     private final Client client;
     private final Rooms rooms;
     private final Set<Scope> scopes = new HashSet<>();
+    private Optional<Presentee> presentee = Optional.empty();
     private boolean closed;
 
     Following(Client client, Rooms rooms) {
@@ -21,6 +23,20 @@ final class Following {
 
     Client client() {
         return client;
+    }
+
+    /** The person is there at this connection; unless it has ended meanwhile. */
+    synchronized void attended(Presentee there) {
+        if (closed) {
+            there.left();
+        } else {
+            presentee = Optional.of(there);
+        }
+    }
+
+    /** The connection as one at which the person is there, once they are. */
+    synchronized Optional<Presentee> presentee() {
+        return presentee;
     }
 
     /**
@@ -60,5 +76,6 @@ final class Following {
         closed = true;
         scopes.forEach(scope -> rooms.leave(scope, client, Optional.empty()));
         scopes.clear();
+        presentee.ifPresent(Presentee::left);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hearth.application.live;
 
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.identity.UserId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,16 @@ sealed interface Letter {
      * @param joined completes with the position from which they hear everything
      */
     record Enter(Client client, OptionalLong position, CompletableFuture<Long> joined) implements Letter {}
+
+    /** Something passing for everybody here; it then goes on to other rooms. */
+    record Visit(Round round) implements Letter {}
+
+    /**
+     * Something passing for those here who know all that was stored before it.
+     *
+     * @param unheardBy who it comes from
+     */
+    record Aside(Round round, UserId unheardBy) implements Letter {}
 
     /** Time to ask the store again for what it could not give. */
     record Retry() implements Letter {}

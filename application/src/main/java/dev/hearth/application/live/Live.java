@@ -4,6 +4,8 @@ import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.LiveSessions;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
+import dev.hearth.application.presence.Attendance;
+import dev.hearth.application.presence.Presentee;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.event.Signal;
@@ -42,6 +44,7 @@ public final class Live implements AutoCloseable {
     private final Resumption resumption;
     private final ChangeLog log;
     private final EventViews views;
+    private final Attendance attendance;
     private final Executor executor;
     private final Rooms rooms;
     private final Map<Client, Following> clients = new ConcurrentHashMap<>();
@@ -59,11 +62,13 @@ public final class Live implements AutoCloseable {
             Resumption resumption,
             ChangeLog log,
             EventViews views,
+            Attendance attendance,
             Executor executor) {
         this.rules = rules;
         this.resumption = resumption;
         this.log = log;
         this.views = views;
+        this.attendance = attendance;
         this.executor = executor;
         this.rooms = new Rooms(log, views, executor);
         this.subscription = bus.subscribe(new Ear());
@@ -83,6 +88,7 @@ public final class Live implements AutoCloseable {
                 .add(following);
         Map<Scope, Long> heads = followFromNow(following, positions);
         heads.putAll(resumeAll(following, positions));
+        following.attended(attendance.arrived(client.user()));
         return heads;
     }
 
@@ -118,6 +124,21 @@ public final class Live implements AutoCloseable {
             });
             following.close();
         }
+    }
+
+    /** A client has asked for something that a person wanted; does nothing for one that is gone. */
+    public void active(Client client) {
+        Optional.ofNullable(clients.get(client)).flatMap(Following::presentee).ifPresent(Presentee::active);
+    }
+
+    /** A client says that its person is not there. */
+    public void away(Client client) {
+        following(client).presentee().ifPresent(Presentee::away);
+    }
+
+    /** The rooms of this node, for those who tell what passes. */
+    Rooms places() {
+        return rooms;
     }
 
     /** The sessions that clients of this node live by. */

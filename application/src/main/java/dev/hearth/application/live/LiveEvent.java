@@ -1,5 +1,6 @@
 package dev.hearth.application.live;
 
+import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import java.util.Map;
 
@@ -21,6 +22,16 @@ public record LiveEvent(String type, String scope, long revision, String cursor,
     /** Too much was missed: everything in the scope must be loaded anew. */
     static LiveEvent reset(Scope scope, long head) {
         return bare("scope:reset", scope, head);
+    }
+
+    /** Something that is stored nowhere: it has no revision, and nobody resumes from it. */
+    static LiveEvent passing(String type, Scope about, Object data) {
+        return new LiveEvent(type, about.toString(), Revised.UNSTORED, "", data);
+    }
+
+    /** Whether it has no revision and no cursor to be told with it. */
+    public boolean hasPassed() {
+        return revision == Revised.UNSTORED && cursor.isEmpty();
     }
 
     private static LiveEvent bare(String type, Scope scope, long position) {

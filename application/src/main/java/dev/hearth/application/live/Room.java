@@ -4,12 +4,14 @@ import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -57,6 +59,13 @@ final class Room {
                 case Letter.Changed changed -> heard.add(changed.record());
                 case Letter.Moved moved -> known = Math.max(known, moved.revision());
                 case Letter.Retry retry -> retrying = false;
+                case Letter.Visit visit -> pass(visit.round(), Optional.empty());
+                case Letter.Aside aside -> {
+                    tell();
+                    if (told >= known) {
+                        pass(aside.round(), Optional.of(aside.unheardBy()));
+                    }
+                }
                 case Letter.Enter enter -> {
                     tell();
                     enter(enter);
@@ -70,6 +79,11 @@ final class Room {
             }
         }
         tell();
+    }
+
+    private void pass(Round round, Optional<UserId> unheardBy) {
+        round.visit(followers.keySet(), unheardBy);
+        round.goOn();
     }
 
     private void enter(Letter.Enter letter) {

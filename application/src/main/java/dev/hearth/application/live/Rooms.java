@@ -58,11 +58,14 @@ final class Rooms {
     /**
      * Waits for an entry under way in the same scope: a mere look would find no room yet, while the room has already read where
      * it begins, and the letter would be lost.
+     *
+     * @return whether there is such a room
      */
-    private void tell(Scope scope, Letter letter) {
-        rooms.computeIfPresent(scope, (s, tenancy) -> {
+    boolean tell(Scope scope, Letter letter) {
+        Tenancy told = rooms.computeIfPresent(scope, (s, tenancy) -> {
             tenancy.room().add(letter);
             return tenancy;
         });
+        return told != null;
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
-import dev.hearth.domain.chat.Emoji;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.Reactions;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

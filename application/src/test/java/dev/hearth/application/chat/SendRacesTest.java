@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.domain.chat.ChannelId;
-import dev.hearth.domain.chat.Emoji;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Race;
 import java.util.List;

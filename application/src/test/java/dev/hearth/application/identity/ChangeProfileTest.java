@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.shared.Edit;
+import dev.hearth.domain.identity.Availability;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.PersonName;
 import dev.hearth.domain.identity.Profile;
+import dev.hearth.domain.identity.Status;
 import dev.hearth.domain.identity.Username;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Profiles;
@@ -57,7 +59,8 @@ class ChangeProfileTest {
 
         UserView view = change(Wish::everythingCleared);
 
-        assertThat(porch.user("ada").profile()).isEqualTo(Profile.called(PersonName.UNTOLD));
+        assertThat(porch.user("ada").profile())
+                .isEqualTo(Profile.called(PersonName.UNTOLD).withAvailability(Availability.DND));
         assertThat(view.displayName()).isEqualTo("ada");
         assertThat(view.bio()).isEmpty();
     }
@@ -116,7 +119,7 @@ class ChangeProfileTest {
                 .isInstanceOfSatisfying(
                         Refusal.Conflict.class,
                         taken -> assertThat(taken.field()).isEqualTo("username"));
-        assertThat(porch.user("ada").profile().statusText()).isEmpty();
+        assertThat(porch.user("ada").profile().status()).isEqualTo(Status.NONE);
     }
 
     @Test

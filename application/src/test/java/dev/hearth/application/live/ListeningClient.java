@@ -16,6 +16,7 @@ final class ListeningClient {
     private final UserId user;
     private final SessionId session;
     private final List<LiveEvent> heard = new ArrayList<>();
+    private final List<LiveEvent> passing = new ArrayList<>();
     private final Map<Scope, Long> cursors = new HashMap<>();
     private Optional<Client> current = Optional.empty();
     private volatile boolean ended;
@@ -69,6 +70,11 @@ final class ListeningClient {
             }
 
             @Override
+            public void hint(Delivery delivery) {
+                note(this, delivery.events());
+            }
+
+            @Override
             public boolean awaitRoom() {
                 return true;
             }
@@ -99,6 +105,17 @@ final class ListeningClient {
     /** Whatever is still on its way to the open connection will not arrive. */
     synchronized void cut() {
         current = Optional.empty();
+    }
+
+    /** What passed by, of a kind, in order. */
+    synchronized List<LiveEvent> passing(String type) {
+        return passing.stream().filter(e -> e.type().equals(type)).toList();
+    }
+
+    private synchronized void note(Client connection, List<LiveEvent> events) {
+        if (current.equals(Optional.of(connection))) {
+            passing.addAll(events);
+        }
     }
 
     private synchronized void write(Client connection, List<LiveEvent> events) {

@@ -96,6 +96,9 @@ class LiveTest {
         }
 
         @Override
+        public void hint(Delivery passing) {}
+
+        @Override
         public boolean awaitRoom() {
             return true;
         }

@@ -190,6 +190,9 @@ final class Device {
             }
 
             @Override
+            public void hint(Delivery passing) {}
+
+            @Override
             public boolean awaitRoom() {
                 return true;
             }

@@ -9,6 +9,7 @@ import dev.hearth.adapter.mongo.MongoStores;
 import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.adapter.redis.event.RedisEventBus;
 import dev.hearth.adapter.redis.limit.RedisRateLimits;
+import dev.hearth.adapter.redis.presence.RedisPresences;
 import dev.hearth.adapter.redis.shared.RedisConnection;
 import dev.hearth.adapter.redis.shared.RedisDependency;
 import dev.hearth.adapter.redis.shared.RedisSettings;
@@ -16,7 +17,9 @@ import dev.hearth.adapter.sqlite.SqliteStores;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.local.LocalPresences;
 import dev.hearth.application.local.LocalRateLimits;
+import dev.hearth.application.presence.port.Presences;
 import dev.hearth.application.shared.CheckHealth;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.RateLimits;
@@ -44,6 +47,9 @@ public final class Assembly implements AutoCloseable {
     /** Longer, and every request would wait for a Redis that is away. */
     private static final Duration REDIS_PATIENCE = Duration.ofMillis(250);
 
+    /** Of the chores, which nobody waits for. */
+    private static final Duration REFRESH_PATIENCE = Duration.ofSeconds(1);
+
     private final OnClose onClose;
     private final List<Dependency> dependencies = new ArrayList<>();
     private final Injector injector;
@@ -59,6 +65,7 @@ public final class Assembly implements AutoCloseable {
                 new MailModule(),
                 new UseCases(),
                 new IdentityUseCases(),
+                new PresenceModule(),
                 new SocketModule(),
                 new RestModule()));
         LOG.info("Assembled: store {}, bus {}", settings.store(), settings.bus());
@@ -105,25 +112,32 @@ public final class Assembly implements AutoCloseable {
     private Module bus(Settings settings) {
         RateLimits local = new LocalRateLimits(Clock.systemUTC());
         return switch (settings.bus()) {
-            case LOCAL -> between(new LocalEventBus(), local);
+            case LOCAL -> between(new LocalEventBus(), local, new LocalPresences());
             case REDIS -> {
                 RedisConnection redis = onClose.add(
                         RedisConnection.open(RedisSettings.at(settings.redis().uri())));
                 dependencies.add(new RedisDependency(redis));
                 ExecutorService ears = Executors.newVirtualThreadPerTaskExecutor();
                 EventBus bus = onClose.add(new RedisEventBus(redis, UUID.randomUUID(), ears));
-                yield between(bus, new RedisRateLimits(redis, local, Clock.systemUTC(), REDIS_PATIENCE));
+                RateLimits limits = new RedisRateLimits(redis, local, Clock.systemUTC(), REDIS_PATIENCE);
+                yield between(bus, limits, presences(settings, redis, bus));
             }
         };
     }
 
+    private Presences presences(Settings settings, RedisConnection redis, EventBus bus) {
+        return onClose.add(new RedisPresences(
+                redis, bus, UUID.randomUUID(), settings.presence().life(), REFRESH_PATIENCE, System::nanoTime));
+    }
+
     /** What joins nodes. */
-    private static Module between(EventBus bus, RateLimits limits) {
+    private static Module between(EventBus bus, RateLimits limits, Presences presences) {
         return new AbstractModule() {
             @Override
             protected void configure() {
                 bind(EventBus.class).toInstance(bus);
                 bind(RateLimits.class).toInstance(limits);
+                bind(Presences.class).toInstance(presences);
             }
         };
     }

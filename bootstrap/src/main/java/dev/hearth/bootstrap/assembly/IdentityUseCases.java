@@ -21,6 +21,7 @@ import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.AccountCloser;
 import dev.hearth.application.identity.Accounts;
 import dev.hearth.application.identity.Authenticate;
+import dev.hearth.application.identity.ChangeAvailability;
 import dev.hearth.application.identity.ChangePassword;
 import dev.hearth.application.identity.ChangeProfile;
 import dev.hearth.application.identity.CodeChecker;
@@ -113,6 +114,7 @@ final class IdentityUseCases extends AbstractModule {
             SweepIdentity.class,
             // One's account.
             ChangePassword.class,
+            ChangeAvailability.class,
             ChangeProfile.class,
             ConfirmEmailChange.class,
             DeactivateAccount.class,

@@ -38,6 +38,9 @@ import dev.hearth.adapter.rest.identity.PublicKeysResource;
 import dev.hearth.adapter.rest.identity.SecondFactorResource;
 import dev.hearth.adapter.rest.identity.SessionsResource;
 import dev.hearth.adapter.rest.live.SyncResource;
+import dev.hearth.adapter.rest.presence.ChannelPresenceResource;
+import dev.hearth.adapter.rest.presence.PresenceResource;
+import dev.hearth.adapter.rest.presence.UserPresenceResource;
 import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.RestSettings;
@@ -81,6 +84,9 @@ final class RestModule extends AbstractModule {
             MessagesResource.class,
             MessageMarksResource.class,
             ThreadResource.class,
+            PresenceResource.class,
+            UserPresenceResource.class,
+            ChannelPresenceResource.class,
             SearchResource.class,
             SyncResource.class);
 

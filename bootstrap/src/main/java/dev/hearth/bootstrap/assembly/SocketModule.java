@@ -7,6 +7,7 @@ import dev.hearth.adapter.websocket.chat.ChatCommands;
 import dev.hearth.adapter.websocket.chat.MarkCommands;
 import dev.hearth.adapter.websocket.chat.OwnCommands;
 import dev.hearth.adapter.websocket.chat.ReadCommands;
+import dev.hearth.adapter.websocket.chat.TypingCommands;
 import dev.hearth.adapter.websocket.command.Commands;
 import dev.hearth.adapter.websocket.command.LiveCommands;
 import dev.hearth.adapter.websocket.command.SessionCommands;
@@ -15,6 +16,7 @@ import dev.hearth.adapter.websocket.engineio.SessionIds;
 import dev.hearth.adapter.websocket.hearth.HearthNamespace;
 import dev.hearth.adapter.websocket.json.JsonDialect;
 import dev.hearth.adapter.websocket.live.SocketLife;
+import dev.hearth.adapter.websocket.presence.PresenceCommands;
 import dev.hearth.adapter.websocket.socketio.SocketIoLimits;
 import dev.hearth.adapter.websocket.socketio.SocketIoServer;
 import dev.hearth.adapter.websocket.transport.Limits;
@@ -33,7 +35,13 @@ import java.util.Set;
 final class SocketModule extends AbstractModule {
     @Override
     protected void configure() {
-        List.of(ChatCommands.class, MarkCommands.class, ReadCommands.class, OwnCommands.class)
+        List.of(
+                        ChatCommands.class,
+                        MarkCommands.class,
+                        ReadCommands.class,
+                        OwnCommands.class,
+                        TypingCommands.class,
+                        PresenceCommands.class)
                 .forEach(commands -> Whole.bind(binder(), commands));
     }
 
@@ -63,14 +71,18 @@ final class SocketModule extends AbstractModule {
             ChatCommands chat,
             MarkCommands marks,
             ReadCommands reading,
-            OwnCommands own) {
+            OwnCommands own,
+            TypingCommands typing,
+            PresenceCommands presence) {
         return new Commands(List.of(
                 new SessionCommands(authenticate, life).byName(),
                 new LiveCommands(live).byName(),
                 chat.byName(),
                 marks.byName(),
                 reading.byName(),
-                own.byName()));
+                own.byName(),
+                typing.byName(),
+                presence.byName()));
     }
 
     @Provides

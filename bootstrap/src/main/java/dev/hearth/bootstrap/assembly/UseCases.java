@@ -101,6 +101,7 @@ import dev.hearth.application.live.Resumption;
 import dev.hearth.application.live.Sync;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.local.TimeOrderedIds;
+import dev.hearth.application.presence.Attendance;
 import dev.hearth.application.search.QueryTarget;
 import dev.hearth.application.search.SearchChannels;
 import dev.hearth.application.search.SearchEverything;
@@ -257,7 +258,14 @@ final class UseCases extends AbstractModule {
     @Provides
     @Singleton
     Live live(
-            EventBus bus, FollowRules rules, Resumption resumption, ChangeLog log, EventViews views, OnClose onClose) {
-        return onClose.add(new Live(bus, rules, resumption, log, views, Executors.newVirtualThreadPerTaskExecutor()));
+            EventBus bus,
+            FollowRules rules,
+            Resumption resumption,
+            ChangeLog log,
+            EventViews views,
+            Attendance attendance,
+            OnClose onClose) {
+        return onClose.add(
+                new Live(bus, rules, resumption, log, views, attendance, Executors.newVirtualThreadPerTaskExecutor()));
     }
 }

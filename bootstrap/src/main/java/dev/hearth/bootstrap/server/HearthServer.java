@@ -5,6 +5,8 @@ import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import dev.hearth.application.identity.SweepIdentity;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.Live;
+import dev.hearth.application.live.SweepPresence;
+import dev.hearth.application.presence.RefreshPresence;
 import dev.hearth.application.search.TidySearch;
 import dev.hearth.application.shared.CheckHealth;
 import dev.hearth.bootstrap.assembly.Assembly;
@@ -33,11 +35,19 @@ public final class HearthServer implements AutoCloseable {
 
     private static final Duration FILE_FOR_SEARCH = Duration.ofSeconds(2);
 
+    private static final Duration PASSES = Duration.ofSeconds(1);
+
+    /** So often within its life a node shows that it lives: a few that fail in between do no harm. */
+    private static final int TIMES_IN_LIFE = 5;
+
     private static final Duration SWEEP = Duration.ofMinutes(30);
 
     private final Assembly assembly;
     private final Server jetty;
     private final Chores chores = new Chores();
+    /** On a thread of its own: what waits for the store must not make a node look dead. */
+    private final Chores presence = new Chores();
+
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private HearthServer(Assembly assembly, Server jetty) {
@@ -45,7 +55,16 @@ public final class HearthServer implements AutoCloseable {
         this.jetty = jetty;
         chores.every(LOOK_AT_SESSIONS, "look for ended sessions", assembly.get(DisconnectEnded.class)::run);
         chores.every(FILE_FOR_SEARCH, "file what was written for search", assembly.get(TidySearch.class)::run);
+        chores.every(PASSES, "look for what has passed by itself", assembly.get(SweepPresence.class)::run);
+        presence.every(
+                refresh(assembly.get(Settings.class).presence().life()),
+                "refresh presence",
+                assembly.get(RefreshPresence.class)::run);
         chores.every(SWEEP, "sweep what is over", assembly.get(SweepIdentity.class)::run);
+    }
+
+    private static Duration refresh(Duration life) {
+        return life.dividedBy(TIMES_IN_LIFE);
     }
 
     /**
@@ -156,6 +175,7 @@ public final class HearthServer implements AutoCloseable {
         }
         assembly.get(RestAdapter.class).stopping();
         chores.close();
+        presence.close();
         try {
             assembly.get(WebSocketTransport.class).close();
             jetty.stop();

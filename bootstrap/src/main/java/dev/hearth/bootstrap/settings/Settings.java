@@ -29,6 +29,7 @@ public record Settings(
         Providers providers,
         Limits limits,
         Sockets sockets,
+        Presence presence,
         Shutdown shutdown,
         Log log,
         String url,
@@ -227,6 +228,15 @@ public record Settings(
     public record Sockets(int rate, int window) {}
 
     /**
+     * Who counts as there.
+     *
+     * @param grace how long after their last connection somebody is still shown as before
+     * @param idle how long after its last command somebody is away at a connection
+     * @param life how long after a node was last heard of its people count as gone, where several nodes share a Redis
+     */
+    public record Presence(Duration grace, Duration idle, Duration life) {}
+
+    /**
      * Stopping.
      *
      * @param grace how long requests under way may take to end
@@ -256,6 +266,7 @@ public record Settings(
                         new Provider("Single sign-on", "", "", "")),
                 new Limits(600, 100, 120, 60, 10, 20, 20, 50, 3),
                 new Sockets(100, 10_000),
+                new Presence(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(15)),
                 new Shutdown(Duration.ofSeconds(10)),
                 new Log(Level.INFO),
                 "",

@@ -1,5 +1,6 @@
 package dev.hearth.bootstrap.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ final class SettingsCheck {
     private static final int MIN_SECRET = 32;
     private static final int MAX_PORT = 65_535;
     private static final int MOST_TURNS = 100_000;
+    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(1);
 
     private final List<String> faults = new ArrayList<>();
 
@@ -48,8 +50,18 @@ final class SettingsCheck {
                 || settings.sessions().whole().compareTo(settings.sessions().idle()) < 0) {
             faults.add("sessions.idle must be positive, such as PT720H, and sessions.whole not shorter");
         }
+        presence(settings.presence());
         if (settings.shutdown().grace().isNegative()) {
             faults.add("shutdown.grace must not be negative");
+        }
+    }
+
+    private void presence(Settings.Presence presence) {
+        if (presence.grace().isNegative() || !presence.idle().isPositive()) {
+            faults.add("presence.grace must not be negative, and presence.idle must be positive, such as PT10M");
+        }
+        if (presence.life().compareTo(SHORTEST_LIFE) < 0) {
+            faults.add("presence.life must be at least " + SHORTEST_LIFE);
         }
     }
 

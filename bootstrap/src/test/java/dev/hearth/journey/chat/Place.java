@@ -38,6 +38,8 @@ record Place(String group, String channel, String message, String member) {
             "POST channels/{c}/restore",
             "POST channels/{c}/leave",
             "GET channels/{c}/members",
+            "GET channels/{c}/presence",
+            "GET users/{u}/presence",
             "POST channels/{c}/members {\"userId\":\"me\"}",
             "POST channels/{c}/members {\"userId\":\"{u}\"}",
             "PATCH channels/{c}/members/{u} {\"role\":\"member\"}",

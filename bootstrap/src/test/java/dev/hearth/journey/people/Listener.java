@@ -9,10 +9,15 @@ import java.util.Map;
 /** What one client has heard over all its connections, in the order it came, and where it would resume. Safe from any thread. */
 public final class Listener {
     private final List<JsonNode> events = new ArrayList<>();
+    private final List<JsonNode> passing = new ArrayList<>();
     private final Map<String, String> cursors = new HashMap<>();
 
     /** An event as the plain dialect tells it. */
     synchronized void hear(JsonNode event) {
+        if (!event.has("cursor")) {
+            passing.add(event);
+            return;
+        }
         events.add(event);
         cursors.put(event.get("scope").asText(), event.get("cursor").asText());
     }
@@ -30,6 +35,13 @@ public final class Listener {
 
     public synchronized Map<String, String> cursors() {
         return Map.copyOf(cursors);
+    }
+
+    /** What passed by, of a kind, in order: nobody resumes from it. */
+    public synchronized List<JsonNode> passing(String kind) {
+        return passing.stream()
+                .filter(event -> event.get("type").asText().equals(kind))
+                .toList();
     }
 
     /** All that was heard, in order. */

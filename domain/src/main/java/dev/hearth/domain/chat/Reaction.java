@@ -1,6 +1,7 @@
 package dev.hearth.domain.chat;
 
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Emoji;
 import java.util.List;
 
 /**

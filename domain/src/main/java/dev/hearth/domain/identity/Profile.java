@@ -5,6 +5,7 @@ import dev.hearth.domain.shared.Text;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.Optional;
  *
  * @param displayName what others see in place of the name
  * @param avatar the https address of a picture
- * @param statusText what they are up to, one line
+ * @param status what they are up to
  * @param bio several lines, at most {@value #MAX_BIO} characters
  * @param timeZone an id of the IANA time zone database
  * @param locale an IETF language tag (BCP 47)
@@ -24,7 +25,8 @@ public record Profile(
         PersonName name,
         Optional<String> displayName,
         Optional<String> avatar,
-        Optional<String> statusText,
+        Status status,
+        Availability availability,
         Optional<String> bio,
         Optional<ZoneId> timeZone,
         Optional<Locale> locale) {
@@ -36,7 +38,6 @@ public record Profile(
     public Profile {
         displayName = displayName.map(Profile::shownName);
         avatar = avatar.map(Profile::picture);
-        statusText = statusText.map(Profile::status);
         bio = bio.map(Profile::story);
     }
 
@@ -66,10 +67,25 @@ public record Profile(
                 name,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Status.NONE,
+                Availability.AVAILABLE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** As it is to be shown at a time: without a status that has ended. */
+    public Profile at(Instant now) {
+        return with(status.at(now), availability);
+    }
+
+    /** Whether they want to be seen and reached is the wish, the rest stays. */
+    public Profile withAvailability(Availability wish) {
+        return with(status, wish);
+    }
+
+    private Profile with(Status told, Availability wish) {
+        return new Profile(name, displayName, avatar, told, wish, bio, timeZone, locale);
     }
 
     /** Reads the address of a picture. Only https: anything else would let a profile run script or send its viewers' addresses in the clear. */

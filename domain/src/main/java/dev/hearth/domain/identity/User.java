@@ -72,6 +72,11 @@ public record User(
         return with(email, emailVerified, username, told, notifications, role, status, lastLoginAt, version);
     }
 
+    /** As they are to be shown at a time. */
+    public User at(Instant now) {
+        return withProfile(profile.at(now));
+    }
+
     public User withNotifications(NotificationPreferences wishes) {
         return with(email, emailVerified, username, profile, wishes, role, status, lastLoginAt, version);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Optional;

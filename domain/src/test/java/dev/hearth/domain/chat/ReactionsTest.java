@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 import java.util.UUID;

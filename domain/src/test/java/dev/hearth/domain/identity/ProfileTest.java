@@ -87,7 +87,8 @@ class ProfileTest {
                 PersonName.UNTOLD,
                 displayName,
                 Optional.empty(),
-                Optional.empty(),
+                Status.NONE,
+                Availability.AVAILABLE,
                 bio,
                 Optional.empty(),
                 Optional.empty());

@@ -71,7 +71,8 @@ class UserTest {
                 ada.name(),
                 Optional.of("Countess"),
                 Optional.empty(),
-                Optional.empty(),
+                Status.NONE,
+                Availability.AVAILABLE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

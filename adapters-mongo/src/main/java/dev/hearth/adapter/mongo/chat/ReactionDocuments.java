@@ -3,10 +3,10 @@ package dev.hearth.adapter.mongo.chat;
 import static dev.hearth.adapter.mongo.store.Documents.text;
 
 import dev.hearth.adapter.mongo.store.Documents;
-import dev.hearth.domain.chat.Emoji;
 import dev.hearth.domain.chat.Reaction;
 import dev.hearth.domain.chat.Reactions;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Emoji;
 import java.util.List;
 import org.bson.Document;
 

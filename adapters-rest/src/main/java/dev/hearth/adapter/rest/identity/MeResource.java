@@ -10,10 +10,12 @@ import dev.hearth.application.identity.UserView;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
+import dev.hearth.domain.identity.Availability;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.Username;
+import dev.hearth.domain.shared.Emoji;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +60,9 @@ public final class MeResource {
         Field<Edit<String>> displayName = input.edit("displayName", Profile::shownName);
         Field<Edit<String>> avatar = input.edit("avatar", Profile::picture);
         Field<Edit<String>> statusText = input.edit("statusText", Profile::status);
+        Field<Edit<Emoji>> statusEmoji = input.edit("statusEmoji", Emoji::new);
+        Field<Edit<Instant>> statusUntil = input.edit("statusUntil", Input::moment);
+        Field<Optional<Availability>> availability = input.optional("availability", Input.oneOf(Availability.class));
         Field<Edit<String>> bio = input.edit("bio", Profile::story);
         Field<Edit<ZoneId>> timeZone = input.edit("timeZone", Profile::zone);
         Field<Edit<Locale>> locale = input.edit("locale", Profile::language);
@@ -72,6 +78,9 @@ public final class MeResource {
                         displayName.get(),
                         avatar.get(),
                         statusText.get(),
+                        statusEmoji.get(),
+                        statusUntil.get(),
+                        availability.get(),
                         bio.get(),
                         timeZone.get(),
                         locale.get(),

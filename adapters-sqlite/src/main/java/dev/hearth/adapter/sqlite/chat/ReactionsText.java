@@ -2,9 +2,9 @@ package dev.hearth.adapter.sqlite.chat;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.hearth.domain.chat.Emoji;
 import dev.hearth.domain.chat.Reaction;
 import dev.hearth.domain.chat.Reactions;
+import dev.hearth.domain.shared.Emoji;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -17,22 +17,24 @@ import java.sql.SQLException;
 public final class UserRows {
     public static final String SELECT = """
             SELECT id, version, email, email_verified, username, notifications, role, status, created_at, last_login_at,
-                first_name, last_name, display_name, avatar, status_text, bio, time_zone, locale, password_hash
+                first_name, last_name, display_name, avatar, status_text, status_emoji, status_until, availability, bio,
+                time_zone, locale, password_hash
             FROM users
             """;
 
     static final String INSERT = """
             INSERT INTO users (version, email, email_key, email_verified, username, username_key, notifications, role,
-                status, search_key, first_name, last_name, display_name, avatar, status_text, bio, time_zone, locale,
-                id, created_at, last_login_at, password_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                status, search_key, first_name, last_name, display_name, avatar, status_text, status_emoji, status_until,
+                availability, bio, time_zone, locale, id, created_at, last_login_at, password_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** Takes what {@link #changing} gives, the id, and the version that must be there. */
     static final String REPLACE = """
             UPDATE users SET version = ?, email = ?, email_key = ?, email_verified = ?, username = ?, username_key = ?,
                 notifications = ?, role = ?, status = ?, search_key = ?, first_name = ?, last_name = ?,
-                display_name = ?, avatar = ?, status_text = ?, bio = ?, time_zone = ?, locale = ?
+                display_name = ?, avatar = ?, status_text = ?, status_emoji = ?, status_until = ?, availability = ?,
+                bio = ?, time_zone = ?, locale = ?
             WHERE id = ? AND version = ?
             """;
 

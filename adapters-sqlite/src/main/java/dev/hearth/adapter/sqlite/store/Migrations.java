@@ -29,7 +29,8 @@ final class Migrations {
                 "/db/003-chat.sql",
                 "/db/004-groups.sql",
                 "/db/005-invitations.sql",
-                "/db/006-search.sql"));
+                "/db/006-search.sql",
+                "/db/007-presence.sql"));
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.hearth.adapter.sqlite.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hearth.domain.chat.Emoji;
 import dev.hearth.domain.chat.Reactions;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Emoji;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

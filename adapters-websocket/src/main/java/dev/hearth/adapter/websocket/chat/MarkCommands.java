@@ -9,8 +9,8 @@ import dev.hearth.application.chat.UnpinMessage;
 import dev.hearth.application.shared.CheckRate;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
-import dev.hearth.domain.chat.Emoji;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.shared.Emoji;
 import java.util.Map;
 
 /** Commands about what people put on messages: emoji and pins. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ import org.slf4j.MDC;
 /** All commands by name. Turns whatever happens into a reply: nothing a client sends goes unanswered. */
 public final class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    /** What clients send by themselves, also when nobody is at them. */
+    private static final Set<String> UNASKED = Set.of("authenticate", "catch-up", "presence:set");
 
     private final Map<String, Command> commands;
 
@@ -37,6 +41,9 @@ public final class Commands {
         return guarded(() -> {
             Command command =
                     Optional.ofNullable(commands.get(name)).orElseThrow(() -> new Refusal.NotFound("command"));
+            if (!UNASKED.contains(name)) {
+                socket.active();
+            }
             return command.run(socket, Input.of(SocketJson.fields(data)));
         });
     }

@@ -5,6 +5,7 @@ import dev.hearth.adapter.websocket.socketio.EventEncoder;
 import dev.hearth.adapter.websocket.transport.Payload;
 import dev.hearth.application.live.LiveEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Events as Socket.IO packets. There is one, because encodings are remembered by it. */
@@ -17,7 +18,9 @@ enum EventPackets implements Function<List<LiveEvent>, List<Payload>> {
     }
 
     private static Payload packet(LiveEvent event) {
-        Place place = new Place(event.scope(), event.revision(), event.cursor());
+        Object place = event.hasPassed()
+                ? Map.of("scope", event.scope())
+                : new Place(event.scope(), event.revision(), event.cursor());
         return EventEncoder.encode(event.type(), SocketJson.node(event.data()), SocketJson.node(place));
     }
 

@@ -13,7 +13,13 @@ enum EventMessages implements Function<List<LiveEvent>, List<Payload>> {
     @Override
     public List<Payload> apply(List<LiveEvent> events) {
         return events.stream()
-                .map(event -> Payload.text(SocketJson.write(event)))
+                .map(event -> Payload.text(SocketJson.write(message(event))))
                 .toList();
     }
+
+    private static Object message(LiveEvent event) {
+        return event.hasPassed() ? new Passing(event.type(), event.scope(), event.data()) : event;
+    }
+
+    private record Passing(String type, String scope, Object data) {}
 }

@@ -19,6 +19,7 @@ public final class LiveSocket implements Client {
     private final Outbox outbox;
     private final Function<List<LiveEvent>, List<Payload>> dialect;
     private final Consumer<CloseReason> close;
+    private final Consumer<LiveSocket> activity;
     private volatile Caller caller;
     private Timers.Timer expiry = Timers.Timer.NONE;
 
@@ -26,21 +27,29 @@ public final class LiveSocket implements Client {
      * A socket of a person.
      *
      * @param dialect the same object for all sockets of a dialect, so that an event is encoded once for all of them
+     * @param activity told when the person has asked for something
      */
     LiveSocket(
             Caller caller,
             Outbox outbox,
             Function<List<LiveEvent>, List<Payload>> dialect,
-            Consumer<CloseReason> close) {
+            Consumer<CloseReason> close,
+            Consumer<LiveSocket> activity) {
         this.caller = caller;
         this.outbox = outbox;
         this.dialect = dialect;
         this.close = close;
+        this.activity = activity;
     }
 
     /** As the newest token says. */
     public Caller caller() {
         return caller;
+    }
+
+    /** Its person has asked for something. */
+    public void active() {
+        activity.accept(this);
     }
 
     @Override
@@ -56,6 +65,11 @@ public final class LiveSocket implements Client {
     @Override
     public void hear(Delivery delivery) {
         outbox.sendAll(delivery.encoded(dialect));
+    }
+
+    @Override
+    public void hint(Delivery passing) {
+        passing.encoded(dialect).forEach(outbox::offer);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class SocketLife {
             Outbox outbox,
             Function<List<LiveEvent>, List<Payload>> dialect,
             Consumer<CloseReason> close) {
-        LiveSocket socket = new LiveSocket(caller, outbox, dialect, close);
+        LiveSocket socket = new LiveSocket(caller, outbox, dialect, close, live::active);
         endWith(socket, caller);
         return socket;
     }

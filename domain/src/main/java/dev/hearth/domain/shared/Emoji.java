@@ -1,6 +1,5 @@
-package dev.hearth.domain.chat;
+package dev.hearth.domain.shared;
 
-import dev.hearth.domain.shared.Refusal;
 import java.util.regex.Pattern;
 
 /**

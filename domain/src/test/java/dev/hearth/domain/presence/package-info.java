@@ -1,0 +1,5 @@
+/** What counts of several devices. */
+@NullMarked
+package dev.hearth.domain.presence;
+
+import org.jspecify.annotations.NullMarked;
