@@ -12,7 +12,8 @@ CREATE TABLE search_entries (
   seq INTEGER PRIMARY KEY,
   kind INTEGER NOT NULL,
   id BLOB NOT NULL,
-  at INTEGER NOT NULL
+  at INTEGER NOT NULL,
+  channel_id BLOB
 ) STRICT;
 CREATE UNIQUE INDEX search_entries_id ON search_entries (id);
 CREATE INDEX search_entries_at ON search_entries (at) WHERE kind = 1;

@@ -170,6 +170,25 @@ public interface SearchIndexContract extends SearchChangesContract {
         assertThat(room.found(room.query("secret", Set.of(), Set.of()))).isEmpty();
     }
 
+    /** However many messages with the word lie elsewhere, newer and older ones. */
+    @Test
+    default void aChannelIsAnsweredFromAlsoWhereTheWordIsSaidMoreElsewhere() {
+        SearchRoom room = SearchRoom.in(stores());
+        SearchRoom other = room.beside("other");
+        List<Message> said = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            if (i % 50 == 25) {
+                said.addFirst(room.says("the word " + i));
+                room.says("something else");
+            } else {
+                other.says("the word " + i);
+            }
+        }
+        for (int limit : new int[] {2, 50}) {
+            assertThat(room.all("word", limit)).containsExactlyElementsOf(said);
+        }
+    }
+
     @Test
     default void channelsMayBeVeryMany() {
         SearchRoom room = SearchRoom.in(stores());

@@ -42,6 +42,7 @@ class SearchCostTest {
     private static final int PEOPLE = 100;
     private static final int WORDS = 20_000;
     private static final int PAGE = 20;
+    private static final int RANKED = 500;
     private static final int ROUNDS = 21;
     private static final int WRITERS = 200;
 
@@ -65,14 +66,22 @@ class SearchCostTest {
             fill(few, FEW);
             fill(many, MANY);
             compare("rare word", few, many, query("quokkas", Set.copyOf(channels)));
+            compare("rare word, in one", few, many, query("quokkas", Set.of(channels.getFirst())));
+            compare("rare word, in five", few, many, query("quokkas", Set.copyOf(channels.subList(0, 5))));
             compare("common word", few, many, query("the", Set.copyOf(channels)));
             compare("two common words", few, many, query("the and", Set.copyOf(channels)));
             compare("phrase", few, many, query("\"and the\"", Set.copyOf(channels)));
+            compare("rare phrase", few, many, query("\"quokkas the\"", Set.copyOf(channels)));
+            compare("phrase, in one", few, many, query("\"and the\"", Set.of(channels.getFirst())));
+            compare("CJK", few, many, query("東京都", Set.copyOf(channels)));
+            compare("CJK, in one", few, many, query("東京都", Set.of(channels.getFirst())));
             compare("prefix of two", few, many, query("zu", Set.copyOf(channels)));
             compare("prefix of four", few, many, query("quok", Set.copyOf(channels)));
             compare("part of a word", few, many, query("uokk", Set.copyOf(channels)));
             compare("in: one channel", few, many, query("the", Set.of(channels.getFirst())));
+            compare("in: five channels", few, many, query("the", Set.copyOf(channels.subList(0, 5))));
             compare("from: one person", few, many, from(people.getFirst()));
+            compare("what best first ranks", few, many, query("the", Set.copyOf(channels)), RANKED);
             compare("nothing found", few, many, query("xyzzyx", Set.copyOf(channels)));
         }
     }
@@ -126,12 +135,13 @@ class SearchCostTest {
                         .getFirst());
     }
 
-    /** Words by Zipf's law, made of syllables; thirty of the messages, evenly spread, have the rare one. */
+    /** Words by Zipf's law, made of syllables; thirty of the messages, evenly spread, have the rare one; a seventh is Japanese. */
     private Message message(int i, int messages) {
         StringBuilder text = new StringBuilder(i % (messages / 30) == 0 ? "quokkas" : "well");
         for (int w = 0; w < 10; w++) {
             text.append(w % 5 == 2 ? (chance.nextBoolean() ? " the" : " and") : " " + word());
         }
+        text.append(i % 7 == 0 ? " 私は東京都に住んでいます" : "");
         return Message.written(
                 new MessageId(ids.next()),
                 channels.get(chance.nextInt(CHANNELS)),
@@ -151,11 +161,15 @@ class SearchCostTest {
     }
 
     private void compare(String what, SqliteStores few, SqliteStores many, MessageQuery query) {
+        compare(what, few, many, query, PAGE);
+    }
+
+    private void compare(String what, SqliteStores few, SqliteStores many, MessageQuery query, int page) {
         double[] one = new double[ROUNDS];
         double[] other = new double[ROUNDS];
         for (int round = -10; round < ROUNDS; round++) {
-            double less = micros(few, query);
-            double more = micros(many, query);
+            double less = micros(few, query, page);
+            double more = micros(many, query, page);
             if (round >= 0) {
                 one[round] = less;
                 other[round] = more;
@@ -163,7 +177,7 @@ class SearchCostTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-18s %8.0f us with %d, %8.0f us with %d, ratio %.2f%n",
+                "%-22s %8.0f us with %d, %8.0f us with %d, ratio %.2f%n",
                 what,
                 median(one),
                 FEW,
@@ -172,13 +186,13 @@ class SearchCostTest {
                 median(other) / median(one));
     }
 
-    private static double micros(SqliteStores stores, MessageQuery query) {
+    private static double micros(SqliteStores stores, MessageQuery query, int page) {
         long begin = System.nanoTime();
         int found = stores.searchIndex()
-                .messages(query, Optional.empty(), PAGE)
+                .messages(query, Optional.empty(), page)
                 .items()
                 .size();
-        if (found > PAGE) {
+        if (found > page) {
             throw new IllegalStateException("too many: " + found);
         }
         return (System.nanoTime() - begin) / 1_000.0;

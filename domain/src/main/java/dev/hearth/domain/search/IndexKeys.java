@@ -16,6 +16,12 @@ import java.util.Set;
  * <p>That is about twelve keys for a word, the price of finding parts of words; an entry costs the embedded store a byte or two.
  */
 public final class IndexKeys {
+    /** The numbers of short words lie close together: without these, many pairs of them would share one. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private static final long SPREAD_AGAIN = 0xBF58476D1CE4E5B9L;
+    private static final int UNUSED_BITS = 20;
+
     /** Many of a long word's parts say no more than some of them. */
     private static final int ENOUGH = 12;
 
@@ -105,9 +111,9 @@ public final class IndexKeys {
         return kind + new String(letters, at, size);
     }
 
-    /** Two pairs may share a number: then the texts have the last say. */
+    /** Two pairs may share a number, though hardly ever: then the texts have the last say. */
     private static String pair(Word one, Word other) {
-        int mixed = 31 * one.letters().hashCode() + other.letters().hashCode();
-        return "b" + Integer.toUnsignedString(mixed, Character.MAX_RADIX);
+        long both = one.letters().hashCode() * SPREAD + other.letters().hashCode();
+        return "b" + Long.toUnsignedString((both * SPREAD_AGAIN) >>> UNUSED_BITS, Character.MAX_RADIX);
     }
 }

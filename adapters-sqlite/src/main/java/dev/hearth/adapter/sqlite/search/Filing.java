@@ -22,7 +22,7 @@ final class Filing {
     static final String NEXT = "SELECT seq, kind, id, revision FROM search_pending WHERE seq <= ? ORDER BY seq LIMIT ?";
     static final String TAKE = "DELETE FROM search_pending WHERE seq = ? AND id = ? AND revision = ?";
     static final String NUMBER = "SELECT seq FROM search_entries WHERE id = ?";
-    private static final String ENTER = "INSERT INTO search_entries (kind, id, at) VALUES (?, ?, ?)";
+    private static final String ENTER = "INSERT INTO search_entries (kind, id, at, channel_id) VALUES (?, ?, ?, ?)";
     private static final String LEAVE = "DELETE FROM search_entries WHERE seq = ?";
 
     private final SqliteDatabase database;
@@ -40,7 +40,7 @@ final class Filing {
     }
 
     /** A record's keys, prepared outside of the writer's thread; without a time when the record is gone. */
-    private record Filed(Note note, String table, Optional<Instant> at, String keys) {}
+    private record Filed(Note note, String table, Optional<Instant> at, Optional<UUID> channel, String keys) {}
 
     /** Files everything that was noted before this was called. */
     void all() {
@@ -95,7 +95,8 @@ final class Filing {
         for (Note note : notes) {
             Optional<T> there = Optional.ofNullable(records.get(note.id()));
             Set<String> keys = there.map(kind.keys()).orElse(Set.of());
-            batch.add(new Filed(note, kind.table(), there.map(kind.at()), String.join(" ", keys)));
+            batch.add(new Filed(
+                    note, kind.table(), there.map(kind.at()), there.flatMap(kind.channel()), String.join(" ", keys)));
         }
     }
 
@@ -119,7 +120,7 @@ final class Filing {
     }
 
     private static long entered(Session session, Filed filed) {
-        session.change(ENTER, filed.note().kind(), filed.note().id(), filed.at());
+        session.change(ENTER, filed.note().kind(), filed.note().id(), filed.at(), filed.channel());
         return session.find(NUMBER, row -> row.number(1), filed.note().id()).orElseThrow();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * The hits of one query, newest first. Candidates are taken in small portions, each of two statements, and looked at: nearly all
- * of them are hits.
+ * of those that are read are hits.
  *
  * @param candidates how they are found, taking the bounds and how many
  */
@@ -21,15 +21,31 @@ record Hits<T>(SqliteDatabase database, Kind<T> kind, Candidates candidates, Pre
     static final int MOST_LOOKED_AT = 4_000;
 
     private static final int LARGEST_PORTION = 500;
+    private static final int GROWTH = 10;
 
     /** What may match, as a statement finds it. */
+    @FunctionalInterface
     interface Candidates {
         /** The newest below a number, newest first. */
-        List<Entry> below(Session session, long seq, int most);
+        Look below(Session session, long seq, int most);
     }
 
-    /** A record's number and id. */
-    record Entry(long seq, UUID id) {}
+    /** A record's number and id, and the channel it stands in. */
+    record Entry(long seq, UUID id, Optional<UUID> channel) {}
+
+    /**
+     * A portion of candidates.
+     *
+     * @param worth those that are worth reading
+     * @param seq where to go on from
+     * @param looked at how many
+     * @param end whether there are no more
+     */
+    record Look(List<Entry> worth, long seq, int looked, boolean end) {
+        static Look at(List<Entry> found, List<Entry> worth, int most) {
+            return new Look(worth, found.isEmpty() ? 0 : found.getLast().seq(), found.size(), found.size() < most);
+        }
+    }
 
     private record Hit<T>(long seq, T found) {}
 
@@ -39,27 +55,33 @@ record Hits<T>(SqliteDatabase database, Kind<T> kind, Candidates candidates, Pre
         int looked = 0;
         List<Hit<T>> hits = new ArrayList<>();
         while (hits.size() <= limit && looked < MOST_LOOKED_AT) {
-            List<Entry> entries = look(below, portion, hits);
-            if (entries.size() < portion) {
+            Look look = look(below, portion, hits);
+            if (look.end()) {
                 return cut(hits, limit, Optional.empty());
             }
-            below = entries.getLast().seq();
-            looked += entries.size();
-            portion = LARGEST_PORTION;
+            below = look.seq();
+            looked += look.looked();
+            portion = Math.min(GROWTH * portion, LARGEST_PORTION);
         }
         return cut(hits, limit, Optional.of(String.valueOf(below)));
     }
 
-    private List<Entry> look(long below, int portion, List<Hit<T>> hits) {
+    private Look look(long below, int portion, List<Hit<T>> hits) {
         return database.read(session -> {
-            List<Entry> entries = candidates.below(session, below, portion);
-            Map<UUID, T> records =
-                    kind.read(session, entries.stream().map(Entry::id).toList());
-            entries.forEach(entry -> Optional.ofNullable(records.get(entry.id()))
-                    .filter(matches)
-                    .ifPresent(found -> hits.add(new Hit<>(entry.seq(), found))));
-            return entries;
+            Look look = candidates.below(session, below, portion);
+            if (!look.worth().isEmpty()) {
+                read(session, look.worth(), hits);
+            }
+            return look;
         });
+    }
+
+    private void read(Session session, List<Entry> entries, List<Hit<T>> hits) {
+        Map<UUID, T> records =
+                kind.read(session, entries.stream().map(Entry::id).toList());
+        entries.forEach(entry -> Optional.ofNullable(records.get(entry.id()))
+                .filter(matches)
+                .ifPresent(found -> hits.add(new Hit<>(entry.seq(), found))));
     }
 
     private static <T> Page<T> cut(List<Hit<T>> hits, int limit, Optional<String> goOn) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  * @param table the full-text table
  * @param select how its records that are not deleted are read by a JSON array of ids
  * @param keys what a record is filed under
+ * @param channel where it stands
  */
 record Kind<T>(
         long number,
@@ -38,7 +40,8 @@ record Kind<T>(
         Mapping<T> mapping,
         Function<T, UUID> id,
         Function<T, Instant> at,
-        Function<T, Set<String>> keys) {
+        Function<T, Set<String>> keys,
+        Function<T, Optional<UUID>> channel) {
     private static final String AMONG = " IN (SELECT unhex(value, '-') FROM json_each(?))";
 
     static final Kind<Message> MESSAGES = new Kind<>(
@@ -48,7 +51,8 @@ record Kind<T>(
             MessageRows::message,
             message -> message.id().value(),
             message -> message.origin().createdAt(),
-            MessageQuery::keysOf);
+            MessageQuery::keysOf,
+            message -> Optional.of(message.channel().value()));
 
     static final Kind<Channel> CHANNELS = new Kind<>(
             2,
@@ -57,7 +61,8 @@ record Kind<T>(
             ChannelRows::channel,
             channel -> channel.id().value(),
             Channel::createdAt,
-            ChannelQuery::keysOf);
+            ChannelQuery::keysOf,
+            channel -> Optional.empty());
 
     static final Kind<User> PEOPLE = new Kind<>(
             3,
@@ -66,7 +71,8 @@ record Kind<T>(
             UserRows::user,
             user -> user.id().value(),
             User::createdAt,
-            user -> IndexKeys.of(PeopleSearch.text(UserCard.of(user))));
+            user -> IndexKeys.of(PeopleSearch.text(UserCard.of(user))),
+            user -> Optional.empty());
 
     static final List<Kind<?>> ALL = List.of(MESSAGES, CHANNELS, PEOPLE);
 

@@ -21,10 +21,14 @@ import java.util.Set;
 public final class SqliteSearchIndex implements SearchIndex {
     private final SqliteDatabase database;
     private final Filing filing;
+    private final List<Merging> merging;
 
     public SqliteSearchIndex(SqliteDatabase database) {
         this.database = database;
         this.filing = new Filing(database);
+        this.merging = Kind.ALL.stream()
+                .map(kind -> new Merging(database, kind.table()))
+                .toList();
     }
 
     @Override
@@ -63,25 +67,28 @@ public final class SqliteSearchIndex implements SearchIndex {
 
     @Override
     public boolean tidy() {
-        return database.waiting() == 0 && filing.one();
+        return database.waiting() == 0 && (filing.one() || merging.stream().anyMatch(Merging::some));
     }
 
     private static Hits.Candidates named(Kind<?> kind, SearchWords words) {
         String match = Match.all(words.keys());
         String sql = matching(kind);
-        return (session, seq, most) -> session.list(sql, SqliteSearchIndex::entry, match, seq, most);
+        return (session, seq, most) -> {
+            List<Hits.Entry> found = session.list(sql, SqliteSearchIndex::entry, match, seq, most);
+            return Hits.Look.at(found, found, most);
+        };
     }
 
     /** One of two texts. */
     static String matching(Kind<?> kind) {
         return """
-                SELECT e.seq, e.id
+                SELECT e.seq, e.id, e.channel_id
                 FROM (SELECT rowid FROM %1$s WHERE %1$s MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) f
                 CROSS JOIN search_entries e ON e.seq = f.rowid
                 """.formatted(kind.table());
     }
 
     static Hits.Entry entry(Row row) throws SQLException {
-        return new Hits.Entry(row.number(1), row.id(2));
+        return new Hits.Entry(row.number(1), row.id(2), row.maybeId(3));
     }
 }

@@ -11,9 +11,11 @@
  * <p><b>Newest first without sorting.</b> {@code search_entries} numbers records in the order they were written; the number is
  * the row of the full-text table, which keeps its lists in that order and walks them from the end. Keys are made so that every
  * word of a query is one or a few of them ({@link dev.hearth.domain.search.IndexKeys}): lists are intersected by skipping, and
- * never merged from many prefixes. Channel and author are keys too. Still a page costs more
- * the more is stored: with 100,000 messages in 50 channels 2 to 16 times what it costs with 1,000, at most 8 milliseconds ({@code
- * SearchCostTest}, one run on the same machine).
+ * never merged from many prefixes. Author and channel are keys too, but the channels are looked up last, and only where the words
+ * are said so much more elsewhere that passing over those would take longer.
+ *
+ * <p><b>One part.</b> FTS5 writes every commit as a part of its own and looks a word up in each; {@link Merging} makes one of them
+ * while nobody searches or writes.
  *
  * <p>The full-text tables hold no text (contentless) and no positions ({@code detail = none}), an entry is a byte or two; what
  * they give are candidates, and the query itself has the last say over the record as it is now. A key holds letters and digits
