@@ -61,6 +61,7 @@ CREATE TABLE messages_2 (
   position INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   ordinal INTEGER NOT NULL,
+  author_ordinal INTEGER NOT NULL,
   id BLOB NOT NULL,
   author_id BLOB NOT NULL,
   created_at INTEGER NOT NULL,
@@ -79,9 +80,10 @@ CREATE TABLE messages_2 (
   PRIMARY KEY (channel_id, thread_id, position)
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO messages_2 (channel_id, thread_id, position, revision, ordinal, id, author_id, created_at, client_id, text)
+INSERT INTO messages_2 (channel_id, thread_id, position, revision, ordinal, author_ordinal, id, author_id, created_at,
+    client_id, text)
 SELECT channel_id, x'', position, revision, row_number() OVER (PARTITION BY channel_id ORDER BY position),
-    id, author_id, created_at, client_id, text
+    row_number() OVER (PARTITION BY channel_id, author_id ORDER BY position), id, author_id, created_at, client_id, text
 FROM messages
 ORDER BY channel_id, position;
 
@@ -91,12 +93,21 @@ CREATE UNIQUE INDEX messages_id ON messages (id);
 CREATE UNIQUE INDEX messages_client_id ON messages (channel_id, author_id, client_id) WHERE client_id IS NOT NULL;
 CREATE INDEX messages_changed ON messages (channel_id, revision) WHERE revision <> position OR thread_id <> x'';
 CREATE INDEX messages_pinned ON messages (channel_id, position) WHERE pinned_at IS NOT NULL;
--- The last column is there so that counting reads the index alone.
-CREATE INDEX messages_author ON messages (channel_id, author_id, thread_id, position, deleted_at)
-  WHERE deleted_at IS NULL;
-CREATE INDEX messages_deleted ON messages (channel_id, thread_id, position, deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE INDEX messages_everybody ON messages (channel_id, thread_id, position, author_id, audience)
-  WHERE audience IS NOT NULL;
+-- The last column is there so that a look at the index alone tells how many there are up to a position.
+CREATE INDEX messages_author ON messages (channel_id, author_id, thread_id, position, author_ordinal);
+
+-- How many messages of a block of positions are what few are. What: 1 deleted, 2 calls of everybody. An empty author is all
+-- of them together. A block holds 2 to the power of shift positions.
+CREATE TABLE message_blocks (
+  channel_id BLOB NOT NULL,
+  thread_id BLOB NOT NULL,
+  what INTEGER NOT NULL,
+  author_id BLOB NOT NULL,
+  shift INTEGER NOT NULL,
+  block INTEGER NOT NULL,
+  messages INTEGER NOT NULL,
+  PRIMARY KEY (channel_id, thread_id, what, author_id, shift, block)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE message_calls (
   user_id BLOB NOT NULL,

@@ -77,11 +77,11 @@ public final class ChatHistory {
                 any().filter(m -> m.deleted().isEmpty())
                         .ifPresent(m -> remember(given.edited(m, "edited " + chance.nextInt(9), calls())));
             case 5, 6 -> {
-                long read = chance.nextInt(2 + 2 * messages.size());
+                long read = somewhere();
                 mark(person, m -> m.readUpTo(read));
             }
             case 7 -> {
-                long first = chance.nextInt(2 + 2 * messages.size());
+                long first = somewhere();
                 mark(person, m -> m.unreadFrom(first));
             }
             case 8, 9 -> {
@@ -106,6 +106,11 @@ public final class ChatHistory {
             case 1 -> Given.callingEverybody(any(people));
             default -> Mentions.NONE;
         };
+    }
+
+    /** Just before, at or just behind a message of any channel, whether or not there is one in the conversation meant. */
+    private long somewhere() {
+        return any().map(Message::position).orElse(1L) - 1 + chance.nextInt(3);
     }
 
     private void mark(User person, UnaryOperator<ReadMarker> change) {

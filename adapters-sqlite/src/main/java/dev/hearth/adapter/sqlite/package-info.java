@@ -52,14 +52,13 @@
  *   unique          user_id, revision                                     what changed for the person
  *
  * messages          channel_id, thread_id, position
- *                                          -> ordinal, id, author, client id, times, stamps, calls, reactions, text, revision
+ *                                          -> ordinals, id, author, client id, times, stamps, calls, reactions, text, revision
  *   unique          id
  *   unique          channel_id, author_id, client_id   (where there is one)
  *   index           channel_id, revision   (replies, and messages that were changed)
  *   index           channel_id, position   (pinned ones)
- *   index           channel_id, author_id, thread_id, position            \
- *   index           channel_id, thread_id, position   (deleted ones)       > what is not unread, and who is called
- *   index           channel_id, thread_id, position   (calls of everybody) /
+ *   index           channel_id, author_id, thread_id, position, author_ordinal   how many are one's own
+ * message_blocks    channel_id, thread_id, what, author_id, shift, block -> how many are deleted, or call everybody
  * message_calls     user_id, channel_id, thread_id, position -> nothing   who was called one by one
  * message_versions  message_id, number     -> text, time
  * read_markers      user_id, channel_id, thread_id -> position, following, revisions
@@ -81,9 +80,12 @@
  *   <li>A channel's own line is the thread whose id is empty: a page of it is one stretch of the table, however many replies were
  *       written in between. A reply costs an entry in the index of revisions, a message of the line only once it is changed; until
  *       then its position is its revision, and the catch-up finds it by the b-tree of the table.
- *   <li>{@code ordinal} is a message's running number within its conversation, given with its position and kept for ever. How many
- *       messages lie between two positions is the difference of two ordinals; what is unread, and how many answers a thread has, is
- *       that without those an index names: deleted ones, one's own. So nobody counts through a history.
+ *   <li>{@code ordinal} is a message's running number within its conversation, {@code author_ordinal} that among its author's own
+ *       there; both are given with its position and kept for ever, also when it is deleted. How many messages lie between two
+ *       positions, and how many of them are one's own, is the difference of two of these. What few messages are, deleted or calls
+ *       of everybody, is counted in {@code message_blocks} within the write that makes them so: in blocks of 1, 64, 4,096 and
+ *       262,144 positions ({@code block} is the position without its last {@code shift} bits), once for the author and once for
+ *       all (an empty author). So nobody counts through a history.
  *   <li>What few messages have (calls, reactions, stamps) stands in the row as well, so that a page is one statement; one number
  *       tells a reader that all of it is missing. {@code reactions} is a text such as {@code 👍=ID,ID;🎉=ID}, {@code called} the ids
  *       of people. A message that calls everybody has no rows in {@code message_calls}: it would be counted twice.

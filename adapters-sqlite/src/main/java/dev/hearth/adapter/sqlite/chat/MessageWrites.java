@@ -16,23 +16,26 @@ import java.util.Set;
 
 /** How messages are stored: their row, whom they call, and what they said before. Each within a write. */
 final class MessageWrites {
-    /** The running number within the conversation is one more than that of its last message. */
-    private static final String ORDINAL = """
+    /** The running number within the conversation is one more than that of its last message, and so that of the author's own. */
+    private static final String ORDINALS = """
             1 + coalesce((SELECT ordinal FROM messages WHERE channel_id = ?1 AND thread_id = ?2
-                ORDER BY position DESC LIMIT 1), 0)""";
+                ORDER BY position DESC LIMIT 1), 0),
+            1 + coalesce((SELECT author_ordinal FROM messages INDEXED BY messages_author
+                WHERE channel_id = ?1 AND author_id = ?5 AND thread_id = ?2 ORDER BY position DESC LIMIT 1), 0)""";
 
     static final String INSERT = """
             INSERT INTO messages (channel_id, thread_id, position, revision, id, author_id, created_at, client_id, text,
-                ordinal)
+                ordinal, author_ordinal)
             VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8,
-            """ + ORDINAL + ")";
+            """ + ORDINALS + ")";
 
     /** Of a message that calls somebody or was forwarded: most do neither, and bind fewer values. */
     static final String INSERT_RARE = """
             INSERT INTO messages (channel_id, thread_id, position, revision, id, author_id, created_at, client_id, text,
-                forwarded_id, forwarded_author, audience, called, ordinal)
+                forwarded_id, forwarded_author, audience, called, ordinal,
+                author_ordinal)
             VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
-            """ + ORDINAL + ")";
+            """ + ORDINALS + ")";
 
     static final String UPDATE = """
             UPDATE messages SET revision = ?, text = ?, edited_at = ?, deleted_by = ?, deleted_at = ?, pinned_by = ?,
@@ -70,6 +73,7 @@ final class MessageWrites {
             called(mentions)
         };
         session.change(INSERT_RARE, Columns.of(columns(message), rare));
+        MessageBlocks.written(session, message);
         call(session, CALL, message);
     }
 
@@ -89,6 +93,7 @@ final class MessageWrites {
 
     static void replace(Session session, Message before, Message after) {
         update(session, after);
+        MessageBlocks.changed(session, before, after);
         if (!called(before).equals(called(after))) {
             call(session, UNCALL, before);
             call(session, CALL, after);

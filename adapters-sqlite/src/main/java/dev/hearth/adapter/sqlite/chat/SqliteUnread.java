@@ -1,5 +1,6 @@
 package dev.hearth.adapter.sqlite.chat;
 
+import dev.hearth.adapter.sqlite.chat.MessageBlocks.What;
 import dev.hearth.adapter.sqlite.store.Row;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Counts without looking at each message: the running numbers of the last message and of the last one read tell how many lie
- * between, and small indexes which of those were deleted, are one's own, or call somebody.
+ * between, those of the person's own how many of them are theirs, and {@link MessageBlocks} how many others were deleted or call
+ * everybody.
  */
 public final class SqliteUnread implements Unread {
     /** Where each of the conversations begins to be unread, without those the person is not in or does not follow. */
@@ -36,19 +38,22 @@ public final class SqliteUnread implements Unread {
     private static final String START = "coalesce(nullif(r.position, -1), m.first_revision)";
 
     private static final String IN_PLACE = " n.channel_id = w.channel_id AND n.thread_id = w.thread_id";
-    private static final String BEHIND = IN_PLACE + " AND n.position > w.start";
+    private static final String BLOCKS_IN_PLACE = "b.channel_id = w.channel_id AND b.thread_id = w.thread_id";
+    private static final String READ = " AND n.position <= w.start";
+    private static final String NEWEST = " ORDER BY n.position DESC LIMIT 1";
 
-    /** Takes the conversations as one list, and the person. */
-    static final String COUNTS = "SELECT w.channel_id, nullif(w.thread_id, x''), w.start,"
-            + ordinal("") + " - " + ordinal(" AND n.position <= w.start")
-            + " - (SELECT count(*) FROM messages n INDEXED BY messages_deleted WHERE" + BEHIND
-            + " AND n.deleted_at IS NOT NULL)"
-            + " - (SELECT count(*) FROM messages n INDEXED BY messages_author WHERE" + BEHIND
-            + " AND n.author_id = w.user_id AND n.deleted_at IS NULL),"
-            + " (SELECT count(*) FROM message_calls n WHERE n.user_id = w.user_id AND" + BEHIND + ")"
-            + " + (SELECT count(*) FROM messages n INDEXED BY messages_everybody WHERE" + BEHIND
-            + " AND n.audience IS NOT NULL AND n.author_id <> w.user_id)"
-            + " FROM (SELECT m.user_id, k.channel_id, k.thread_id, " + START + " AS start " + WANTED + ") w";
+    /** Who never wrote there is looked for once. */
+    private static final String OWN = own("n.author_ordinal - " + own("n.author_ordinal", READ), "");
+
+    /** Takes the conversations as one list, and the person. Where nothing lies behind the marker, there is nothing to take off. */
+    static final String COUNTS = "WITH w AS MATERIALIZED (SELECT m.user_id, k.channel_id, k.thread_id, " + START
+            + " AS start " + WANTED + "), c AS MATERIALIZED (SELECT *," + last("ordinal", "") + " - "
+            + last("ordinal", READ) + " AS behind FROM w)"
+            + " SELECT w.channel_id, nullif(w.thread_id, x''), w.start,"
+            + " iif(w.behind = 0, 0, w.behind - " + OWN + " - " + others(What.DELETED) + "),"
+            + " iif(w.behind = 0, 0, (SELECT count(*) FROM message_calls n WHERE n.user_id = w.user_id AND" + IN_PLACE
+            + " AND n.position > w.start) + " + others(What.CALLS_EVERYBODY) + ")"
+            + " FROM c w";
 
     static final String STARTS = "SELECT " + START + " " + WANTED;
 
@@ -63,9 +68,18 @@ public final class SqliteUnread implements Unread {
         this.database = database;
     }
 
-    private static String ordinal(String upTo) {
-        return " coalesce((SELECT n.ordinal FROM messages n WHERE" + IN_PLACE + upTo
-                + " ORDER BY n.position DESC LIMIT 1), 0)";
+    private static String last(String number, String upTo) {
+        return " coalesce((SELECT n." + number + " FROM messages n WHERE" + IN_PLACE + upTo + NEWEST + "), 0)";
+    }
+
+    private static String own(String number, String upTo) {
+        return " coalesce((SELECT " + number
+                + " FROM messages n INDEXED BY messages_author WHERE n.author_id = w.user_id AND" + IN_PLACE + upTo
+                + NEWEST + "), 0)";
+    }
+
+    private static String others(What what) {
+        return MessageBlocks.ofOthersBehind(what, BLOCKS_IN_PLACE, "w.start", "w.user_id");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.sqlite.chat;
 
+import dev.hearth.adapter.sqlite.chat.MessageBlocks.What;
 import dev.hearth.adapter.sqlite.store.Row;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.TextList;
@@ -25,8 +26,7 @@ final class ThreadSummaries {
 
     /** Takes the ids of the messages the threads hang on as one list. */
     static final String SQL = "SELECT root.id, (SELECT r.ordinal " + REPLIES + NEWEST + "1)"
-            + " - (SELECT count(*) " + REPLIES.replace(" r WHERE", " r INDEXED BY messages_deleted WHERE")
-            + " AND r.deleted_at IS NOT NULL),"
+            + " - " + MessageBlocks.all(What.DELETED, "b.channel_id = root.channel_id AND b.thread_id = root.id") + ","
             + " (SELECT r.created_at " + THERE + NEWEST + "1),"
             + " (SELECT group_concat(hex(author_id), '') FROM (SELECT r.author_id " + THERE + NEWEST
             + ThreadSummary.LOOKED_AT + "))"

@@ -41,7 +41,11 @@ class MessagePlansTest extends SqliteStoreUnderTest {
         for (String insert : List.of(MessageWrites.INSERT, MessageWrites.INSERT_RARE)) {
             assertThat(plan(insert, insert.equals(MessageWrites.INSERT) ? 8 : 12))
                     .containsExactly(
-                            "SCALAR SUBQUERY 1", "SEARCH messages USING PRIMARY KEY (channel_id=? AND thread_id=?)");
+                            "SCALAR SUBQUERY 1",
+                            "SEARCH messages USING PRIMARY KEY (channel_id=? AND thread_id=?)",
+                            "SCALAR SUBQUERY 2",
+                            "SEARCH messages USING COVERING INDEX messages_author"
+                                    + " (channel_id=? AND author_id=? AND thread_id=?)");
         }
     }
 
@@ -66,22 +70,30 @@ class MessagePlansTest extends SqliteStoreUnderTest {
     }
 
     @Test
-    void whatIsUnreadIsCountedFromSmallIndexes() {
+    void whatIsUnreadIsCountedFromRunningNumbersAndBlocks() {
         assertThat(plan(SqliteUnread.COUNTS, 2))
-                .filteredOn(step -> step.startsWith("SEARCH") || step.startsWith("SCAN"))
+                .filteredOn(step -> step.startsWith("SEARCH") && !step.startsWith("SEARCH b "))
                 .containsExactly(
-                        "SCAN json_each VIRTUAL TABLE INDEX 1:",
                         "SEARCH m USING PRIMARY KEY (channel_id=? AND user_id=?)",
                         "SEARCH r USING PRIMARY KEY (user_id=? AND channel_id=? AND thread_id=?) LEFT-JOIN",
                         "SEARCH n USING PRIMARY KEY (channel_id=? AND thread_id=?)",
                         "SEARCH n USING PRIMARY KEY (channel_id=? AND thread_id=? AND position<?)",
-                        "SEARCH n USING COVERING INDEX messages_deleted"
-                                + " (channel_id=? AND thread_id=? AND position>?)",
                         "SEARCH n USING COVERING INDEX messages_author"
-                                + " (channel_id=? AND author_id=? AND thread_id=? AND position>?)",
-                        "SEARCH n USING PRIMARY KEY (user_id=? AND channel_id=? AND thread_id=? AND position>?)",
-                        "SEARCH n USING COVERING INDEX messages_everybody"
-                                + " (channel_id=? AND thread_id=? AND position>?)");
+                                + " (channel_id=? AND author_id=? AND thread_id=?)",
+                        "SEARCH n USING COVERING INDEX messages_author"
+                                + " (channel_id=? AND author_id=? AND thread_id=? AND position<?)",
+                        "SEARCH n USING PRIMARY KEY (user_id=? AND channel_id=? AND thread_id=? AND position>?)");
+    }
+
+    @Test
+    void blocksAreLookedUpEachSizeByItself() {
+        String blocks = "SEARCH b USING PRIMARY KEY (channel_id=? AND thread_id=? AND what=? AND author_id=?";
+        assertThat(plan(SqliteUnread.COUNTS, 2))
+                .noneMatch(step -> step.startsWith("SCAN") && step.matches(".* [nb]( .*)?"))
+                .filteredOn(step -> step.startsWith("SEARCH b "))
+                .hasSize(8)
+                .containsOnly(blocks + ")", blocks + " AND shift=? AND block>? AND block<?)");
+        assertThat(plan(ThreadSummaries.SQL, 1)).contains(blocks + " AND shift=?)");
     }
 
     @Test
@@ -91,7 +103,6 @@ class MessagePlansTest extends SqliteStoreUnderTest {
                 .first()
                 .isEqualTo("SEARCH root USING COVERING INDEX messages_id (id=?)");
         assertThat(plan(ThreadSummaries.SQL, 1))
-                .contains("SEARCH r USING COVERING INDEX messages_deleted (channel_id=? AND thread_id=?)")
                 .noneMatch(step -> step.contains("SCAN r") || step.contains("SCAN messages") || step.contains("TEMP"));
     }
 
