@@ -1,22 +1,25 @@
 package dev.hearth.adapter.websocket.engineio;
 
 import dev.hearth.adapter.websocket.transport.Dialect;
+import dev.hearth.adapter.websocket.transport.FrameReceiver;
 import dev.hearth.adapter.websocket.transport.Handshake;
+import dev.hearth.adapter.websocket.transport.HandshakeRefused;
 import dev.hearth.adapter.websocket.transport.Heartbeat;
-import dev.hearth.adapter.websocket.transport.JettyHandshake;
 import dev.hearth.adapter.websocket.transport.Limits;
 import dev.hearth.adapter.websocket.transport.Timers;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
-/** Engine.IO 4 over WebSocket. */
+/** Engine.IO 4: over WebSocket, over HTTP long-polling, and from this to that. */
 public final class EngineIoDialect implements Dialect {
+    /** See {@link PollingSessions}. */
+    private static final int MOST_STRANGERS = 4096;
+
     private final EngineIoApplication application;
     private final Limits limits;
     private final Timers timers;
     private final SessionIds ids;
+    private final PollingSessions polling;
 
     /**
      * A dialect for an application.
@@ -24,21 +27,41 @@ public final class EngineIoDialect implements Dialect {
      * @param limits those of the transport: the client is told its heartbeat and its longest message
      */
     public EngineIoDialect(EngineIoApplication application, Limits limits, Timers timers, SessionIds ids) {
+        this(application, limits, timers, ids, MOST_STRANGERS);
+    }
+
+    EngineIoDialect(EngineIoApplication application, Limits limits, Timers timers, SessionIds ids, int mostStrangers) {
         this.application = application;
         this.limits = limits;
         this.timers = timers;
         this.ids = ids;
+        this.polling = new PollingSessions(timers, limits.timeouts().close(), mostStrangers);
     }
 
     @Override
     public Opening accept(Handshake handshake) {
-        EngineIoError.requireWebSocket(handshake);
-        EngineIoApplication.Opening opening = application.accept(handshake);
+        Asked.of(handshake).requireTransport(Asked.WEBSOCKET);
+        return opening(ids.next(), application.accept(handshake), Carrier.WEBSOCKET);
+    }
+
+    private Opening opening(String id, EngineIoApplication.Opening opening, Carrier carrier) {
         return wire -> {
-            EngineIoSession session = new EngineIoSession(ids.next(), wire, limits, timers);
-            session.open(opening);
+            carrier.carry(wire);
+            EngineIoSession session = new EngineIoSession(id, wire, carrier, limits, timers);
+            session.open(opening, limits);
             return session;
         };
+    }
+
+    @Override
+    public Optional<FrameReceiver.Factory> join(Handshake handshake) {
+        Asked asked = Asked.of(handshake);
+        asked.requireTransport(Asked.WEBSOCKET);
+        return asked.sid().map(sid -> {
+            Optional<PollingSession> session = polling.forUpgrade(sid);
+            return socket -> new Upgrade(socket, session, () -> polling.remove(sid))
+                    .within(limits.timeouts().authentication(), timers);
+        });
     }
 
     @Override
@@ -47,12 +70,26 @@ public final class EngineIoDialect implements Dialect {
     }
 
     @Override
-    public Optional<Request.Handler> plainHttp() {
-        return Optional.of(EngineIoDialect::refusePolling);
+    public HandshakeRefused foreignOrigin() {
+        return EngineIoError.FORBIDDEN.refusal();
     }
 
-    private static boolean refusePolling(Request request, Response response, Callback callback) {
-        EngineIoError.requireTransportWebSocket(new JettyHandshake(request));
-        throw EngineIoError.BAD_REQUEST.refusal();
+    @Override
+    public Optional<Request.Handler> plainHttp(Door door) {
+        int mostBodyBytes = limits.inbound().maxMessageBytes();
+        return Optional.of(new Polling(polling, first -> open(door, first), mostBodyBytes));
+    }
+
+    private void open(Door door, Exchange first) {
+        Handshake handshake = first.handshake();
+        EngineIoApplication.Opening opening = application.accept(handshake);
+        String id = ids.next();
+        PollingSession session = polling.create(id);
+        session.open(door, opening(id, opening, session), first, handshake.remoteAddress());
+    }
+
+    /** Sessions that began with polling and of which something is still held. */
+    int heldSessions() {
+        return polling.count();
     }
 }

@@ -20,27 +20,33 @@ import org.jspecify.annotations.Nullable;
 final class EngineIoSession implements EngineIoSocket, Session {
     private final String id;
     private final Wire wire;
-    private final Limits limits;
+    private final Carrier carrier;
     private final Heartbeat heartbeat;
     /** Absent until the application has opened it; no packet comes before. */
     private @Nullable Session application;
 
-    EngineIoSession(String id, Wire wire, Limits limits, Timers timers) {
+    EngineIoSession(String id, Wire wire, Carrier carrier, Limits limits, Timers timers) {
         this.id = id;
         this.wire = wire;
-        this.limits = limits;
+        this.carrier = carrier;
         this.heartbeat = new Heartbeat(
                 timers,
                 limits.timeouts().heartbeatInterval(),
                 limits.timeouts().heartbeatTimeout(),
-                () -> wire.send(EngineIoPayloads.PING),
-                () -> wire.close(CloseReason.NO_PONG));
+                () -> carrier.ping(wire),
+                this::lose);
     }
 
-    void open(EngineIoApplication.Opening opening) {
-        wire.send(EngineIoPayloads.open(id, limits));
+    private void lose() {
+        wire.close(CloseReason.NO_PONG);
+        carrier.lost();
+    }
+
+    void open(EngineIoApplication.Opening opening, Limits limits) {
         wire.onSignOfLife(heartbeat::alive);
+        // Before the client hears when pings are due: it must not think of a silent server first.
         heartbeat.start();
+        wire.send(EngineIoPayloads.open(id, carrier.upgrades(), limits));
         application = opening.open(this);
     }
 
@@ -93,6 +99,7 @@ final class EngineIoSession implements EngineIoSocket, Session {
     @Override
     public void authenticated() {
         wire.authenticated();
+        carrier.authenticated();
     }
 
     @Override

@@ -25,6 +25,11 @@ enum PacketType {
         return digit;
     }
 
+    /** Whether a client that polls may send such a packet; pings are the server's, and an upgrade is told elsewhere. */
+    static boolean mayComeByPost(char digit) {
+        return digit == MESSAGE.digit || digit == PONG.digit || digit == CLOSE.digit;
+    }
+
     /** The type of a text packet; empty when it has none that is known. */
     static Optional<PacketType> of(String packet) {
         return packet.isEmpty()

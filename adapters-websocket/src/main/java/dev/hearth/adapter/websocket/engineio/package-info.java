@@ -1,7 +1,8 @@
 /**
- * Engine.IO protocol 4: sessions with heartbeats above a transport. The transport is a WebSocket; HTTP long-polling
- * would be a second {@link dev.hearth.adapter.websocket.transport.Wire} under the same {@link
- * dev.hearth.adapter.websocket.engineio.EngineIoSession}. Sections named in comments are those of the protocol's own
+ * Engine.IO protocol 4: sessions with heartbeats above a transport. The transport is a WebSocket, or it is HTTP
+ * long-polling, which is a framing of its own behind the same connection ({@link
+ * dev.hearth.adapter.websocket.engineio.PollingSession}) and can be left for a WebSocket ({@link
+ * dev.hearth.adapter.websocket.engineio.Upgrade}). Sections named in comments are those of the protocol's own
  * document, "The Engine.IO protocol", version 4.
  */
 @NullMarked

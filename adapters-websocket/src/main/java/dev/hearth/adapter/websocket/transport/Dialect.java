@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.transport;
 
+import java.net.SocketAddress;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 
@@ -20,11 +21,35 @@ public interface Dialect {
     }
 
     /**
-     * Answers the requests on the dialect's paths that are no opening handshakes; may throw {@link HandshakeRefused}.
-     * Empty answers all of them with 426.
+     * Asked before {@link #accept}: whether the frames of this handshake belong to a connection that is there already.
+     *
+     * @param handshake valid during this call only
+     * @throws HandshakeRefused to answer with an HTTP status instead
      */
-    default Optional<Request.Handler> plainHttp() {
+    default Optional<FrameReceiver.Factory> join(Handshake handshake) {
         return Optional.empty();
+    }
+
+    /**
+     * What answers the requests on the dialect's paths that are no opening handshakes; it may throw {@link
+     * HandshakeRefused}. Asked once. Empty answers all of them with 426.
+     *
+     * @param door opens connections that come by such requests
+     */
+    default Optional<Request.Handler> plainHttp(Door door) {
+        return Optional.empty();
+    }
+
+    /** What a request from an origin that is not allowed is answered with (RFC 6455 section 10.2). */
+    default HandshakeRefused foreignOrigin() {
+        return HandshakeRefused.problem(403, "Forbidden", "forbidden", "This origin may not connect.");
+    }
+
+    /** The way in for connections that bring a framing of their own. They count and are closed like all others. */
+    @FunctionalInterface
+    interface Door {
+        /** Makes the receiver for a channel, on which the dialect sends heartbeats; the caller then calls its onOpen. */
+        FrameReceiver open(Opening opening, FrameChannel channel, SocketAddress remoteAddress);
     }
 
     /** The second half of {@link #accept}. */

@@ -8,7 +8,7 @@ import org.eclipse.jetty.util.Callback;
  * The outer half of the seam to the framing (RFC 6455 section 5): what a connection asks of it. The other half is
  * {@link FrameReceiver}. No method blocks; callbacks may run on any thread, also before the method returns.
  */
-interface FrameChannel {
+public interface FrameChannel {
     /**
      * Writes each payload as one frame, all with one flush. Called again only after the callback.
      *

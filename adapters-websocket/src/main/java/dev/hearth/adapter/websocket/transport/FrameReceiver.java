@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * masks, opcodes, reserved bits, the order of fragments and the form of control frames before it calls. Frames come one
  * at a time, each after one {@link FrameChannel#demand}; the buffers belong to the receiver. No method blocks.
  */
-interface FrameReceiver {
+public interface FrameReceiver {
     /** The handshake is done: the channel may be used from now on. */
     void onOpen();
 

@@ -1,7 +1,9 @@
 package dev.hearth.adapter.websocket.transport;
 
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpException;
@@ -25,15 +27,26 @@ final class UpgradeHandler extends Handler.Wrapper {
     /** Small messages of one flush are gathered in a buffer of this size; it is held only while they are written. */
     private static final int OUTPUT_BUFFER_BYTES = 16 * 1024;
 
-    private final PathMappings<Dialect> dialects;
+    private final PathMappings<Served> dialects = new PathMappings<>();
     private final Predicate<String> originAllowed;
     private final TransportContext context;
     private @Nullable WebSocketMappings upgrades;
 
-    UpgradeHandler(PathMappings<Dialect> dialects, Predicate<String> originAllowed, TransportContext context) {
-        this.dialects = dialects;
+    /** A dialect, and what answers its requests that are no opening handshakes. */
+    private record Served(Dialect dialect, Request.Handler plainHttp) {}
+
+    UpgradeHandler(Map<String, Dialect> byPath, Predicate<String> originAllowed, TransportContext context) {
         this.originAllowed = originAllowed;
         this.context = context;
+        byPath.forEach((path, dialect) -> dialects.put(path, served(dialect)));
+    }
+
+    private Served served(Dialect dialect) {
+        return new Served(dialect, dialect.plainHttp(this::open).orElse(UpgradeHandler::requireUpgrade));
+    }
+
+    private FrameReceiver open(Dialect.Opening opening, FrameChannel channel, SocketAddress remoteAddress) {
+        return new Connection(context, new Accepted(opening, Heartbeat.Source.DIALECT, remoteAddress), channel);
     }
 
     @Override
@@ -45,7 +58,7 @@ final class UpgradeHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        MatchedResource<Dialect> match = dialects.getMatched(Request.getPathInContext(request));
+        MatchedResource<Served> match = dialects.getMatched(Request.getPathInContext(request));
         if (match == null) {
             return super.handle(request, response, callback);
         }
@@ -62,8 +75,9 @@ final class UpgradeHandler extends Handler.Wrapper {
         return true;
     }
 
-    private boolean answer(Dialect dialect, Request request, Response response, Callback callback) throws Exception {
-        requireAllowedOrigin(request);
+    private boolean answer(Served served, Request request, Response response, Callback callback) throws Exception {
+        Dialect dialect = served.dialect();
+        requireAllowedOrigin(dialect, request);
         if (Objects.requireNonNull(upgrades)
                 .upgrade(
                         (up, down, done) -> negotiate(dialect, up, down, done),
@@ -73,14 +87,14 @@ final class UpgradeHandler extends Handler.Wrapper {
                         UpgradeHandler::configure)) {
             return true;
         }
-        return dialect.plainHttp().orElse(UpgradeHandler::requireUpgrade).handle(request, response, callback);
+        return served.plainHttp().handle(request, response, callback);
     }
 
     /** RFC 6455 section 10.2. No header means that no browser is asking, and nothing is won by refusing. */
-    private void requireAllowedOrigin(Request request) {
+    private void requireAllowedOrigin(Dialect dialect, Request request) {
         List<String> origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
         if (!origins.stream().allMatch(originAllowed)) {
-            throw HandshakeRefused.problem(403, "Forbidden", "forbidden", "This origin may not connect.");
+            throw dialect.foreignOrigin();
         }
     }
 
@@ -91,12 +105,16 @@ final class UpgradeHandler extends Handler.Wrapper {
         response.setExtensions(List.of());
         try {
             JettyHandshake handshake = new JettyHandshake(request);
-            Accepted accepted = new Accepted(dialect.accept(handshake), dialect.heartbeat(), handshake.remoteAddress());
-            return new JettyFrameHandler(channel -> new Connection(context, accepted, channel));
+            return new JettyFrameHandler(dialect.join(handshake).orElseGet(() -> opened(dialect, handshake)));
         } catch (HandshakeRefused refused) {
             HttpAnswer.write(response, callback, refused);
             return null;
         }
+    }
+
+    private FrameReceiver.Factory opened(Dialect dialect, Handshake handshake) {
+        Accepted accepted = new Accepted(dialect.accept(handshake), dialect.heartbeat(), handshake.remoteAddress());
+        return channel -> new Connection(context, accepted, channel);
     }
 
     private static void configure(Configuration connection) {

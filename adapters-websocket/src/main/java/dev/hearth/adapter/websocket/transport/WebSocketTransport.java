@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Predicate;
-import org.eclipse.jetty.http.pathmap.PathMappings;
 import org.eclipse.jetty.server.Handler;
 
 /** All WebSocket connections of a server. */
@@ -30,10 +29,8 @@ public final class WebSocketTransport implements AutoCloseable {
             Timers timers,
             InstantSource clock) {
         this.limits = limits;
-        PathMappings<Dialect> byPath = new PathMappings<>();
-        dialects.forEach(byPath::put);
         TransportContext context = new TransportContext(limits, timers, clock, virtualThreads(), counters, connections);
-        this.handler = new UpgradeHandler(byPath, originAllowed, context);
+        this.handler = new UpgradeHandler(dialects, originAllowed, context);
     }
 
     private static Executor virtualThreads() {

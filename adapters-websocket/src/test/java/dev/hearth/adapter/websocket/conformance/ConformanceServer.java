@@ -12,8 +12,10 @@ import dev.hearth.adapter.websocket.socketio.SocketIoServer;
 import dev.hearth.adapter.websocket.transport.Dialect;
 import dev.hearth.adapter.websocket.transport.Limits;
 import dev.hearth.adapter.websocket.transport.ScheduledTimers;
+import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Serves the conformance profile until the process is ended. */
@@ -38,7 +40,9 @@ public final class ConformanceServer {
                 profile.over(handshake -> RawEcho::new),
                 "/socket.io/",
                 profile.over(profile.socketIo()));
-        RunningServer server = RunningServer.serving(dialects, LIMITS, profile.timers, port);
+        // Any origin: the client of Python names its own.
+        RunningServer server = RunningServer.of(
+                new WebSocketTransport(dialects, LIMITS, origin -> true, profile.timers, InstantSource.system()), port);
         System.out.println("listening on http://127.0.0.1:" + server.port());
     }
 

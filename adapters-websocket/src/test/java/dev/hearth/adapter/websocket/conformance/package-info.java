@@ -1,7 +1,6 @@
 /**
- * The conformance profile: a server without a product, for the suites of the protocols' authors. To start it, run {@link
- * dev.hearth.adapter.websocket.conformance.ConformanceServer} on the module's test class path with a port as its only
- * argument.
+ * The conformance profile: a server without a product, for the suites of the protocols' authors. {@code .ci/conformance 3000}
+ * starts it on a port.
  */
 @NullMarked
 package dev.hearth.adapter.websocket.conformance;

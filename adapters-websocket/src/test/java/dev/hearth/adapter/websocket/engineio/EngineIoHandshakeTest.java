@@ -35,10 +35,11 @@ class EngineIoHandshakeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EIO=4&transport=polling, 0, Transport unknown",
         "EIO=4, 0, Transport unknown",
         "EIO=4&transport=abc, 0, Transport unknown",
-        "EIO=4&transport=websocket, 3, Bad request"
+        "EIO=4&transport=websocket, 3, Bad request",
+        "EIO=3&transport=polling, 5, Unsupported protocol version",
+        "EIO=4&transport=polling&sid=unknown, 1, Session ID unknown"
     })
     void refusesPlainRequestsInTheClientsOwnWords(String query, int code, String message) {
         assertRefused(query, "Host: localhost\n", code, message);
@@ -50,7 +51,7 @@ class EngineIoHandshakeTest {
         "EIO=abc&transport=websocket, 5, Unsupported protocol version",
         "EIO=3&transport=websocket, 5, Unsupported protocol version",
         "EIO=4, 0, Transport unknown",
-        "EIO=4&transport=polling, 0, Transport unknown",
+        "EIO=4&transport=polling, 3, Bad request",
         "EIO=4&transport=websocket&sid=unknown, 1, Session ID unknown"
     })
     void refusesBadUpgradesInTheClientsOwnWords(String query, int code, String message) {

@@ -51,7 +51,7 @@ class JsonHandshakeTest {
         try (JsonClient client = JsonClient.open(server, "Bearer " + ada.token())) {
             client.next("ready");
             server.pass(Duration.between(server.clock().instant(), ada.session().expiresAt()));
-            assertThat(client.closeCode()).isEqualTo(4401);
+            client.awaitEnd(4401);
         }
     }
 

@@ -90,7 +90,7 @@ class OutageTest {
         members.begin(failure);
         try (DialectClient client = dialect.open(server)) {
             assertThat(client.hello(ada.token(), "{}").has("data")).isTrue();
-            assertThat(client.closeCode()).isEqualTo(code);
+            client.awaitEnd(code);
             Eventually.eventually(
                     "nobody is connected", () -> server.hearth().live().clients() == 0);
             Eventually.eventually("no timer is left", () -> server.timers().waiting() == 0);

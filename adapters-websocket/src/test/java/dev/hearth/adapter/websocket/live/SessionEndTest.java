@@ -69,7 +69,7 @@ class SessionEndTest {
                 DialectClient other = dialect.connect(server, ben)) {
             end.accept(phone);
             ben.says(channel, "after the end");
-            assertThat(gone.closeCode()).isEqualTo(4403);
+            gone.awaitEnd(4403);
             assertThat(gone.socket().rest()).isEmpty();
             assertThat(kept.next("message:created").data().path("text").asText())
                     .isEqualTo("after the end");
@@ -88,8 +88,8 @@ class SessionEndTest {
                 DialectClient other = dialect.connect(server, ben)) {
             server.hearth().admin().suspendUser().run(admin(), ada.id());
             ben.says(channel, "among ourselves");
-            assertThat(one.closeCode()).isEqualTo(4403);
-            assertThat(two.closeCode()).isEqualTo(4403);
+            one.awaitEnd(4403);
+            two.awaitEnd(4403);
             assertThat(one.socket().rest()).isEmpty();
             assertThat(two.socket().rest()).isEmpty();
             other.next("message:created");

@@ -43,7 +43,7 @@ class TokenEndTest {
             Person later = ada.refreshed();
             server.pass(MOMENT);
             later.says(channel, "too late to be heard");
-            assertThat(client.closeCode()).isEqualTo(4401);
+            client.awaitEnd(4401);
             assertThat(client.socket().rest()).isEmpty();
         }
     }
@@ -62,7 +62,7 @@ class TokenEndTest {
                     .as("past the first end")
                     .isTrue();
             server.pass(untilEnd(newer));
-            assertThat(client.closeCode()).isEqualTo(4401);
+            client.awaitEnd(4401);
             assertThat(server.timers().waiting()).isZero();
         }
     }
@@ -81,7 +81,7 @@ class TokenEndTest {
             }
             assertThat(server.timers().waiting()).isOne();
             server.pass(untilEnd(ada));
-            assertThat(client.closeCode()).isEqualTo(4401);
+            client.awaitEnd(4401);
         }
     }
 
@@ -99,7 +99,7 @@ class TokenEndTest {
                             .path("errors"))
                     .hasSize(2);
             server.pass(untilEnd(ada));
-            assertThat(client.closeCode()).isEqualTo(4401);
+            client.awaitEnd(4401);
         }
     }
 

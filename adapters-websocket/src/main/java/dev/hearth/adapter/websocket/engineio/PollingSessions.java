@@ -1,0 +1,98 @@
+package dev.hearth.adapter.websocket.engineio;
+
+import dev.hearth.adapter.websocket.transport.Timers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sessions that began with polling, by their ids. For any thread. */
+final class PollingSessions {
+    /** How long a client is kept from changing its transport when it polls once more. */
+    private static final Duration SHORT = Duration.ofMillis(30);
+
+    private final Map<String, PollingSession> polled = new ConcurrentHashMap<>();
+    /** Sessions that a WebSocket carries by now. Their ids must not be taken for anything else. */
+    private final Set<String> moved = ConcurrentHashMap.newKeySet();
+    /** Sessions nobody has vouched for. They cost their client nothing, not even a connection, so there are only so many. */
+    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+    /** Sessions whose client said goodbye while its last poll was on its way. */
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+
+    private final Timers timers;
+    private final Duration farewell;
+    private final int mostStrangers;
+
+    /**
+     * No sessions yet.
+     *
+     * @param farewell how late a poll may come after the goodbye
+     * @param mostStrangers about so many; requests that come at the same time may exceed it a little
+     */
+    PollingSessions(Timers timers, Duration farewell, int mostStrangers) {
+        this.timers = timers;
+        this.farewell = farewell;
+        this.mostStrangers = mostStrangers;
+    }
+
+    /** Refuses when too many clients have yet to say who they are. */
+    PollingSession create(String id) {
+        if (strangers.size() >= mostStrangers) {
+            throw EngineIoError.TOO_MANY_SESSIONS.refusal();
+        }
+        PollingSession session = new PollingSession(id, this);
+        strangers.add(id);
+        polled.put(id, session);
+        return session;
+    }
+
+    /** Refuses ids that nobody has, and those of sessions that poll no longer. */
+    PollingSession find(String id) {
+        PollingSession session = polled.get(id);
+        if (session == null) {
+            throw (moved.contains(id) ? EngineIoError.BAD_REQUEST : EngineIoError.SESSION_ID_UNKNOWN).refusal();
+        }
+        return session;
+    }
+
+    /** The session that a WebSocket asks for; empty when another one carries it. Refuses ids that nobody has. */
+    Optional<PollingSession> forUpgrade(String id) {
+        return moved.contains(id) ? Optional.empty() : Optional.of(find(id));
+    }
+
+    void authenticated(String id) {
+        strangers.remove(id);
+    }
+
+    void moved(String id) {
+        moved.add(id);
+        polled.remove(id);
+    }
+
+    void remove(String id) {
+        polled.remove(id);
+        moved.remove(id);
+        strangers.remove(id);
+    }
+
+    /** Remembers an id for the poll that may still come. */
+    void expectLastPoll(String id) {
+        ended.add(id);
+        timers.after(farewell, () -> ended.remove(id));
+    }
+
+    /** Lets a poll wait a little for something to say. */
+    void soon(Runnable release) {
+        timers.after(SHORT, release);
+    }
+
+    boolean isLastPoll(String id) {
+        return ended.remove(id);
+    }
+
+    /** How many ids are held for whatever reason; none is once all clients are gone. */
+    int count() {
+        return polled.size() + moved.size() + strangers.size() + ended.size();
+    }
+}
