@@ -6,6 +6,7 @@ import dev.hearth.adapter.websocket.engineio.EngineIoSocket;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Payload;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -91,10 +92,10 @@ final class NamespaceConnection implements SocketIoSocket {
     }
 
     @Override
-    public CompletableFuture<List<JsonNode>> ask(String event, JsonNode... args) {
+    public CompletableFuture<List<JsonNode>> ask(Duration within, String event, JsonNode... args) {
         ReservedEvents.requireFree(event);
         try {
-            Questions.Question question = questions.ask();
+            Questions.Question question = questions.ask(within);
             sendPacket(new Packet.Event(namespace, OptionalLong.of(question.id()), event, List.of(args)));
             return question.answer();
         } catch (QuestionUnanswered e) {

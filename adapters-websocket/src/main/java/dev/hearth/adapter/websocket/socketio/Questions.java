@@ -1,11 +1,13 @@
 package dev.hearth.adapter.websocket.socketio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The events one socket was sent and has yet to acknowledge. For any thread. */
 final class Questions {
@@ -21,7 +23,16 @@ final class Questions {
     /** A question that waits for its answer, under the id to be sent with the event. */
     record Question(long id, CompletableFuture<List<JsonNode>> answer) {}
 
-    synchronized Question ask() {
+    Question ask(Duration within) {
+        Question question = open();
+        // A client that never answers must not use up what may be open.
+        var unused = question.answer()
+                .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((answer, failure) -> take(question.id()));
+        return question;
+    }
+
+    private synchronized Question open() {
         if (closed || open.size() >= maxOpen) {
             throw new QuestionUnanswered(closed ? "the client is gone" : "too many questions are open");
         }

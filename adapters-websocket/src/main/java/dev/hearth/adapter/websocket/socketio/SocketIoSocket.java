@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Outbox;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -29,10 +30,12 @@ public interface SocketIoSocket extends Outbox {
     /**
      * Sends an event that the client is to acknowledge.
      *
+     * @param within how long the client may take
      * @return the acknowledgement's arguments; fails with {@link QuestionUnanswered} when the client is gone, or has too
-     *     many questions open. It has no time limit of its own
+     *     many questions open, and with {@link java.util.concurrent.TimeoutException} when it took too long. What it answers
+     *     then is ignored
      */
-    CompletableFuture<List<JsonNode>> ask(String event, JsonNode... args);
+    CompletableFuture<List<JsonNode>> ask(Duration within, String event, JsonNode... args);
 
     /** Takes the client out of this namespace; the connection and its other namespaces stay. */
     void disconnect();

@@ -7,12 +7,14 @@ import dev.hearth.adapter.websocket.socketio.Ack;
 import dev.hearth.adapter.websocket.socketio.NamespaceSession;
 import dev.hearth.adapter.websocket.socketio.SocketIoSocket;
 import dev.hearth.adapter.websocket.transport.CloseReason;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The events of the conformance profile. */
 final class ConformanceSession implements NamespaceSession {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonNode OK = TextNode.valueOf("ok");
 
     private final SocketIoSocket socket;
@@ -52,7 +54,8 @@ final class ConformanceSession implements NamespaceSession {
     }
 
     private void ask(JsonNode number, Ack ack) {
-        var unused = socket.ask("question", number).thenAccept(answer -> ack.answer(answer.toArray(JsonNode[]::new)));
+        var unused = socket.ask(PATIENCE, "question", number)
+                .thenAccept(answer -> ack.answer(answer.toArray(JsonNode[]::new)));
     }
 
     private void flood(int count, String text) {

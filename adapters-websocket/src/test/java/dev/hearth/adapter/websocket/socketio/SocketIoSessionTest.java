@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import dev.hearth.adapter.websocket.fixture.MessageClient;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packets by hand against a running server. */
 class SocketIoSessionTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final RunningSocketIo server = new RunningSocketIo();
     private final MessageClient client = server.newClient();
     private final RecordingNamespace main = server.main();
@@ -110,15 +115,31 @@ class SocketIoSessionTest {
     @Test
     void asksAndGetsTheAnswer() {
         SocketIoSocket socket = connect();
-        CompletableFuture<List<JsonNode>> answer = socket.ask("question", IntNode.valueOf(21));
+        CompletableFuture<List<JsonNode>> answer = socket.ask(LONG, "question", IntNode.valueOf(21));
         assertThat(client.nextText()).isEqualTo("420[\"question\",21]");
         client.send("430[42]");
         assertThat(answer.join()).containsExactly(IntNode.valueOf(42));
     }
 
     @Test
+    void doesNotWaitForeverForAnswersAndAsksOn() {
+        SocketIoSocket socket = connect();
+        for (int i = 0; i < 2 * SocketIoLimits.defaults().maxOpenQuestions(); i++) {
+            CompletableFuture<List<JsonNode>> late = socket.ask(Duration.ofMillis(1), "question");
+            eventually("the question is over", late::isDone);
+            assertThat(late.exceptionNow()).isInstanceOf(TimeoutException.class);
+        }
+        client.send("430[\"too late\"]");
+        client.send("42[\"message\",\"still here\"]");
+        assertThat(Stream.generate(client::nextText)
+                        .filter(text -> text.startsWith("42["))
+                        .findFirst())
+                .hasValue("42[\"message-back\",\"still here\"]");
+    }
+
+    @Test
     void failsQuestionsOfAClientThatLeaves() {
-        CompletableFuture<List<JsonNode>> answer = connect().ask("question");
+        CompletableFuture<List<JsonNode>> answer = connect().ask(LONG, "question");
         client.close();
         eventually("the question is over", answer::isDone);
         assertThat(answer.isCompletedExceptionally()).isTrue();
