@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +27,26 @@ public final class NodeSocket implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile CompletableFuture<JsonNode> ready = new CompletableFuture<>();
     private volatile CompletableFuture<String> closed = new CompletableFuture<>();
+    private final CompletableFuture<JsonNode> upgraded = new CompletableFuture<>();
+    private final Transports transports;
 
-    private NodeSocket(Listener listener) {
+    /** What the client may use, in the order it tries. */
+    public enum Transports {
+        POLLING(List.of("polling")),
+        WEBSOCKET(List.of("websocket")),
+        /** What the client does when it is told nothing: polls first, then changes. */
+        UPGRADE(List.of("polling", "websocket"));
+
+        private final List<String> names;
+
+        Transports(List<String> names) {
+            this.names = names;
+        }
+    }
+
+    private NodeSocket(Listener listener, Transports transports) {
         this.listener = listener;
+        this.transports = transports;
         this.process = NodeClients.start("talk.mjs");
         this.commands = process.outputWriter(StandardCharsets.UTF_8);
         Thread.ofVirtual().name("node-socket").start(this::readAll);
@@ -36,9 +54,19 @@ public final class NodeSocket implements AutoCloseable {
 
     /** Starts the client, connects with the positions the listener knows, and waits until everything is heard. */
     public static NodeSocket open(Rest person, Listener listener) {
-        NodeSocket socket = new NodeSocket(listener);
+        return open(person, listener, Transports.WEBSOCKET);
+    }
+
+    /** The same over other transports. */
+    public static NodeSocket open(Rest person, Listener listener, Transports transports) {
+        NodeSocket socket = new NodeSocket(listener, transports);
         socket.connect(person);
         return socket;
+    }
+
+    /** Waits until the client has changed from polling to a WebSocket. */
+    public void awaitUpgrade() {
+        upgraded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Connects anew after a cut, with the positions the listener knows by now. */
@@ -47,7 +75,15 @@ public final class NodeSocket implements AutoCloseable {
         closed = new CompletableFuture<>();
         tell(Map.of(
                 "open",
-                Map.of("url", person.base().toString(), "token", person.token(), "cursors", listener.cursors())));
+                Map.of(
+                        "url",
+                        person.base().toString(),
+                        "token",
+                        person.token(),
+                        "cursors",
+                        listener.cursors(),
+                        "transports",
+                        transports.names)));
         ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
@@ -100,6 +136,8 @@ public final class NodeSocket implements AutoCloseable {
             listener.hear(told);
         } else if (told.has("refused")) {
             ready.completeExceptionally(new IllegalStateException(told.toString()));
+        } else if (told.has("upgraded")) {
+            upgraded.complete(told);
         } else if (told.has("closed")) {
             closed.complete(told.get("closed").asText());
         } else if (told.path("type").asText().equals("ready")) {
