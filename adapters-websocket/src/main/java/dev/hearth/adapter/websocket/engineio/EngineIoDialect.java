@@ -35,7 +35,7 @@ public final class EngineIoDialect implements Dialect {
         this.limits = limits;
         this.timers = timers;
         this.ids = ids;
-        this.polling = new PollingSessions(timers, limits.timeouts().close(), mostStrangers);
+        this.polling = new PollingSessions(timers, limits.timeouts(), mostStrangers);
     }
 
     @Override

@@ -41,6 +41,8 @@ final class PollingSession implements FrameChannel, Carrier {
     private final MovingChannel channel = new MovingChannel(this);
     private @Nullable FrameReceiver receiver;
     private volatile @Nullable Wire wire;
+    private volatile long heardAt;
+    private volatile boolean pinged;
 
     PollingSession(String id, PollingSessions sessions) {
         this.id = id;
@@ -56,6 +58,7 @@ final class PollingSession implements FrameChannel, Carrier {
 
     @Override
     public void carry(Wire opened) {
+        heardAt = System.nanoTime();
         wire = opened;
     }
 
@@ -69,12 +72,23 @@ final class PollingSession implements FrameChannel, Carrier {
     }
 
     void onPoll(Exchange poll) {
+        if (isOverdue()) {
+            lost();
+            poll.refuse(EngineIoError.SESSION_ID_UNKNOWN.refusal());
+            return;
+        }
         poll.onLost(() -> end(CloseReason.LOST));
         if (!polls.arrive(poll)) {
             refuse(poll, "two polls at once");
         } else if (phase.get() == Phase.UPGRADING) {
             sessions.soon(polls::release);
         }
+    }
+
+    /** Also when the timer that should have noticed is late: the client counts the same and knows it by now. */
+    private boolean isOverdue() {
+        return pinged
+                && System.nanoTime() - heardAt >= sessions.longestSilence().toNanos();
     }
 
     /** Answers whether the body is to be read now. */
@@ -112,6 +126,10 @@ final class PollingSession implements FrameChannel, Carrier {
     }
 
     private void onPacket(Fragment packet) {
+        if (pinged) {
+            heardAt = System.nanoTime();
+            pinged = false;
+        }
         if (!PollingPayload.isClose(packet)) {
             receiver().onFragment(packet);
         } else if (!end(CloseReason.NORMAL, EngineIoPayloads.NOOP)) {
@@ -182,6 +200,7 @@ final class PollingSession implements FrameChannel, Carrier {
         if (phase.get() == Phase.MOVED) {
             wire.send(EngineIoPayloads.PING);
         } else {
+            pinged = true;
             polls.ping();
         }
     }

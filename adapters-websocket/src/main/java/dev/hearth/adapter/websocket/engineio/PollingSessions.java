@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.engineio;
 
+import dev.hearth.adapter.websocket.transport.Limits;
 import dev.hearth.adapter.websocket.transport.Timers;
 import java.time.Duration;
 import java.util.Map;
@@ -21,18 +22,17 @@ final class PollingSessions {
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     private final Timers timers;
-    private final Duration farewell;
+    private final Limits.Timeouts timeouts;
     private final int mostStrangers;
 
     /**
      * No sessions yet.
      *
-     * @param farewell how late a poll may come after the goodbye
      * @param mostStrangers about so many; requests that come at the same time may exceed it a little
      */
-    PollingSessions(Timers timers, Duration farewell, int mostStrangers) {
+    PollingSessions(Timers timers, Limits.Timeouts timeouts, int mostStrangers) {
         this.timers = timers;
-        this.farewell = farewell;
+        this.timeouts = timeouts;
         this.mostStrangers = mostStrangers;
     }
 
@@ -79,7 +79,12 @@ final class PollingSessions {
     /** Remembers an id for the poll that may still come. */
     void expectLastPoll(String id) {
         ended.add(id);
-        timers.after(farewell, () -> ended.remove(id));
+        timers.after(timeouts.close(), () -> ended.remove(id));
+    }
+
+    /** How long client and server may hear nothing of each other. */
+    Duration longestSilence() {
+        return timeouts.heartbeatInterval().plus(timeouts.heartbeatTimeout());
     }
 
     /** Lets a poll wait a little for something to say. */
