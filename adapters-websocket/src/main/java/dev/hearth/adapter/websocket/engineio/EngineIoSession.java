@@ -1,15 +1,14 @@
 package dev.hearth.adapter.websocket.engineio;
 
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Heartbeat;
 import dev.hearth.adapter.websocket.transport.Limits;
-import dev.hearth.adapter.websocket.transport.Payload;
 import dev.hearth.adapter.websocket.transport.Session;
 import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.adapter.websocket.transport.Wire;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -82,13 +81,13 @@ final class EngineIoSession implements EngineIoSocket, Session {
     }
 
     @Override
-    public void sendAll(List<Payload> payloads) {
-        wire.sendAll(payloads);
+    public void sendAll(Batch batch) {
+        wire.sendAll(batch);
     }
 
     @Override
-    public boolean offer(Payload payload) {
-        return wire.offer(payload);
+    public boolean offer(Batch batch) {
+        return wire.offer(batch);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.hearth.adapter.websocket.engineio;
 
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.FrameChannel;
-import dev.hearth.adapter.websocket.transport.Payload;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.util.Callback;
@@ -20,8 +20,8 @@ final class MovingChannel implements FrameChannel {
     }
 
     @Override
-    public void write(List<Payload> payloads, Callback written) {
-        current.write(payloads, written);
+    public void write(List<Batch> batches, Callback written) {
+        current.write(batches, written);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.engineio;
 
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Dialect;
 import dev.hearth.adapter.websocket.transport.FrameChannel;
@@ -216,8 +217,8 @@ final class PollingSession implements FrameChannel, Carrier {
     }
 
     @Override
-    public void write(List<Payload> payloads, Callback written) {
-        polls.write(payloads, written);
+    public void write(List<Batch> batches, Callback written) {
+        polls.write(batches.stream().flatMap(batch -> batch.payloads().stream()).toList(), written);
     }
 
     /** Heartbeats are the session's own packets. */

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.engineio;
 
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.FrameChannel;
 import dev.hearth.adapter.websocket.transport.Payload;
@@ -136,7 +137,7 @@ final class Polls {
         if (!unsent.isEmpty()) {
             answering = true;
             List<Payload> rest = unsent.takeAll();
-            return () -> socket.write(rest, Callback.from(this::onAnswered, this::onFailed));
+            return () -> socket.write(List.of(Batch.of(rest)), Callback.from(this::onAnswered, this::onFailed));
         }
         goodbye = null;
         drained.run();

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.engineio;
 
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.FrameChannel;
 import dev.hearth.adapter.websocket.transport.FrameReceiver;
@@ -70,7 +71,7 @@ final class Upgrade implements FrameReceiver {
             probed = true;
             changing.release();
             // Nothing more is read before the answer is written: nothing else may be written meanwhile.
-            socket.write(List.of(EngineIoPayloads.PROBE_ANSWER), Callback.from(socket::demand));
+            socket.write(List.of(Batch.of(EngineIoPayloads.PROBE_ANSWER)), Callback.from(socket::demand));
         } else if (probed && isText(fragment, CONFIRMATION)) {
             move(changing);
         } else {

@@ -2,6 +2,7 @@ package dev.hearth.adapter.websocket.hearth;
 
 import dev.hearth.adapter.websocket.live.SocketJson;
 import dev.hearth.adapter.websocket.socketio.EventEncoder;
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.Payload;
 import dev.hearth.application.live.LiveEvent;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Events as Socket.IO packets. There is one, because encodings are remembered by it. */
-enum EventPackets implements Function<List<LiveEvent>, List<Payload>> {
+enum EventPackets implements Function<List<LiveEvent>, Batch> {
     ENCODER;
 
     @Override
-    public List<Payload> apply(List<LiveEvent> events) {
-        return events.stream().map(EventPackets::packet).toList();
+    public Batch apply(List<LiveEvent> events) {
+        return Batch.of(events.stream().map(EventPackets::packet).toList());
     }
 
     private static Payload packet(LiveEvent event) {

@@ -1,8 +1,8 @@
 package dev.hearth.adapter.websocket.live;
 
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Outbox;
-import dev.hearth.adapter.websocket.transport.Payload;
 import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.application.live.Client;
 import dev.hearth.application.live.Delivery;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** A connection of a known person, as the live core hears and as commands see it. */
 public final class LiveSocket implements Client {
     private final Outbox outbox;
-    private final Function<List<LiveEvent>, List<Payload>> dialect;
+    private final Function<List<LiveEvent>, Batch> dialect;
     private final Consumer<CloseReason> close;
     private final Consumer<LiveSocket> activity;
     private volatile Caller caller;
@@ -32,7 +32,7 @@ public final class LiveSocket implements Client {
     LiveSocket(
             Caller caller,
             Outbox outbox,
-            Function<List<LiveEvent>, List<Payload>> dialect,
+            Function<List<LiveEvent>, Batch> dialect,
             Consumer<CloseReason> close,
             Consumer<LiveSocket> activity) {
         this.caller = caller;
@@ -69,7 +69,7 @@ public final class LiveSocket implements Client {
 
     @Override
     public void hint(Delivery passing) {
-        passing.encoded(dialect).forEach(outbox::offer);
+        outbox.offer(passing.encoded(dialect));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.hearth.adapter.websocket.live;
 
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Outbox;
-import dev.hearth.adapter.websocket.transport.Payload;
 import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.LiveEvent;
@@ -37,10 +37,7 @@ public final class SocketLife {
 
     /** A socket that ends when the caller's credentials do. */
     public LiveSocket begin(
-            Caller caller,
-            Outbox outbox,
-            Function<List<LiveEvent>, List<Payload>> dialect,
-            Consumer<CloseReason> close) {
+            Caller caller, Outbox outbox, Function<List<LiveEvent>, Batch> dialect, Consumer<CloseReason> close) {
         LiveSocket socket = new LiveSocket(caller, outbox, dialect, close, live::active);
         endWith(socket, caller);
         return socket;

@@ -3,8 +3,8 @@ package dev.hearth.adapter.websocket.socketio;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hearth.adapter.websocket.engineio.EngineIoSocket;
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
-import dev.hearth.adapter.websocket.transport.Payload;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +73,7 @@ final class NamespaceConnection implements SocketIoSocket {
 
     @Override
     public void disconnect() {
-        List<Payload> goodbye = PacketEncoder.encode(new Packet.Disconnect(namespace));
+        Batch goodbye = PacketEncoder.batch(new Packet.Disconnect(namespace));
         if (connected.getAndSet(false)) {
             connection.sendAll(goodbye);
             connection.inTurn(() -> close(CloseReason.NORMAL));
@@ -104,19 +104,19 @@ final class NamespaceConnection implements SocketIoSocket {
     }
 
     private void sendPacket(Packet packet) {
-        sendAll(PacketEncoder.encode(packet));
+        sendAll(PacketEncoder.batch(packet));
     }
 
     @Override
-    public void sendAll(List<Payload> payloads) {
+    public void sendAll(Batch batch) {
         if (isConnected()) {
-            connection.sendAll(payloads);
+            connection.sendAll(batch);
         }
     }
 
     @Override
-    public boolean offer(Payload payload) {
-        return isConnected() && connection.offer(payload);
+    public boolean offer(Batch batch) {
+        return isConnected() && connection.offer(batch);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hearth.adapter.websocket.engineio.EngineIoPayloads;
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.Payload;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import java.util.OptionalLong;
 /** Writes packets as Engine.IO messages (section "Encoding"). */
 final class PacketEncoder {
     private PacketEncoder() {}
+
+    /** The whole packet, ready to be sent. */
+    static Batch batch(Packet packet) {
+        return Batch.of(encode(packet));
+    }
 
     /** The text of the packet, then its attachments: to be sent in one go. */
     static List<Payload> encode(Packet packet) {

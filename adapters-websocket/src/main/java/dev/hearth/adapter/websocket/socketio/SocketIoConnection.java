@@ -76,7 +76,7 @@ final class SocketIoConnection implements Session {
         try {
             return Optional.of(server.namespace(request.namespace()).connect(question));
         } catch (ConnectRefused refused) {
-            engine.sendAll(PacketEncoder.encode(refused.toPacket(request.namespace())));
+            engine.sendAll(PacketEncoder.batch(refused.toPacket(request.namespace())));
             return Optional.empty();
         }
     }

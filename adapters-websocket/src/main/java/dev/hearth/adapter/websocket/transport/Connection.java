@@ -2,7 +2,6 @@ package dev.hearth.adapter.websocket.transport;
 
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -65,8 +64,8 @@ final class Connection implements Wire, FrameReceiver {
     }
 
     @Override
-    public void sendAll(List<Payload> payloads) {
-        switch (queue.add(payloads)) {
+    public void sendAll(Batch batch) {
+        switch (queue.add(batch)) {
             case ACCEPTED -> flusher.iterate();
             case FULL -> closeSlow();
             case CLOSED -> {}
@@ -74,8 +73,8 @@ final class Connection implements Wire, FrameReceiver {
     }
 
     @Override
-    public boolean offer(Payload payload) {
-        boolean accepted = queue.offer(payload);
+    public boolean offer(Batch batch) {
+        boolean accepted = queue.offer(batch);
         if (accepted) {
             flusher.iterate();
         }

@@ -10,11 +10,12 @@ import org.eclipse.jetty.util.Callback;
  */
 public interface FrameChannel {
     /**
-     * Writes each payload as one frame, all with one flush. Called again only after the callback.
+     * Writes each payload as one frame, all with one flush. Called again only after the callback, which fails when the connection
+     * has ended, or a close frame was sent before.
      *
      * @param written completed when the last byte was handed to the operating system
      */
-    void write(List<Payload> payloads, Callback written);
+    void write(List<Batch> batches, Callback written);
 
     void ping();
 

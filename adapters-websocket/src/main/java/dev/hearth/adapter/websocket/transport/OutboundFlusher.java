@@ -27,6 +27,12 @@ final class OutboundFlusher extends IteratingCallback {
         this.executor = executor;
     }
 
+    /** Nothing here waits, so whoever learns that a write is done may go on with the next. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
     /** Sends the close frame as soon as the queue, which is closed already, is written. */
     void finish(CloseReason reason) {
         finalWord = reason;
@@ -42,9 +48,9 @@ final class OutboundFlusher extends IteratingCallback {
         }
         // Read before the queue is emptied: what was queued before the end was announced must go out first.
         CloseReason reason = finalWord;
-        List<Payload> payloads = queue.take();
-        if (!payloads.isEmpty()) {
-            return write(payloads);
+        List<Batch> batches = queue.take();
+        if (!batches.isEmpty()) {
+            return write(batches);
         }
         writes = 0;
         if (reason == null) {
@@ -54,10 +60,12 @@ final class OutboundFlusher extends IteratingCallback {
         return Action.SUCCEEDED;
     }
 
-    private Action write(List<Payload> payloads) {
+    private Action write(List<Batch> batches) {
         writes++;
-        counters.messagesOut(payloads.size());
-        channel.write(payloads, this);
+        for (Batch batch : batches) {
+            counters.messagesOut(batch.count());
+        }
+        channel.write(batches, this);
         return Action.SCHEDULED;
     }
 }

@@ -23,7 +23,7 @@ final class OutboundQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition roomOrEnd = lock.newCondition();
     /** Only while something waits: an idle connection has no queue. */
-    private @Nullable List<Payload> waiting;
+    private @Nullable List<Batch> waiting;
 
     private long bytes;
     private int frames;
@@ -37,31 +37,30 @@ final class OutboundQueue {
     }
 
     /** Adds all or nothing. */
-    Admission add(List<Payload> payloads) {
-        long size = sizeOf(payloads);
+    Admission add(Batch batch) {
         lock.lock();
         try {
             if (closed) {
                 return Admission.CLOSED;
             }
-            if (frames > 0 && isOver(bytes + size, frames + payloads.size(), 1)) {
+            if (frames > 0 && isOver(bytes + batch.size(), frames + batch.count(), 1)) {
                 return Admission.FULL;
             }
-            append(payloads, size);
+            append(batch);
             return Admission.ACCEPTED;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Adds the payload unless the queue is more than half full or closed. */
-    boolean offer(Payload payload) {
+    /** Adds all unless the queue is more than half full or closed. */
+    boolean offer(Batch batch) {
         lock.lock();
         try {
             if (closed || isMoreThanHalfFull()) {
                 return false;
             }
-            append(List.of(payload), payload.size());
+            append(batch);
             return true;
         } finally {
             lock.unlock();
@@ -69,11 +68,11 @@ final class OutboundQueue {
     }
 
     /** Takes all that waits, to be written. Says at the same time that what was taken before has been written. */
-    List<Payload> take() {
+    List<Batch> take() {
         lock.lock();
         try {
             settle();
-            List<Payload> taken = waiting == null ? List.of() : waiting;
+            List<Batch> taken = waiting == null ? List.of() : waiting;
             waiting = null;
             bytesInWriting = bytes;
             framesInWriting = frames;
@@ -134,14 +133,14 @@ final class OutboundQueue {
         }
     }
 
-    private void append(List<Payload> payloads, long size) {
+    private void append(Batch batch) {
         if (waiting == null) {
-            waiting = new ArrayList<>(payloads.size());
+            waiting = new ArrayList<>(1);
         }
-        waiting.addAll(payloads);
-        bytes += size;
-        frames += payloads.size();
-        counters.queued(size);
+        waiting.add(batch);
+        bytes += batch.size();
+        frames += batch.count();
+        counters.queued(batch.size());
     }
 
     private void release(long writtenBytes, int writtenFrames) {
@@ -156,13 +155,5 @@ final class OutboundQueue {
 
     private boolean isOver(long someBytes, int someFrames, int part) {
         return someBytes > limits.maxQueuedBytes() / part || someFrames > limits.maxQueuedFrames() / part;
-    }
-
-    private static long sizeOf(List<Payload> payloads) {
-        long size = 0;
-        for (Payload payload : payloads) {
-            size += payload.size();
-        }
-        return size;
     }
 }

@@ -1,7 +1,5 @@
 package dev.hearth.adapter.websocket.transport;
 
-import java.util.List;
-
 /**
  * The way out of one receiver: a queue bounded in bytes and in payloads ({@link Limits.Outbound}). All methods may be
  * called from any thread, and what one thread sends arrives in the order it was sent. Sending never waits for the
@@ -10,21 +8,26 @@ import java.util.List;
 public interface Outbox {
     /** Sends one payload. A receiver whose queue has no room for it is closed with 1013. */
     default void send(Payload payload) {
-        sendAll(List.of(payload));
+        sendAll(Batch.of(payload));
     }
 
     /**
      * Sends payloads one right after the other, with nothing in between, and with one flush. A receiver whose queue has
      * no room for all of them is closed with 1013.
      */
-    void sendAll(List<Payload> payloads);
+    void sendAll(Batch batch);
 
     /**
-     * Sends a payload that the receiver can do without.
+     * Sends payloads that the receiver can do without, all or none.
      *
-     * @return false when it was dropped, because the queue is more than half full or the connection is over
+     * @return false when they were dropped, because the queue is more than half full or the connection is over
      */
-    boolean offer(Payload payload);
+    boolean offer(Batch batch);
+
+    /** Sends one payload that the receiver can do without; see {@link #offer(Batch)}. */
+    default boolean offer(Payload payload) {
+        return offer(Batch.of(payload));
+    }
 
     /**
      * Waits until the queue is at most half full. Blocks the calling thread, which should be a virtual one.

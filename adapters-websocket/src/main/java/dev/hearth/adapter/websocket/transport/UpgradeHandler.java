@@ -1,36 +1,25 @@
 package dev.hearth.adapter.websocket.transport;
 
 import java.net.SocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.pathmap.MatchedResource;
 import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.core.Configuration;
-import org.eclipse.jetty.websocket.core.FrameHandler;
-import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
-import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
-import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
-import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
-import org.jspecify.annotations.Nullable;
 
 /** Answers the opening handshakes (RFC 6455 section 4.2) on the dialects' paths; all else goes on to the next handler. */
 final class UpgradeHandler extends Handler.Wrapper {
-    /** Small messages of one flush are gathered in a buffer of this size; it is held only while they are written. */
-    private static final int OUTPUT_BUFFER_BYTES = 16 * 1024;
-
     private final PathMappings<Served> dialects = new PathMappings<>();
     private final Predicate<String> originAllowed;
     private final TransportContext context;
-    private @Nullable WebSocketMappings upgrades;
 
     /** A dialect, and what answers its requests that are no opening handshakes. */
     private record Served(Dialect dialect, Request.Handler plainHttp) {}
@@ -47,13 +36,6 @@ final class UpgradeHandler extends Handler.Wrapper {
 
     private FrameReceiver open(Dialect.Opening opening, FrameChannel channel, SocketAddress remoteAddress) {
         return new Connection(context, new Accepted(opening, Heartbeat.Source.DIALECT, remoteAddress), channel);
-    }
-
-    @Override
-    protected void doStart() throws Exception {
-        // The server whose pools are shared is known only now.
-        upgrades = new WebSocketMappings(WebSocketServerComponents.ensureWebSocketComponents(getServer()));
-        super.doStart();
     }
 
     @Override
@@ -78,13 +60,8 @@ final class UpgradeHandler extends Handler.Wrapper {
     private boolean answer(Served served, Request request, Response response, Callback callback) throws Exception {
         Dialect dialect = served.dialect();
         requireAllowedOrigin(dialect, request);
-        if (Objects.requireNonNull(upgrades)
-                .upgrade(
-                        (up, down, done) -> negotiate(dialect, up, down, done),
-                        request,
-                        response,
-                        callback,
-                        UpgradeHandler::configure)) {
+        if (OpeningHandshake.isAsked(request)) {
+            upgrade(dialect, request, response, callback);
             return true;
         }
         return served.plainHttp().handle(request, response, callback);
@@ -98,33 +75,29 @@ final class UpgradeHandler extends Handler.Wrapper {
         }
     }
 
-    /** Null tells Jetty that the answer is already on its way. */
-    private @Nullable FrameHandler negotiate(
-            Dialect dialect, ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
-        // permessage-deflate would cost each connection that speaks about 95 KB.
-        response.setExtensions(List.of());
-        try {
-            JettyHandshake handshake = new JettyHandshake(request);
-            return new JettyFrameHandler(dialect.join(handshake).orElseGet(() -> opened(dialect, handshake)));
-        } catch (HandshakeRefused refused) {
-            HttpAnswer.write(response, callback, refused);
-            return null;
-        }
+    private void upgrade(Dialect dialect, Request request, Response response, Callback callback) {
+        String key = OpeningHandshake.key(request);
+        JettyHandshake handshake = new JettyHandshake(request);
+        FrameReceiver.Factory receiver = dialect.join(handshake).orElseGet(() -> opened(dialect, handshake));
+        OpeningHandshake.accept(response, key);
+        // Jetty hands the endpoint over to it when the answer is written.
+        request.setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, framesOn(request, receiver));
+        response.write(true, null, callback);
+    }
+
+    private FrameConnection framesOn(Request request, FrameReceiver.Factory receiver) {
+        ConnectionMetaData http = request.getConnectionMetaData();
+        return new FrameConnection(
+                http.getConnection().getEndPoint(),
+                http.getConnector().getExecutor(),
+                http.getConnector().getByteBufferPool(),
+                context.limits(),
+                receiver);
     }
 
     private FrameReceiver.Factory opened(Dialect dialect, Handshake handshake) {
         Accepted accepted = new Accepted(dialect.accept(handshake), dialect.heartbeat(), handshake.remoteAddress());
         return channel -> new Connection(context, accepted, channel);
-    }
-
-    private static void configure(Configuration connection) {
-        // Silence is the heartbeat's business.
-        connection.setIdleTimeout(Duration.ZERO);
-        connection.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
-        // Frames are handed on piece by piece, as their bytes come: the assembler bounds the message, and a length that
-        // was only announced takes no memory.
-        connection.setAutoFragment(true);
-        connection.setMaxFrameSize(0);
     }
 
     /** RFC 6455 section 4.4 and RFC 9110 section 15.5.22. */

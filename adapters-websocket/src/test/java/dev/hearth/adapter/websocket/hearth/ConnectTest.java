@@ -83,6 +83,7 @@ class ConnectTest {
         try (IoClient client = IoClient.open(server)) {
             client.hello(ada.token(), "{}");
             client.next("ready");
+            client.nextPassing("presence:changed");
             client.socket().send("451-9[\"leave:channel\",{\"channelId\":{\"_placeholder\":true,\"num\":0}}]");
             client.socket().send(new byte[] {1, 2, 3});
             assertThat(client.socket().nextText()).startsWith("439[{\"error\":{\"code\":\"invalid\"");

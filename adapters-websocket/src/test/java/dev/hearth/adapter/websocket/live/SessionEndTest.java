@@ -70,7 +70,7 @@ class SessionEndTest {
             end.accept(phone);
             ben.says(channel, "after the end");
             gone.awaitEnd(4403);
-            assertThat(gone.socket().rest()).isEmpty();
+            assertThat(gone.rest()).isEmpty();
             assertThat(kept.next("message:created").data().path("text").asText())
                     .isEqualTo("after the end");
             assertThat(other.next("message:created").scope()).isEqualTo("channel:" + channel);
@@ -90,8 +90,8 @@ class SessionEndTest {
             ben.says(channel, "among ourselves");
             one.awaitEnd(4403);
             two.awaitEnd(4403);
-            assertThat(one.socket().rest()).isEmpty();
-            assertThat(two.socket().rest()).isEmpty();
+            assertThat(one.rest()).isEmpty();
+            assertThat(two.rest()).isEmpty();
             other.next("message:created");
             refusedAgain(dialect, ada);
             refusedAgain(dialect, phone);

@@ -44,7 +44,7 @@ class TokenEndTest {
             server.pass(MOMENT);
             later.says(channel, "too late to be heard");
             client.awaitEnd(4401);
-            assertThat(client.socket().rest()).isEmpty();
+            assertThat(client.rest()).isEmpty();
         }
     }
 

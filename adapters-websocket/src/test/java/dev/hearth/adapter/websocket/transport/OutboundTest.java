@@ -99,7 +99,7 @@ class OutboundTest {
 
     private static void sendBatches(Wire wire, int sender, int count) {
         for (int i = 0; i < count; i++) {
-            wire.sendAll(List.of(Payload.text("s" + sender), Payload.text("s" + sender + " " + i)));
+            wire.sendAll(Batch.of(List.of(Payload.text("s" + sender), Payload.text("s" + sender + " " + i))));
         }
     }
 
@@ -189,7 +189,8 @@ class OutboundTest {
         try (MessageClient one = MessageClient.connect(server.uri("/ws"));
                 MessageClient two = MessageClient.connect(server.uri("/ws"))) {
             Payload shared = Payload.text("for all");
-            List.of(dialect.nextWire(), dialect.nextWire()).forEach(wire -> wire.sendAll(List.of(shared, shared)));
+            List.of(dialect.nextWire(), dialect.nextWire())
+                    .forEach(wire -> wire.sendAll(Batch.of(List.of(shared, shared))));
             assertThat(List.of(one.nextText(), one.nextText(), two.nextText(), two.nextText()))
                     .containsOnly("for all");
             assertThat(server.transport().gauges().messagesOut()).isEqualTo(4);
