@@ -130,6 +130,8 @@ public final class HearthServer implements AutoCloseable {
         factory.setAdminConnectors(
                 List.of(connector(settings.admin().host(), settings.admin().port())));
         factory.setEnableVirtualThreads(true);
+        // Each request has a thread of its own and the log lines their correlation id, so no thread is renamed for it.
+        factory.setEnableThreadNameFilter(false);
         factory.setRegisterDefaultExceptionMappers(false);
         factory.setShutdownGracePeriod(io.dropwizard.util.Duration.milliseconds(
                 settings.shutdown().grace().toMillis()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -28,6 +29,10 @@ public final class Json {
 
     public static ObjectMapper mapper() {
         return JsonMapper.builder(new JsonFactoryBuilder()
+                        // Each request has a virtual thread of its own, and buffers kept by thread would be made anew
+                        // for
+                        // each: they were more than half of what a posted message allocated.
+                        .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(MAX_DEPTH)
                                 .maxNumberLength(MAX_NUMBER_LENGTH)

@@ -1,8 +1,9 @@
 package dev.hearth.adapter.websocket.socketio;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the JSON of packets. Reading is bounded in depth and in the number of values. */
 final class PacketJson {
-    private static final ObjectMapper WRITER = new ObjectMapper();
+    private static final ObjectMapper WRITER =
+            JsonMapper.builder(pooled().build()).build();
 
     private final ObjectMapper reader;
 
@@ -19,10 +21,14 @@ final class PacketJson {
                 .maxNestingDepth(limits.maxNestingDepth())
                 .maxTokenCount(limits.maxJsonTokens())
                 .build();
-        reader = JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(constraints).build())
+        reader = JsonMapper.builder(pooled().streamReadConstraints(constraints).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+    }
+
+    /** Virtual threads are short-lived: buffers kept by thread would be made anew for each packet. */
+    private static JsonFactoryBuilder pooled() {
+        return new JsonFactoryBuilder().recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool());
     }
 
     JsonNode read(String json) throws BrokenPacket {
