@@ -18,7 +18,7 @@ const open = ({ url, token, cursors, transports }) => {
 // As a lost network would: what polls does so no more, and nothing is said.
 const breakOff = (engine) => {
   engine.transport.pollXhr?.abort();
-  engine.onClose("transport close");
+  engine.transport.onError("cut");
 };
 
 const commands = {

@@ -32,14 +32,14 @@ public final class NodeSocket implements AutoCloseable {
 
     /** What the client may use, in the order it tries. */
     public enum Transports {
-        POLLING(List.of("polling")),
-        WEBSOCKET(List.of("websocket")),
+        POLLING("polling"),
+        WEBSOCKET("websocket"),
         /** What the client does when it is told nothing: polls first, then changes. */
-        UPGRADE(List.of("polling", "websocket"));
+        UPGRADE("polling,websocket");
 
-        private final List<String> names;
+        private final String names;
 
-        Transports(List<String> names) {
+        Transports(String names) {
             this.names = names;
         }
     }
@@ -83,7 +83,7 @@ public final class NodeSocket implements AutoCloseable {
                         "cursors",
                         listener.cursors(),
                         "transports",
-                        transports.names)));
+                        List.of(transports.names.split(",", -1)))));
         ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 

@@ -53,7 +53,8 @@ class TransportsTest {
         try (PlainSocket talker = PlainSocket.open(ada, all)) {
             CompletableFuture<Void> talk =
                     CompletableFuture.runAsync(() -> IntStream.range(0, MANY).forEach(i -> say(talker, "stream " + i)));
-            heard.resumeAt("channel:" + channel, all.cursors().get("channel:" + channel));
+            String scope = "channel:" + channel;
+            heard.resumeAt(scope, all.cursors().getOrDefault(scope, "0"));
             try (NodeSocket node = NodeSocket.open(grace, heard, transports)) {
                 IntStream.range(0, 50).forEach(i -> send(node, "against it " + i));
                 talk.join();
