@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +43,34 @@ public final class EventViews {
     }
 
     /**
-     * The events that tell of the records.
+     * The events that tell how records are now, to a listener who knows how they were.
      *
      * @param records in revision order
      * @param since what the listener already knows: a record that first appeared above it is told as created
      */
     public List<LiveEvent> of(List<Revised> records, long since) {
+        return of(records, record -> since);
+    }
+
+    /**
+     * The events that tell of each change, one after the other: the same record may be there twice, and only the first time as
+     * created.
+     *
+     * @param records in revision order, with none left out
+     */
+    public List<LiveEvent> ofEach(List<Revised> records) {
+        return of(records, record -> record.revision() - 1);
+    }
+
+    private List<LiveEvent> of(List<Revised> records, ToLongFunction<Revised> since) {
         Cards people = cards.of(records.stream()
                 .map(EventViews::person)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
         Map<Long, MessageView> said = said(records);
-        return records.stream().map(r -> event(r, since, people, said)).toList();
+        return records.stream()
+                .map(r -> event(r, since.applyAsLong(r), people, said))
+                .toList();
     }
 
     /** By revision: the same message may be there twice, as it was written and as it was changed since. */

@@ -169,13 +169,13 @@ final class Room {
             }
         }
         heard.clear();
-        deliver(next, last);
+        deliver(views.ofEach(next), last);
     }
 
     private void tellStored() {
         while (told < known) {
             Changes changes = log.since(scope, told, PAGE);
-            deliver(changes.records(), changes.cursor());
+            deliver(views.of(changes.records(), told), changes.cursor());
             switch (changes.rest()) {
                 case MORE -> {}
                 case NONE -> known = told;
@@ -187,13 +187,13 @@ final class Room {
         }
     }
 
-    private void deliver(List<Revised> records, long cursor) {
+    private void deliver(List<LiveEvent> events, long cursor) {
         long before = told;
         told = cursor;
-        if (records.isEmpty()) {
+        if (events.isEmpty()) {
             return;
         }
-        Delivery delivery = new Delivery(views.of(records, before));
+        Delivery delivery = new Delivery(events);
         followers.forEach((client, from) -> {
             if (from <= before) {
                 hear(client, delivery);

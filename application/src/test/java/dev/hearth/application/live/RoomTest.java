@@ -1,0 +1,100 @@
+package dev.hearth.application.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.chat.port.Messages;
+import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.identity.User;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.Given;
+import dev.hearth.testkit.TestHearth;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a room tells of what it has heard, turn by turn. */
+class RoomTest {
+    private final TestHearth hearth = TestHearth.inMemory();
+    private final Given given = Given.in(hearth.stores());
+    private final User ada = given.storedPerson("ada");
+    private final Channel channel = given.storedChannel("general", ada);
+    private final ListeningClient client = new ListeningClient(ada.id());
+    private final Queue<Runnable> turns = new ArrayDeque<>();
+    private boolean storeIsAway;
+    private final Room room = new Room(
+            channel.id().scope(),
+            hearth.stores().changeLog(),
+            new EventViews(hearth.cards(), new MessageViews(messages(), hearth.cards())),
+            turns::add);
+
+    @AfterEach
+    void stop() {
+        hearth.close();
+    }
+
+    @Test
+    void HX_01_a_message_changed_in_the_turn_in_which_it_was_sent_is_told_as_created_once() {
+        enter();
+        Message sent = given.storedMessage(channel, ada, "hello");
+        room.add(new Letter.Changed(sent));
+        room.add(new Letter.Changed(given.edited(sent, "hello there")));
+
+        takeTurns();
+
+        assertThat(client.heardIn(channel.id().scope()))
+                .extracting(LiveEvent::type)
+                .containsExactly("message:created", "message:updated");
+    }
+
+    @Test
+    void HX_01_what_could_not_be_shown_while_the_store_was_away_is_told_when_it_is_back() {
+        enter();
+        Message sent = given.storedMessage(channel, ada, "hello");
+        room.add(new Letter.Changed(sent));
+        room.add(new Letter.Changed(given.edited(sent, "hello there")));
+        storeIsAway = true;
+        takeTurns();
+        assertThat(client.heardIn(channel.id().scope())).isEmpty();
+
+        storeIsAway = false;
+        room.add(new Letter.Retry());
+        takeTurns();
+
+        assertThat(client.heardIn(channel.id().scope()))
+                .extracting(LiveEvent::type)
+                .containsExactly("message:created");
+    }
+
+    private void enter() {
+        room.add(new Letter.Enter(client.connection(), OptionalLong.empty(), new CompletableFuture<>()));
+        takeTurns();
+    }
+
+    private void takeTurns() {
+        for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
+            turn.run();
+        }
+    }
+
+    private Messages messages() {
+        Messages stored = hearth.stores().messages();
+        return (Messages) Proxy.newProxyInstance(
+                Messages.class.getClassLoader(), new Class<?>[] {Messages.class}, (p, m, args) -> {
+                    if (storeIsAway) {
+                        throw new Refusal.Unavailable("away", new IllegalStateException());
+                    }
+                    try {
+                        return m.invoke(stored, args);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+}
