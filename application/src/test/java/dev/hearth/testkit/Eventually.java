@@ -6,7 +6,9 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads bring about, and no longer than needed. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** How long a test waits for what must come; only a failing test waits as long. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private Eventually() {}

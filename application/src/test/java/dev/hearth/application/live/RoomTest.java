@@ -8,14 +8,17 @@ import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.Given;
 import dev.hearth.testkit.TestHearth;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +29,7 @@ class RoomTest {
     private final User ada = given.storedPerson("ada");
     private final Channel channel = given.storedChannel("general", ada);
     private final ListeningClient client = new ListeningClient(ada.id());
-    private final Queue<Runnable> turns = new ArrayDeque<>();
+    private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
     private boolean storeIsAway;
     private final Room room = new Room(
             channel.id().scope(),
@@ -46,7 +49,7 @@ class RoomTest {
         room.add(new Letter.Changed(sent));
         room.add(new Letter.Changed(given.edited(sent, "hello there")));
 
-        takeTurns();
+        takeTurn();
 
         assertThat(client.heardIn(channel.id().scope()))
                 .extracting(LiveEvent::type)
@@ -60,12 +63,12 @@ class RoomTest {
         room.add(new Letter.Changed(sent));
         room.add(new Letter.Changed(given.edited(sent, "hello there")));
         storeIsAway = true;
-        takeTurns();
+        takeTurn();
         assertThat(client.heardIn(channel.id().scope())).isEmpty();
 
         storeIsAway = false;
         room.add(new Letter.Retry());
-        takeTurns();
+        takeTurn();
 
         assertThat(client.heardIn(channel.id().scope()))
                 .extracting(LiveEvent::type)
@@ -74,12 +77,16 @@ class RoomTest {
 
     private void enter() {
         room.add(new Letter.Enter(client.connection(), OptionalLong.empty(), new CompletableFuture<>()));
-        takeTurns();
+        takeTurn();
     }
 
-    private void takeTurns() {
-        for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
-            turn.run();
+    /** The next, for which the room may still be resting. */
+    private void takeTurn() {
+        try {
+            Objects.requireNonNull(turns.poll(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS), "no turn came")
+                    .run();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
