@@ -16,6 +16,7 @@ CREATE TABLE group_invitations (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX group_invitations_secret ON group_invitations (secret);
 CREATE INDEX group_invitations_group ON group_invitations (group_id, id);
+CREATE INDEX group_invitations_lasting ON group_invitations (group_id, inviter_id) WHERE ended IS NULL;
 
 CREATE TABLE group_subscriptions (
   group_id BLOB NOT NULL PRIMARY KEY,

@@ -130,6 +130,25 @@ public interface ChannelPreferencesContract extends StoresUnderTest {
         assertThat(stored(ada, general)).contains(ChannelPreference.none(ada.id(), general.id()));
     }
 
+    @Test
+    default void allWishesOfOnePersonAreRemovedWithoutATrace() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        User grace = given.storedPerson("grace");
+        Channel general = joined(given, ada, "general");
+        Channel quiet = joined(given, ada, "quiet");
+        given.joined(general, grace);
+        List.of(general, quiet).forEach(channel -> change(ada, channel, now -> now.starred(true)));
+        ChannelPreference hers = change(grace, general, now -> now.muted(true));
+        stores().channelPreferences().removeAll(ada.id());
+        for (Channel channel : List.of(general, quiet)) {
+            assertThat(stored(ada, channel)).contains(ChannelPreference.none(ada.id(), channel.id()));
+        }
+        assertThat(stored(grace, general)).contains(hers);
+        graceTimePasses();
+        assertThat(stores().changeLog().since(ada.id().scope(), 0, 9).records()).isEmpty();
+    }
+
     private static Channel joined(Given given, User user, String name) {
         Channel channel = given.storedChannel(name, user);
         given.joined(channel, user);

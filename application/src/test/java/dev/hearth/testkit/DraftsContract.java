@@ -164,6 +164,24 @@ public interface DraftsContract extends StoresUnderTest {
         assertThat(written(given, ada, line, "first").revision()).isPositive();
     }
 
+    @Test
+    default void allThatOnePersonHasBegunIsRemovedWithoutATrace() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        User grace = given.storedPerson("grace");
+        Channel channel = given.storedChannel("general", ada);
+        Conversation line = Conversation.of(channel.id());
+        Conversation thread = Given.threadOf(given.storedMessage(channel, ada, "root"));
+        List.of(line, thread).forEach(place -> written(given, ada, place, "I think"));
+        Draft hers = written(given, grace, line, "I do not");
+        stores().drafts().removeAll(ada.id());
+        assertThat(all(ada, 9)).isEmpty();
+        assertThat(stores().drafts().find(ada.id(), line)).isEqualTo(Draft.none(ada.id(), line));
+        assertThat(all(grace, 9)).containsExactly(hers);
+        graceTimePasses();
+        assertThat(stores().changeLog().since(ada.id().scope(), 0, 9).records()).isEmpty();
+    }
+
     private List<Draft> all(User user, int limit) {
         return Pages.all(next -> stores().drafts().of(user.id(), next.map(Long::parseLong), limit));
     }

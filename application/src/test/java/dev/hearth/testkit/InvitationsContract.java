@@ -11,6 +11,7 @@ import dev.hearth.domain.group.InvitationId;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecretDigest;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,5 +124,22 @@ public interface InvitationsContract extends StoresUnderTest {
         stores().invitations().add(made);
         stores().transactions().run(() -> stores().invitations().change(made.id(), it -> it.used(NOW)));
         assertThat(stores().invitations().find(made.id()).orElseThrow().uses()).isEqualTo(1);
+    }
+
+    @Test
+    default void thoseOfOneInviterAreFoundUntilTheyAreEnded() {
+        TestIds ids = new TestIds();
+        Invitation open = link(ids, "one", Optional.of(1));
+        Invitation mailed = letter(ids);
+        Invitation ended = link(ids, "two", Optional.empty());
+        Stream.of(open, mailed, ended).forEach(stores().invitations()::add);
+        stores().invitations().change(ended.id(), it -> it.revoked(NOW));
+        stores().invitations().change(open.id(), it -> it.used(NOW));
+        UserId ada = People.ada().user().id();
+        assertThat(stores().invitations().lastingBy(HOME, ada)).containsExactlyInAnyOrder(open.id(), mailed.id());
+        assertThat(stores().invitations().lastingBy(HOME, new UserId(new UUID(1, 2))))
+                .isEmpty();
+        assertThat(stores().invitations().lastingBy(new GroupId(new UUID(1, 2)), ada))
+                .isEmpty();
     }
 }

@@ -157,6 +157,27 @@ public interface ReadMarkersContract extends StoresUnderTest {
         assertThat(markers().find(ada.id(), line)).isEqualTo(ReadMarker.none(ada.id(), line));
     }
 
+    @Test
+    default void allMarkersOfOnePersonAreRemovedWithoutATrace() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        User grace = given.storedPerson("grace");
+        Channel channel = given.storedChannel("general", ada);
+        Message root = given.storedMessage(channel, ada, "root");
+        Conversation line = Conversation.of(channel.id());
+        Conversation thread = Given.threadOf(root);
+        given.readUpTo(ada, line, 1);
+        given.follows(ada, thread);
+        ReadMarker hers = given.follows(grace, thread);
+        stores().readMarkers().removeAll(ada.id());
+        for (Conversation place : List.of(line, thread)) {
+            assertThat(stores().readMarkers().find(ada.id(), place)).isEqualTo(ReadMarker.none(ada.id(), place));
+        }
+        assertThat(stores().readMarkers().find(grace.id(), thread)).isEqualTo(hers);
+        graceTimePasses();
+        assertThat(stores().changeLog().since(ada.id().scope(), 0, 9).records()).isEmpty();
+    }
+
     private ReadMarkers markers() {
         return stores().readMarkers();
     }

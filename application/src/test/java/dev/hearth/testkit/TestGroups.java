@@ -1,6 +1,7 @@
 package dev.hearth.testkit;
 
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.group.AccountGroups;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.Admission;
 import dev.hearth.application.group.ArchiveGroup;
@@ -13,6 +14,8 @@ import dev.hearth.application.group.Departure;
 import dev.hearth.application.group.GroupAccess;
 import dev.hearth.application.group.GroupCloser;
 import dev.hearth.application.group.GroupJournal;
+import dev.hearth.application.group.Handover;
+import dev.hearth.application.group.Heirs;
 import dev.hearth.application.group.JoinGroup;
 import dev.hearth.application.group.LeaveGroup;
 import dev.hearth.application.group.ListGroupMembers;
@@ -63,7 +66,13 @@ public final class TestGroups {
 
     public Admission admission() {
         return new Admission(
-                stores.groups(), stores.groupMembers(), stores.groupSeats(), stores.subscriptions(), effects, clock);
+                stores.groups(),
+                stores.groupMembers(),
+                stores.groupSeats(),
+                stores.subscriptions(),
+                stores.users(),
+                effects,
+                clock);
     }
 
     public GroupJournal journal() {
@@ -71,11 +80,29 @@ public final class TestGroups {
     }
 
     public Departure departure() {
-        return new Departure(stores.groupMembers(), effects, clock);
+        return new Departure(stores.groupMembers(), stores.invitations(), effects, clock);
     }
 
     public GroupCloser closer() {
         return new GroupCloser(stores.groups(), stores.groupMembers(), effects, journal(), clock);
+    }
+
+    public Handover handover() {
+        return new Handover(stores.groups(), stores.groupMembers(), journal());
+    }
+
+    /** What the end of an account means for groups. */
+    public AccountGroups accounts() {
+        return new AccountGroups(
+                stores.groups(),
+                stores.groupMembers(),
+                new Heirs(stores.groupMembers(), stores.users()),
+                handover(),
+                departure(),
+                closer(),
+                journal(),
+                stores.transactions(),
+                bus);
     }
 
     public CreateGroup createGroup() {
@@ -128,8 +155,7 @@ public final class TestGroups {
     }
 
     public TransferGroup transferGroup() {
-        return new TransferGroup(
-                access(), stores.groups(), stores.groupMembers(), journal(), stores.transactions(), bus);
+        return new TransferGroup(access(), handover(), stores.transactions(), bus);
     }
 
     public AddGroupMember addGroupMember() {

@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.chat.AccountChannels;
 import dev.hearth.application.chat.AddChannelMember;
 import dev.hearth.application.chat.ChannelAccess;
 import dev.hearth.application.chat.CreateChannel;
@@ -23,6 +24,7 @@ import dev.hearth.application.group.ListGroupMembers;
 import dev.hearth.application.group.ListMyGroups;
 import dev.hearth.application.group.MembershipEffects;
 import dev.hearth.application.group.ShowGroup;
+import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.identity.LogIn;
 import dev.hearth.application.identity.Register;
@@ -105,7 +107,7 @@ public final class TestHearth implements AutoCloseable {
         this.ids = new TimeOrderedIds(clock);
         this.tokens = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(1));
         this.cards = new UserCards(stores.users(), bus);
-        this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, ids, clock);
+        this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), ids, clock);
         this.access =
                 new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
         this.rules = new FollowRules(stores.groupMembers(), stores.channelMembers());
@@ -197,6 +199,18 @@ public final class TestHearth implements AutoCloseable {
     /** The use cases of administrators. */
     public TestAdmin admin() {
         return new TestAdmin(stores, identity, groups(), hasher, cursors, bus, ids, clock);
+    }
+
+    private List<AccountEffects> accountEffects() {
+        AccountChannels channels = new AccountChannels(
+                stores.channelMembers(),
+                stores.channelPreferences(),
+                stores.readMarkers(),
+                stores.drafts(),
+                stores.transactions(),
+                bus,
+                clock);
+        return List.of(channels, groups().accounts());
     }
 
     /** The use cases of groups. */

@@ -2,6 +2,7 @@ package dev.hearth.testkit;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.AccountCloser;
+import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.identity.PasswordRules;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.AccessTokens;
@@ -12,6 +13,7 @@ import dev.hearth.testkit.memory.MemoryAccountMail;
 import dev.hearth.testkit.memory.MemorySecurityLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** The use cases of accounts, sessions and second factors on one node, and what they leave behind: mail, and a security log. */
 public final class TestIdentity implements AutoCloseable {
@@ -26,9 +28,10 @@ public final class TestIdentity implements AutoCloseable {
             PasswordHasher hasher,
             AccessTokens tokens,
             UserCards cards,
+            List<AccountEffects> effects,
             IdSource ids,
             Clock clock) {
-        this.parts = new TestIdentityParts(stores, bus, hasher, tokens, cards, ids, clock);
+        this.parts = new TestIdentityParts(stores, bus, hasher, tokens, cards, effects, ids, clock);
     }
 
     public TestIdentitySessions sessions() {

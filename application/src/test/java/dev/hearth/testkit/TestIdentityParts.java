@@ -2,6 +2,7 @@ package dev.hearth.testkit;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.AccountCloser;
+import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.identity.Accounts;
 import dev.hearth.application.identity.CodeChecker;
 import dev.hearth.application.identity.CodeMailer;
@@ -69,6 +70,7 @@ final class TestIdentityParts {
             PasswordHasher hasher,
             AccessTokens tokens,
             UserCards cards,
+            List<AccountEffects> effects,
             IdSource ids,
             Clock clock) {
         RateLimits limits = new LocalRateLimits(clock);
@@ -100,6 +102,7 @@ final class TestIdentityParts {
                 stores.externalIdentities(),
                 ender,
                 cards,
-                live);
+                live,
+                effects);
     }
 }

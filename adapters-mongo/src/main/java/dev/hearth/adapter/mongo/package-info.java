@@ -43,6 +43,7 @@
  *                 version
  *   unique        secret
  *   index         group, _id                                a group's, newest first
+ *   index         group, inviter                            those that end when their maker goes
  * group_subscriptions
  *                 _id (the group's), plan, status, seats?, expiresAt?, first, revision, storedAt
  * group_seats     _id (the group's), version, claims [{user, at}]     only of groups with a limit: who is coming in just now

@@ -27,7 +27,7 @@ public final class ArchiveAnyGroup {
     public GroupView run(Caller caller, GroupId id) {
         AdminPolicy.mustBeAdmin(caller);
         Group archived = transactions.run(() -> {
-            Group group = closer.archive(caller, id);
+            Group group = closer.archive(caller.user(), id);
             auditor.note(caller, AuditAction.GROUP_ARCHIVED, group);
             return group;
         });

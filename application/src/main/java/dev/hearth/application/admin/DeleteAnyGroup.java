@@ -34,7 +34,7 @@ public final class DeleteAnyGroup {
         List<Revised> changes = transactions.run(() -> {
             Group group = groups.find(id).orElseThrow(() -> new Refusal.NotFound("group"));
             auditor.note(caller, AuditAction.GROUP_DELETED, group);
-            return closer.delete(caller, id);
+            return closer.delete(caller.user(), id);
         });
         changes.forEach(bus::publish);
     }

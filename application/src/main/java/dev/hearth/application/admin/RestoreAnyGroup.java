@@ -27,7 +27,7 @@ public final class RestoreAnyGroup {
     public GroupView run(Caller caller, GroupId id) {
         AdminPolicy.mustBeAdmin(caller);
         Group restored = transactions.run(() -> {
-            Group group = closer.restore(caller, id);
+            Group group = closer.restore(caller.user(), id);
             auditor.note(caller, AuditAction.GROUP_RESTORED, group);
             return group;
         });

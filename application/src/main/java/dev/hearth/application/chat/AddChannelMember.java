@@ -49,6 +49,7 @@ public final class AddChannelMember {
         ChannelPolicy.mayAddMembers(channel, seat.member());
         mustFit(channel, newcomer);
         ChannelMember member = members.add(ChannelMember.joining(id, newcomer, ChannelRole.MEMBER, clock.instant()));
+        mustStillBeThere(member);
         bus.publish(member);
         return ChannelMemberView.of(member, cards.one(newcomer));
     }
@@ -60,7 +61,20 @@ public final class AddChannelMember {
                         .map(g -> groupMembers.find(g, newcomer).isPresent())
                         .orElse(true);
         if (!fits) {
-            throw new Refusal.Invalid("userId", "is not somebody who can be in this channel");
+            throw unfit();
         }
+    }
+
+    /** Looks once more after the membership is stored: their account may have been deleted meanwhile. */
+    private void mustStillBeThere(ChannelMember member) {
+        if (users.find(member.user()).isEmpty()) {
+            members.change(member.channel(), member.user(), m -> m.leaving(clock.instant()))
+                    .ifPresent(bus::publish);
+            throw unfit();
+        }
+    }
+
+    private static Refusal unfit() {
+        return new Refusal.Invalid("userId", "is not somebody who can be in this channel");
     }
 }

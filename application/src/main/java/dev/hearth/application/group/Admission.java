@@ -4,6 +4,7 @@ import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.group.port.GroupSeats;
 import dev.hearth.application.group.port.Groups;
 import dev.hearth.application.group.port.Subscriptions;
+import dev.hearth.application.identity.port.Users;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
@@ -23,6 +24,7 @@ public final class Admission {
     private final GroupMembers members;
     private final GroupSeats seats;
     private final Subscriptions subscriptions;
+    private final Users users;
     private final List<MembershipEffects> effects;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public final class Admission {
             GroupMembers members,
             GroupSeats seats,
             Subscriptions subscriptions,
+            Users users,
             List<MembershipEffects> effects,
             Clock clock) {
         this.groups = groups;
         this.members = members;
         this.seats = seats;
         this.subscriptions = subscriptions;
+        this.users = users;
         this.effects = List.copyOf(effects);
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public final class Admission {
      * Lets somebody in, within the caller's transaction. Somebody who is in already stays as they are.
      *
      * @throws Refusal.NotFound when there is no such group
+     * @throws Refusal.Invalid when their account is gone
      * @throws Refusal.Conflict when it is archived, and on field {@code seats} when it is full
      */
     public Admitted admit(GroupId group, UserId newcomer, GroupRole role) {
@@ -68,9 +73,22 @@ public final class Admission {
         // The membership first: what follows from it is for members. A crash in between leaves a member who joins the
         // rest by themselves.
         GroupMember member = seated(GroupMember.joining(group, newcomer, role, clock.instant()));
+        mustStillBeThere(member);
         List<Revised> changes = new ArrayList<>(List.of(member));
         effects.forEach(effect -> changes.addAll(effect.joined(member)));
         return new Admitted(member, changes);
+    }
+
+    /**
+     * Looks after the membership is stored, as whoever deletes an account looks for memberships after it is removed: one of the
+     * two sees the other.
+     */
+    private void mustStillBeThere(GroupMember member) {
+        if (users.find(member.user()).isEmpty()) {
+            // Where there is no transaction that undoes it.
+            members.change(member.group(), member.user(), m -> m.left(clock.instant()));
+            throw new Refusal.Invalid("userId", "is not a user");
+        }
     }
 
     private GroupMember seated(GroupMember joining) {

@@ -26,7 +26,7 @@ public final class ArchiveGroup {
     public GroupView run(Caller caller, GroupId id) {
         JoinedGroup joined = access.joined(caller, id);
         GroupPolicy.must(joined, GroupPermission.CHANGE_GROUP);
-        Group archived = transactions.run(() -> closer.archive(caller, id));
+        Group archived = transactions.run(() -> closer.archive(caller.user(), id));
         bus.publish(archived);
         return GroupView.of(new JoinedGroup(archived, joined.member()));
     }

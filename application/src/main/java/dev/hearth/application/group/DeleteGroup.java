@@ -25,7 +25,7 @@ public final class DeleteGroup {
     public void run(Caller caller, GroupId id) {
         List<Revised> changes = transactions.run(() -> {
             GroupPolicy.mustOwn(access.joined(caller, id).group(), caller.user());
-            return closer.delete(caller, id);
+            return closer.delete(caller.user(), id);
         });
         changes.forEach(bus::publish);
     }

@@ -6,7 +6,7 @@ import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.ActivityKind;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
-import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,20 +33,20 @@ public final class GroupCloser {
     }
 
     /** Keeps everything in it as it is, to be read. Within the caller's transaction. */
-    public Group archive(Caller actor, GroupId id) {
+    public Group archive(UserId actor, GroupId id) {
         return change(actor, id, ActivityKind.GROUP_ARCHIVED, group -> group.archived(clock.instant()));
     }
 
     /** Lets everybody go on in it. Within the caller's transaction. */
-    public Group restore(Caller actor, GroupId id) {
+    public Group restore(UserId actor, GroupId id) {
         return change(actor, id, ActivityKind.GROUP_UNARCHIVED, Group::restored);
     }
 
-    private Group change(Caller actor, GroupId id, ActivityKind kind, UnaryOperator<Group> change) {
+    private Group change(UserId actor, GroupId id, ActivityKind kind, UnaryOperator<Group> change) {
         Optional<Instant> before = groups.find(id).flatMap(Group::archivedAt);
         Group after = groups.change(id, change);
         if (!after.archivedAt().equals(before)) {
-            journal.note(id, actor.user(), kind, after.name().value());
+            journal.note(id, actor, kind, after.name().value());
         }
         return after;
     }
@@ -56,7 +56,7 @@ public final class GroupCloser {
      *
      * @return what was stored, to be published after the transaction
      */
-    public List<Revised> delete(Caller actor, GroupId id) {
+    public List<Revised> delete(UserId actor, GroupId id) {
         Group group = groups.find(id).orElseThrow(() -> new Refusal.NotFound("group"));
         List<Revised> changes = new ArrayList<>();
         // What it holds goes first and those who are in it last: a crash in between leaves a group that can be deleted
@@ -65,7 +65,7 @@ public final class GroupCloser {
         Instant now = clock.instant();
         changes.add(groups.change(id, found -> found.deleted(now)));
         members.endAll(id, now);
-        journal.note(id, actor.user(), ActivityKind.GROUP_DELETED, group.name().value());
+        journal.note(id, actor, ActivityKind.GROUP_DELETED, group.name().value());
         return List.copyOf(changes);
     }
 }

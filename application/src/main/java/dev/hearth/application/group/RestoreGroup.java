@@ -26,7 +26,7 @@ public final class RestoreGroup {
     public GroupView run(Caller caller, GroupId id) {
         JoinedGroup joined = access.joined(caller, id);
         GroupPolicy.must(joined, GroupPermission.CHANGE_GROUP);
-        Group restored = transactions.run(() -> closer.restore(caller, id));
+        Group restored = transactions.run(() -> closer.restore(caller.user(), id));
         bus.publish(restored);
         return GroupView.of(new JoinedGroup(restored, joined.member()));
     }

@@ -1,43 +1,25 @@
 package dev.hearth.application.group;
 
 import dev.hearth.application.event.port.EventBus;
-import dev.hearth.application.group.port.GroupMembers;
-import dev.hearth.application.group.port.Groups;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.event.Revised;
-import dev.hearth.domain.group.ActivityKind;
-import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
-import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.GroupPolicy;
-import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.group.JoinedGroup;
-import dev.hearth.domain.group.MemberPermissions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
-import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 
 /** Hands a group over to another member; who owned it stays as an admin. */
 public final class TransferGroup {
     private final GroupAccess access;
-    private final Groups groups;
-    private final GroupMembers members;
-    private final GroupJournal journal;
+    private final Handover handover;
     private final Transactions transactions;
     private final EventBus bus;
 
-    public TransferGroup(
-            GroupAccess access,
-            Groups groups,
-            GroupMembers members,
-            GroupJournal journal,
-            Transactions transactions,
-            EventBus bus) {
+    public TransferGroup(GroupAccess access, Handover handover, Transactions transactions, EventBus bus) {
         this.access = access;
-        this.groups = groups;
-        this.members = members;
-        this.journal = journal;
+        this.handover = handover;
         this.transactions = transactions;
         this.bus = bus;
     }
@@ -47,46 +29,9 @@ public final class TransferGroup {
             JoinedGroup owned = access.joined(caller, id);
             GroupPolicy.mustOwn(owned.group(), caller.user());
             owned.group().mustBeInUse();
-            return owned.group().isOwnedBy(heir) ? List.of() : handedOver(owned, heir);
+            return owned.group().isOwnedBy(heir) ? List.of() : handover.give(owned, heir, "");
         });
         changes.forEach(bus::publish);
         return GroupView.of(access.joined(caller, id));
-    }
-
-    /**
-     * The heir's own record first: it decides between this and their leaving. Then the group, which alone says who owns it and
-     * decides between two who hand it over at once. The rest follows.
-     */
-    private List<Revised> handedOver(JoinedGroup owned, UserId heir) {
-        GroupId id = owned.group().id();
-        UserId owner = owned.member().user();
-        GroupMember before = members.find(id, heir)
-                .orElseThrow(() -> new Refusal.Invalid("userId", "is not somebody in this group"));
-        GroupMember crowned =
-                members.change(id, heir, member -> member.as(GroupRole.OWNER).withPermissions(MemberPermissions.NONE));
-        Group group = given(id, owner, heir, before);
-        GroupMember former = members.change(id, owner, member -> member.as(GroupRole.ADMIN));
-        journal.notePerson(id, owner, ActivityKind.OWNERSHIP_TRANSFERRED, heir, "");
-        return List.of(crowned, group, former);
-    }
-
-    private Group given(GroupId id, UserId owner, UserId heir, GroupMember before) {
-        try {
-            return groups.change(id, group -> {
-                GroupPolicy.mustOwn(group, owner);
-                return group.ownedBy(heir);
-            });
-        } catch (Refusal tooLate) {
-            // Where there is no transaction that undoes it.
-            if (groups.find(id).filter(group -> group.isOwnedBy(heir)).isEmpty()) {
-                members.change(id, heir, member -> member.as(below(before)).withPermissions(before.permissions()));
-            }
-            throw tooLate;
-        }
-    }
-
-    /** Who was seen as owner without owning the group was being given it by another who comes too late as well. */
-    private static GroupRole below(GroupMember before) {
-        return before.role() == GroupRole.OWNER ? GroupRole.MEMBER : before.role();
     }
 }

@@ -11,6 +11,7 @@ import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserFilter;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,7 @@ public final class AccountCloser {
     private final SessionEnder ender;
     private final UserCards cards;
     private final LiveSessions live;
+    private final List<AccountEffects> effects;
 
     public AccountCloser(
             Users users,
@@ -38,7 +40,8 @@ public final class AccountCloser {
             ExternalIdentities identities,
             SessionEnder ender,
             UserCards cards,
-            LiveSessions live) {
+            LiveSessions live,
+            List<AccountEffects> effects) {
         this.users = users;
         this.directory = directory;
         this.accounts = accounts;
@@ -48,6 +51,7 @@ public final class AccountCloser {
         this.ender = ender;
         this.cards = cards;
         this.live = live;
+        this.effects = List.copyOf(effects);
     }
 
     /** Closes an account for now; all its sessions end at once. */
@@ -74,16 +78,28 @@ public final class AccountCloser {
         live.changed(id);
     }
 
+    /** Deletes one's own account for good, unless others would be left with something to settle. */
+    void deleteOwn(UserId id) {
+        effects.forEach(effect -> effect.mustBeSettled(id));
+        delete(id);
+    }
+
     /**
      * Deletes an account for good. In this order a crash in between leaves an account that can be deleted again, never one that
      * cannot be found.
      */
     public void delete(UserId id) {
         close(id, AccountStatus.DEACTIVATED);
+        endParts(id);
         factors.remove(id);
         identities.removeAll(id);
         users.remove(id);
         cards.changed(id);
+        endParts(id);
+    }
+
+    private void endParts(UserId id) {
+        effects.forEach(effect -> effect.deleted(id));
     }
 
     /**

@@ -4,7 +4,7 @@ import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
 
-/** Deletes one's own account for good. */
+/** Deletes one's own account for good. Refused while one owns groups with others in them. */
 public final class DeleteAccount {
     private final OwnerProof proof;
     private final AccountCloser closer;
@@ -18,7 +18,7 @@ public final class DeleteAccount {
 
     public void run(Caller caller, OwnerProof.Shown shown) {
         proof.demand(caller, shown);
-        closer.delete(caller.user());
+        closer.deleteOwn(caller.user());
         log.note(SecurityEvent.from(shown.device(), SecurityEvent.Kind.DELETED, caller.user()));
     }
 }

@@ -23,4 +23,9 @@ final class MemoryChannelPreferences implements ChannelPreferences {
     public ChannelPreference change(UserId user, ChannelId channel, UnaryOperator<ChannelPreference> change) {
         return records.change(new Key(user, channel), ChannelPreference.none(user, channel), change);
     }
+
+    @Override
+    public void removeAll(UserId user) {
+        records.removeAll(user.scope());
+    }
 }

@@ -38,4 +38,9 @@ final class MemoryDrafts implements Drafts {
                 .toList();
         return Page.cut(found, limit, draft -> Long.toString(draft.revision()));
     }
+
+    @Override
+    public void removeAll(UserId user) {
+        records.removeAll(user.scope());
+    }
 }

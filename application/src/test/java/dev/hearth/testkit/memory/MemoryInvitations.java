@@ -5,6 +5,7 @@ import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.group.InvitationId;
 import dev.hearth.domain.identity.SecretDigest;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Comparator;
@@ -50,6 +51,16 @@ final class MemoryInvitations implements Invitations {
             store.put(invitations, id, after);
             return after;
         });
+    }
+
+    @Override
+    public List<InvitationId> lastingBy(GroupId group, UserId inviter) {
+        return store.locked(() -> invitations.values().stream()
+                .filter(invitation -> invitation.group().equals(group))
+                .filter(invitation -> invitation.inviter().equals(inviter))
+                .filter(invitation -> invitation.ended().isEmpty())
+                .map(Invitation::id)
+                .toList());
     }
 
     @Override

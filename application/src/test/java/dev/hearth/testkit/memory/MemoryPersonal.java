@@ -1,6 +1,7 @@
 package dev.hearth.testkit.memory;
 
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class MemoryPersonal<K, R extends Revised> {
             store.put(records, key, stored);
             return stored;
         });
+    }
+
+    void removeAll(Scope person) {
+        store.run(() -> store.removeAll(records, record -> record.scope().equals(person)).stream()
+                .map(record -> store.forget(record))
+                .toList());
     }
 
     List<R> all() {

@@ -46,4 +46,9 @@ final class MemoryReadMarkers implements ReadMarkers {
     private static String thread(ReadMarker marker) {
         return marker.conversation().thread().map(MessageId::toString).orElse("");
     }
+
+    @Override
+    public void removeAll(UserId user) {
+        records.removeAll(user.scope());
+    }
 }

@@ -143,6 +143,12 @@ public final class MemoryStore implements Transactions {
         return record(before.scope(), atRevision);
     }
 
+    /** Takes a record that is gone out of the order of changes. Under the lock. */
+    <R extends Revised> R forget(R gone) {
+        remove(history(gone.scope()), gone.revision());
+        return gone;
+    }
+
     /** The scope's last revision. Under the lock. */
     long head(Scope scope) {
         return heads.getOrDefault(scope, 0L);

@@ -3,6 +3,7 @@ package dev.hearth.bootstrap.assembly;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.hearth.application.chat.AccountChannels;
 import dev.hearth.application.chat.AddChannelMember;
 import dev.hearth.application.chat.AddReaction;
 import dev.hearth.application.chat.ArchiveChannel;
@@ -58,6 +59,7 @@ import dev.hearth.application.chat.UnpinMessage;
 import dev.hearth.application.chat.UnreadExplainer;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.AcceptInvitation;
+import dev.hearth.application.group.AccountGroups;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.Admission;
 import dev.hearth.application.group.ArchiveGroup;
@@ -71,6 +73,8 @@ import dev.hearth.application.group.Departure;
 import dev.hearth.application.group.GroupAccess;
 import dev.hearth.application.group.GroupCloser;
 import dev.hearth.application.group.GroupJournal;
+import dev.hearth.application.group.Handover;
+import dev.hearth.application.group.Heirs;
 import dev.hearth.application.group.InvitationAccess;
 import dev.hearth.application.group.InvitationLetters;
 import dev.hearth.application.group.InviteByEmail;
@@ -93,6 +97,7 @@ import dev.hearth.application.group.ShowGroupSettings;
 import dev.hearth.application.group.ShowGroupStatistics;
 import dev.hearth.application.group.ShowSubscription;
 import dev.hearth.application.group.TransferGroup;
+import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
 import dev.hearth.application.live.FollowRules;
@@ -153,6 +158,10 @@ final class UseCases extends AbstractModule {
             GroupAccess.class,
             Admission.class,
             Departure.class,
+            Heirs.class,
+            Handover.class,
+            AccountGroups.class,
+            AccountChannels.class,
             GroupCloser.class,
             ChannelAccess.class,
             GroupChannels.class,
@@ -228,6 +237,13 @@ final class UseCases extends AbstractModule {
     @Singleton
     List<MembershipEffects> membershipEffects(GroupChannels channels) {
         return List.of(channels);
+    }
+
+    /** What else happens when an account is deleted. Channels first: group channels, too, pass on to an owner from among their people. */
+    @Provides
+    @Singleton
+    List<AccountEffects> accountEffects(AccountChannels channels, AccountGroups groups) {
+        return List.of(channels, groups);
     }
 
     @Provides

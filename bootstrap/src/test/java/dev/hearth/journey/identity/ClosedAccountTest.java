@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.journey.people.AdapterSet;
+import dev.hearth.journey.people.Listener;
 import dev.hearth.journey.people.PlainSocket;
 import dev.hearth.journey.people.Rest;
+import dev.hearth.testkit.Eventually;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +89,62 @@ class ClosedAccountTest {
         Member another = Member.of(ada.login(), town.there(), register(town.there(), ada));
         assertThat(another.id()).isNotEqualTo(ada.id());
         assertThat(another.me().data().has("bio")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void HT_03_HT_04_who_deletes_their_account_leaves_their_groups_in_good_hands(AdapterSet set) {
+        Town town = Town.on(set);
+        Member ada = Member.registered(town.here(), "ada");
+        Member phone = ada.onAnotherDevice(town.there());
+        Member grace = Member.registered(town.there(), "grace");
+        String group = ada.rest()
+                .post("/api/v1/groups", Map.of("name", Town.unique("home")))
+                .data()
+                .get("id")
+                .asText();
+        String members = "/api/v1/groups/" + group + "/members";
+        ada.rest().post(members, Map.of("userId", grace.id())).data();
+        Rest.Answer refused = ada.rest()
+                .post("/api/v1/users/me/delete", Map.of("password", ada.login().password()));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().get("errors").get(0).get("field").asText()).isEqualTo("groups");
+        ada.rest()
+                .put("/api/v1/groups/" + group + "/owner", Map.of("userId", grace.id()))
+                .data();
+        closes(town, ada, phone, "delete");
+        JsonNode left = grace.rest().get(members).data();
+        assertThat(left).hasSize(1);
+        assertThat(left.get(0).get("role").asText()).isEqualTo("owner");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void HT_03_HT_04_an_owner_deleted_by_an_administrator_is_followed_by_a_member_who_hears_of_it(AdapterSet set) {
+        Town town = Town.on(set);
+        Member ada = Member.registered(town.here(), "ada");
+        Member grace = Member.registered(town.there(), "grace");
+        String path = "/api/v1/groups/"
+                + ada.rest()
+                        .post("/api/v1/groups", Map.of("name", Town.unique("home")))
+                        .data()
+                        .get("id")
+                        .asText();
+        ada.rest().post(path + "/members", Map.of("userId", grace.id())).data();
+        Member warden = Member.loggedIn(Town.ADMIN, town.here());
+        Listener heard = new Listener();
+        try (PlainSocket socket = PlainSocket.open(grace.rest(), heard)) {
+            assertThat(warden.rest().delete(USERS + "/" + ada.id()).status()).isEqualTo(204);
+            Eventually.holds(
+                    "hears that ada left",
+                    () -> heard.events().stream()
+                            .anyMatch(event -> event.path("type").asText().equals("member:left")
+                                    && event.path("data").toString().contains(ada.id())));
+            assertThat(socket.closed()).isNotDone();
+        }
+        assertThat(grace.rest().get(path).data().get("ownerId").asText()).isEqualTo(grace.id());
+        assertThat(grace.rest().get(path + "/members").data()).hasSize(1);
+        assertThat(grace.rest().delete(path).status()).isEqualTo(204);
     }
 
     /** Both devices are out at once, on either node, and the password lets nobody in again. */

@@ -43,4 +43,9 @@ public final class MongoChannelPreferences implements ChannelPreferences {
         Bson place = and(eq(PersonalDocuments.USER, user.value()), eq(PersonalDocuments.CHANNEL, channel.value()));
         return writes.changeOrBegin(kind, place, ChannelPreference.none(user, channel), change);
     }
+
+    @Override
+    public void removeAll(UserId user) {
+        preferences.removeAll(eq(PersonalDocuments.USER, user.value()));
+    }
 }

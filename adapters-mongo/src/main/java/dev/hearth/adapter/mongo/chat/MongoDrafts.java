@@ -63,4 +63,9 @@ public final class MongoDrafts implements Drafts {
                 .toList();
         return Page.cut(found, limit, draft -> Long.toString(draft.revision()));
     }
+
+    @Override
+    public void removeAll(UserId user) {
+        drafts.removeAll(eq(PersonalDocuments.USER, user.value()));
+    }
 }

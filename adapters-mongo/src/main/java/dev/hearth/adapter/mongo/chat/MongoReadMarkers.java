@@ -76,4 +76,9 @@ public final class MongoReadMarkers implements ReadMarkers {
                 marker ->
                         marker.conversation().thread().map(MessageId::toString).orElse(""));
     }
+
+    @Override
+    public void removeAll(UserId user) {
+        markers.removeAll(eq(PersonalDocuments.USER, user.value()));
+    }
 }

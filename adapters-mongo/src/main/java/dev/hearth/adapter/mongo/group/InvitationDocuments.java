@@ -19,12 +19,13 @@ import org.bson.Document;
 /** The stored form of an invitation. */
 final class InvitationDocuments {
     static final String GROUP = "group";
+    static final String INVITER = "inviter";
+    static final String ENDED = "ended";
     static final String SECRET = "secret";
     static final String VERSION = "version";
 
     private static final String EMAIL = "email";
     private static final String MOST_USES = "mostUses";
-    private static final String ENDED = "ended";
 
     private InvitationDocuments() {}
 

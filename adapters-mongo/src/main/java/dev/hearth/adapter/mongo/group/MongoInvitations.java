@@ -2,7 +2,9 @@ package dev.hearth.adapter.mongo.group;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
 import dev.hearth.adapter.mongo.store.MongoLink;
@@ -13,10 +15,12 @@ import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.group.InvitationId;
 import dev.hearth.domain.identity.SecretDigest;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 
@@ -61,6 +65,17 @@ public final class MongoInvitations implements Invitations {
     private boolean replaced(Invitation before, Invitation after) {
         Bson same = and(eq(before.id().value()), eq(InvitationDocuments.VERSION, before.version()));
         return invitations.replace(same, InvitationDocuments.write(after));
+    }
+
+    @Override
+    public List<InvitationId> lastingBy(GroupId group, UserId inviter) {
+        Bson lasting = and(
+                eq(InvitationDocuments.GROUP, group.value()),
+                eq(InvitationDocuments.INVITER, inviter.value()),
+                exists(InvitationDocuments.ENDED, false));
+        return invitations.all(lasting, include("_id")).stream()
+                .map(found -> new InvitationId(found.get("_id", UUID.class)))
+                .toList();
     }
 
     @Override

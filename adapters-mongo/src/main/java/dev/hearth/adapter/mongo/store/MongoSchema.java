@@ -60,6 +60,7 @@ public final class MongoSchema {
             unique(GROUP_MEMBERS, "group_members_revision", "group", "revision"),
             unique(GROUP_INVITATIONS, "group_invitations_secret", "secret"),
             plain(GROUP_INVITATIONS, "group_invitations_group", "group", "_id"),
+            plain(GROUP_INVITATIONS, "group_invitations_inviter", "group", "inviter"),
             plain(GROUP_ACTIVITY, "group_activity_group", "group", "_id"),
             CHANNELS_UNIQUE,
             plain(CHANNELS, "channels_place", "group", "type", "_id"),

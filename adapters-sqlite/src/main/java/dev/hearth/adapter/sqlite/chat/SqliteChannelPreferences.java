@@ -15,18 +15,20 @@ import java.util.function.UnaryOperator;
 /** Wishes about channels, each one row of {@code channel_preferences}. */
 public final class SqliteChannelPreferences implements ChannelPreferences {
     static final String SELECT = """
-            SELECT user_id, channel_id, starred, muted, level, first_revision, revision
-            FROM channel_preferences
-            """;
+        SELECT user_id, channel_id, starred, muted, level, first_revision, revision
+        FROM channel_preferences
+        """;
 
     static final String BY_IDS = SELECT + "WHERE user_id = ? AND channel_id = ?";
 
     static final String PUT = """
-            INSERT INTO channel_preferences (user_id, channel_id, starred, muted, level, first_revision, revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (user_id, channel_id) DO UPDATE SET starred = excluded.starred, muted = excluded.muted,
-                level = excluded.level, revision = excluded.revision
-            """;
+        INSERT INTO channel_preferences (user_id, channel_id, starred, muted, level, first_revision, revision)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (user_id, channel_id) DO UPDATE SET starred = excluded.starred, muted = excluded.muted,
+            level = excluded.level, revision = excluded.revision
+        """;
+
+    static final String REMOVE = "DELETE FROM channel_preferences WHERE user_id = ?";
 
     private final SqliteDatabase database;
 
@@ -59,6 +61,11 @@ public final class SqliteChannelPreferences implements ChannelPreferences {
                 wishes.level(),
                 wishes.firstRevision(),
                 wishes.revision());
+    }
+
+    @Override
+    public void removeAll(UserId user) {
+        database.change(session -> session.change(REMOVE, user.value()));
     }
 
     static ChannelPreference preference(Row row) throws SQLException {

@@ -25,11 +25,13 @@ public final class SqliteDrafts implements Drafts {
             SELECT + "WHERE user_id = ? AND text IS NOT NULL AND revision > ? ORDER BY revision LIMIT ?";
 
     static final String PUT = """
-            INSERT INTO drafts (user_id, channel_id, thread_id, text, updated_at, first_revision, revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (user_id, channel_id, thread_id) DO UPDATE SET text = excluded.text,
-                updated_at = excluded.updated_at, revision = excluded.revision
-            """;
+        INSERT INTO drafts (user_id, channel_id, thread_id, text, updated_at, first_revision, revision)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (user_id, channel_id, thread_id) DO UPDATE SET text = excluded.text,
+            updated_at = excluded.updated_at, revision = excluded.revision
+        """;
+
+    static final String REMOVE = "DELETE FROM drafts WHERE user_id = ?";
 
     private final SqliteDatabase database;
 
@@ -79,6 +81,11 @@ public final class SqliteDrafts implements Drafts {
         List<Draft> found = database.read(
                 session -> session.list(OF_USER, SqliteDrafts::draft, user.value(), after.orElse(0L), limit + 1L));
         return Page.cut(found, limit, draft -> Long.toString(draft.revision()));
+    }
+
+    @Override
+    public void removeAll(UserId user) {
+        database.change(session -> session.change(REMOVE, user.value()));
     }
 
     static Draft draft(Row row) throws SQLException {

@@ -25,19 +25,21 @@ public final class SqliteReadMarkers implements ReadMarkers {
     static final String BY_PLACE = SELECT + "WHERE user_id = ? AND channel_id = ? AND thread_id = ?";
 
     static final String FOLLOWED = SELECT + """
-            WHERE user_id = ? AND following = 'YES' AND thread_id <> x'' AND thread_id < ?
-            ORDER BY thread_id DESC LIMIT ?
-            """;
+        WHERE user_id = ? AND following = 'YES' AND thread_id <> x'' AND thread_id < ?
+        ORDER BY thread_id DESC LIMIT ?
+        """;
 
     static final String PUT = """
-            INSERT INTO read_markers (user_id, channel_id, thread_id, position, following, first_revision, revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (user_id, channel_id, thread_id) DO UPDATE SET position = excluded.position,
-                following = excluded.following, revision = excluded.revision
-            """;
+        INSERT INTO read_markers (user_id, channel_id, thread_id, position, following, first_revision, revision)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (user_id, channel_id, thread_id) DO UPDATE SET position = excluded.position,
+            following = excluded.following, revision = excluded.revision
+        """;
 
     /** Longer than any id, and not below any. */
     private static final byte[] BEHIND_ANY_ID = HexFormat.of().parseHex("ff".repeat(17));
+
+    static final String REMOVE = "DELETE FROM read_markers WHERE user_id = ?";
 
     private final SqliteDatabase database;
 
@@ -91,6 +93,11 @@ public final class SqliteReadMarkers implements ReadMarkers {
                 found,
                 limit,
                 marker -> marker.conversation().thread().orElseThrow().toString());
+    }
+
+    @Override
+    public void removeAll(UserId user) {
+        database.change(session -> session.change(REMOVE, user.value()));
     }
 
     static ReadMarker marker(Row row) throws SQLException {

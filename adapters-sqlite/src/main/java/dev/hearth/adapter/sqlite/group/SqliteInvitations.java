@@ -21,19 +21,21 @@ import java.util.function.UnaryOperator;
 /** Invitations, each one row of {@code group_invitations}. */
 public final class SqliteInvitations implements Invitations {
     private static final String SELECT = """
-            SELECT id, group_id, inviter_id, email, role, secret, created_at, expires_at, most_uses, uses, ended, version
-            FROM group_invitations
-            """;
+        SELECT id, group_id, inviter_id, email, role, secret, created_at, expires_at, most_uses, uses, ended, version
+        FROM group_invitations
+        """;
 
     static final String BY_ID = SELECT + "WHERE id = ?";
     static final String BY_SECRET = SELECT + "WHERE secret = ?";
     static final String NEWEST = SELECT + "WHERE group_id = ? ORDER BY id DESC LIMIT ?";
     static final String BEFORE = SELECT + "WHERE group_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+    static final String LASTING =
+            "SELECT id FROM group_invitations WHERE group_id = ? AND inviter_id = ? AND ended IS NULL";
     static final String PUT = """
-            REPLACE INTO group_invitations (id, group_id, inviter_id, email, role, secret, created_at, expires_at, most_uses,
-                uses, ended, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        REPLACE INTO group_invitations (id, group_id, inviter_id, email, role, secret, created_at, expires_at, most_uses,
+            uses, ended, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     private final SqliteDatabase database;
 
@@ -85,6 +87,12 @@ public final class SqliteInvitations implements Invitations {
             }
             return after;
         });
+    }
+
+    @Override
+    public List<InvitationId> lastingBy(GroupId group, UserId inviter) {
+        return database.read(
+                session -> session.list(LASTING, row -> new InvitationId(row.id(1)), group.value(), inviter.value()));
     }
 
     @Override

@@ -49,6 +49,9 @@ class GroupPlansTest extends SqliteStoreUnderTest {
                 .containsExactly("SEARCH group_invitations USING INDEX group_invitations_group (group_id=? AND id<?)");
         assertThat(Plans.of(database(), SqliteInvitations.NEWEST, "", 1))
                 .containsExactly("SEARCH group_invitations USING INDEX group_invitations_group (group_id=?)");
+        assertThat(Plans.of(database(), SqliteInvitations.LASTING, "", ""))
+                .containsExactly(
+                        "SEARCH group_invitations USING INDEX group_invitations_lasting (group_id=? AND inviter_id=?)");
     }
 
     @Test

@@ -18,4 +18,7 @@ public interface ChannelPreferences {
      * @param change pure: may be called again where writers race
      */
     ChannelPreference change(UserId user, ChannelId channel, UnaryOperator<ChannelPreference> change);
+
+    /** Removes all wishes about channels of somebody, without a trace and without a revision: nobody is left to be told. */
+    void removeAll(UserId user);
 }

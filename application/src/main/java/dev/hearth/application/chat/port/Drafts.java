@@ -31,4 +31,7 @@ public interface Drafts {
      * @param limit 1 or more
      */
     Page<Draft> of(UserId user, Optional<Long> after, int limit);
+
+    /** Removes all drafts of somebody, without a trace and without a revision: nobody is left to be told. */
+    void removeAll(UserId user);
 }

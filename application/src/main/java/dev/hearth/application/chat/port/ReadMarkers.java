@@ -32,4 +32,7 @@ public interface ReadMarkers {
      * @param limit 1 or more
      */
     Page<ReadMarker> followed(UserId user, Optional<MessageId> before, int limit);
+
+    /** Removes all markers of somebody, without a trace and without a revision: nobody is left to be told. */
+    void removeAll(UserId user);
 }

@@ -4,7 +4,9 @@ import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.group.InvitationId;
 import dev.hearth.domain.identity.SecretDigest;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +32,9 @@ public interface Invitations {
      * @throws dev.hearth.domain.shared.Refusal.NotFound when there is none
      */
     Invitation change(InvitationId id, UnaryOperator<Invitation> change);
+
+    /** The invitations that a person made into a group and that nobody ended before their time, in no promised order. */
+    List<InvitationId> lastingBy(GroupId group, UserId inviter);
 
     /**
      * The invitations of a group, whatever became of them, newest first.

@@ -1,0 +1,8 @@
+package dev.hearth.adapter.sqlite.group;
+
+import dev.hearth.adapter.sqlite.SqliteStoreUnderTest;
+import dev.hearth.testkit.FormerMembersContract;
+import dev.hearth.testkit.FormerOwnersContract;
+
+/** Deleted accounts on SQLite. */
+class SqliteFormerMembersTest extends SqliteStoreUnderTest implements FormerMembersContract, FormerOwnersContract {}
