@@ -1,10 +1,12 @@
 package dev.hearth.adapter.mongo;
 
+import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.StoresUnderTest;
 import dev.hearth.testkit.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 
@@ -24,6 +26,19 @@ public abstract class MongoStoreUnderTest implements StoresUnderTest {
     @Override
     public Stores stores() {
         return TestStores.of(stores);
+    }
+
+    protected MongoLink link() {
+        return stores.link();
+    }
+
+    protected Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets some time go by. */
+    protected void pass(Duration time) {
+        clock.move(time);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -13,7 +14,9 @@ import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -44,6 +47,17 @@ public record ChangeSource(
                 .toList();
     }
 
+    /** The revisions of several scopes after one of each, in no promised order, without the records. */
+    public Map<Scope, List<Mark>> marksAfter(Map<Scope, Long> revisions) {
+        List<Bson> each = revisions.entrySet().stream()
+                .map(entry -> and(eq(place, entry.getKey().id()), gt(RevisedWrites.REVISION, entry.getValue())))
+                .toList();
+        return records.all(or(each), include(place, RevisedWrites.REVISION, RevisedWrites.STORED_AT)).stream()
+                .collect(Collectors.groupingBy(
+                        found -> new Scope(kind, Documents.id(found, place)),
+                        Collectors.mapping(ChangeSource::mark, Collectors.toList())));
+    }
+
     /** The last revisions before one, newest first, without the records. */
     public List<Mark> marksBefore(Scope scope, long revision, int limit) {
         return records
@@ -53,9 +67,12 @@ public record ChangeSource(
                         limit,
                         include(RevisedWrites.REVISION, RevisedWrites.STORED_AT))
                 .stream()
-                .map(found -> new Mark(
-                        Documents.number(found, RevisedWrites.REVISION),
-                        Documents.instant(found, RevisedWrites.STORED_AT)))
+                .map(ChangeSource::mark)
                 .toList();
+    }
+
+    private static Mark mark(Document found) {
+        return new Mark(
+                Documents.number(found, RevisedWrites.REVISION), Documents.instant(found, RevisedWrites.STORED_AT));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hearth.adapter.mongo.event;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -61,9 +64,33 @@ public final class Scopes {
      */
     public Spent spent(Scope scope, Instant youngAfter) {
         return scopes.first(eq(scope.toString()))
-                .map(found -> SpentDocuments.read(found.getList(SPENT, Object.class, List.of()), youngAfter))
+                .map(found -> spent(found, youngAfter))
                 .orElse(Spent.NOTHING);
     }
+
+    private static Spent spent(Document found, Instant youngAfter) {
+        return SpentDocuments.read(found.getList(SPENT, Object.class, List.of()), youngAfter);
+    }
+
+    /**
+     * The counters of those of the scopes in which anything ever happened, in one question. Ask before reading records.
+     *
+     * @param youngAfter as in {@link #spent}
+     */
+    public Map<Scope, Counter> counters(Collection<Scope> some, Instant youngAfter) {
+        List<String> names = some.stream().map(Scope::toString).toList();
+        return scopes.all(in("_id", names)).stream()
+                .collect(Collectors.toMap(
+                        found -> Scope.parse(Documents.text(found, "_id")),
+                        found -> new Counter(Documents.number(found, HEAD), spent(found, youngAfter))));
+    }
+
+    /**
+     * How far a scope's revisions are handed out.
+     *
+     * @param head the last one that was taken, be it stored or not
+     */
+    public record Counter(long head, Spent spent) {}
 
     private long take(Scope scope, Bson change) {
         return Documents.number(upserted(scope, change), HEAD);

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Merges the kinds of records of a scope by their revisions. */
@@ -26,13 +29,18 @@ public final class MongoChangeLog implements ChangeLog {
     /** How often a young gap is looked at again at once; most are records that somebody is changing. */
     private static final int CLOSER_LOOKS = 3;
 
+    /** For how many scopes is asked in one command. */
+    private static final int AT_ONCE = 200;
+
     private final List<ChangeSource> sources;
+    private final Heads together;
     private final Scopes scopes;
     private final Clock clock;
     private final Duration grace;
 
     public MongoChangeLog(List<ChangeSource> sources, Scopes scopes, Clock clock, Duration grace) {
         this.sources = List.copyOf(sources);
+        this.together = new Heads(this.sources, scopes);
         this.scopes = scopes;
         this.clock = clock;
         this.grace = grace;
@@ -69,6 +77,18 @@ public final class MongoChangeLog implements ChangeLog {
             head = head(scope, closer(scope, youngAfter));
         }
         return head.revision();
+    }
+
+    @Override
+    public Map<Scope, Long> heads(Set<Scope> asked) {
+        Instant youngAfter = youngAfter();
+        List<Scope> all = List.copyOf(asked);
+        Map<Scope, Long> heads = new HashMap<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            heads.putAll(together.of(all.subList(from, Math.min(all.size(), from + AT_ONCE)), youngAfter));
+        }
+        all.forEach(scope -> heads.computeIfAbsent(scope, this::head));
+        return Map.copyOf(heads);
     }
 
     /** Looks at the records of the last few seconds, and at one older: behind that, every gap is passed over. */

@@ -1,4 +1,4 @@
-package dev.hearth.adapter.sqlite;
+package dev.hearth.testkit;
 
 import dev.hearth.application.chat.ChangePreference;
 import dev.hearth.application.chat.CreateChannel;
@@ -7,6 +7,8 @@ import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
+import dev.hearth.application.live.Positions;
+import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
@@ -15,22 +17,25 @@ import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.identity.Caller;
-import dev.hearth.testkit.TestChat;
-import dev.hearth.testkit.TestHearth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Somebody's places, in all of which more and more happens. */
-final class Crowded {
-    final Caller owner;
-    final GroupId group;
-    final ChannelId channel;
-    final MessageId root;
+public final class Crowded {
+    private static final PageRequest PAGE = new PageRequest(Optional.empty(), PageRequest.MAX_LIMIT);
+
+    private final Caller owner;
+    private final GroupId group;
+    private final ChannelId channel;
+    private final MessageId root;
 
     private final TestHearth hearth;
     private final TestChat chat;
     private int rows;
 
-    Crowded(TestHearth hearth) {
+    public Crowded(TestHearth hearth) {
         this.hearth = hearth;
         this.chat = hearth.chat();
         this.owner = hearth.somebodyCalled("owner");
@@ -40,7 +45,7 @@ final class Crowded {
     }
 
     /** Makes every list longer by so many rows, each by a person of its own. */
-    void grow(int more) {
+    public void grow(int more) {
         for (int i = 0; i < more; i++) {
             row(++rows);
         }
@@ -88,5 +93,38 @@ final class Crowded {
     private MessageId says(Caller person, String text, Optional<MessageId> parent) {
         SendMessage.Command command = new SendMessage.Command(channel, new MessageText(text), Optional.empty(), parent);
         return MessageId.parse(chat.sendMessage().run(person, command).id());
+    }
+
+    /** Every list that people ask for, by name, each asked for on whichever node. */
+    public Map<String, Consumer<TestHearth>> lists() {
+        Map<String, Consumer<TestHearth>> lists = new TreeMap<>(ofMessages());
+        lists.put("my groups", hearth -> hearth.listMyGroups().run(owner, PAGE));
+        lists.put("group members", hearth -> hearth.listGroupMembers().run(owner, group, PAGE));
+        lists.put("open groups", hearth -> hearth.groups().listOpenGroups().run(owner, PAGE));
+        lists.put("my channels", hearth -> hearth.listMyChannels().run(owner, PAGE));
+        lists.put("starred", hearth -> hearth.chat().listStarredChannels().run(owner, PAGE));
+        lists.put("public", hearth -> hearth.chat().listPublicChannels().run(owner, Optional.empty(), PAGE));
+        lists.put("channel members", hearth -> hearth.listChannelMembers().run(owner, channel, PAGE));
+        lists.put("unread", hearth -> hearth.chat().listUnread().run(owner, PAGE));
+        lists.put("threads", hearth -> hearth.chat().listThreads().run(owner, PAGE));
+        lists.put("drafts", hearth -> hearth.chat().listDrafts().run(owner, PAGE));
+        lists.put("sync, where all stands", hearth -> hearth.sync().run(owner, new Positions(Map.of())));
+        lists.put("sync, one channel", hearth -> hearth.sync().run(owner, fromTheBeginning(channel)));
+        return lists;
+    }
+
+    private Map<String, Consumer<TestHearth>> ofMessages() {
+        return Map.of(
+                "messages", hearth -> hearth.listMessages().run(owner, channel, PAGE),
+                "thread", hearth -> hearth.chat().listThread().run(owner, root, PAGE),
+                "pins", hearth -> hearth.chat().listPins().run(owner, channel, PAGE),
+                "versions", hearth -> hearth.chat().listVersions().run(owner, root),
+                "around", hearth -> hearth.chat().showSurroundings().run(owner, root, PAGE.limit()),
+                "explain channel", hearth -> hearth.chat().explainUnread().run(owner, channel, PAGE),
+                "explain thread", hearth -> hearth.chat().explainUnreadThread().run(owner, root, PAGE));
+    }
+
+    private static Positions fromTheBeginning(ChannelId channel) {
+        return new Positions(Map.of(channel.scope(), 0L));
     }
 }
