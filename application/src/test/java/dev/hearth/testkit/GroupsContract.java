@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The laws of {@link Groups}. */
@@ -93,6 +95,17 @@ public interface GroupsContract extends StoresUnderTest {
         assertThat(found.description()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    default void itIsKeptWhoArchivedAGroup(Archiving.By by) {
+        Given given = Given.in(stores());
+        Group home = given.storedGroup("Home", given.storedPerson("ada"));
+        Group changed = stores().groups()
+                .change(home.id(), group -> group.archived(given.clock().instant(), by));
+        assertThat(changed.archiving()).contains(new Archiving(given.clock().instant(), by));
+        assertThat(stores().groups().find(home.id())).contains(changed);
+    }
+
     @Test
     default void aChangeIsStoredWithTheNextRevision() {
         Given given = Given.in(stores());
@@ -107,11 +120,13 @@ public interface GroupsContract extends StoresUnderTest {
                         .withNewcomers(GroupRole.GUEST)
                         .withLeast(GroupPermission.INVITE, GroupRole.MEMBER)
                         .withLeast(GroupPermission.CREATE_CHANNELS, GroupRole.OWNER))
-                .archived(now);
+                .archived(now, Archiving.By.GROUP);
         Group changed = stores().groups().change(home.id(), change);
         assertThat(changed).isEqualTo(change.apply(home).changedAt(home.revision() + 1));
         assertThat(stores().groups().find(home.id())).contains(changed);
-        assertThat(stores().groups().change(home.id(), Group::restored).archivedAt())
+        assertThat(stores().groups()
+                        .change(home.id(), group -> group.restored(Archiving.By.GROUP))
+                        .archivedAt())
                 .isEmpty();
         graceTimePasses();
         assertThat(stores().changeLog().since(home.scope(), 0, 10).records())
@@ -194,7 +209,7 @@ public interface GroupsContract extends StoresUnderTest {
         given.storedGroup("closed", ada);
         Group archived = opened(given.storedGroup("archived", ada));
         stores().groups()
-                .change(archived.id(), group -> group.archived(given.clock().instant()));
+                .change(archived.id(), group -> group.archived(given.clock().instant(), Archiving.By.GROUP));
         Group deleted = opened(given.storedGroup("deleted", ada));
         stores().groups()
                 .change(deleted.id(), group -> group.deleted(given.clock().instant()));

@@ -29,7 +29,7 @@
  * audit_log       _id (sorted by time), at, actor?, action, subject, detail
  *
  * groups          _id, name, nameKey, description, creator, owner, createdAt, joining, newcomers, least {PERMISSION: role},
- *                 open, archivedAt?, deletedAt?, first, revision, storedAt
+ *                 open, archivedAt?, archivedBy?, deletedAt?, first, revision, storedAt
  *   unique        nameKey
  *   index         open, _id                                 the groups that anybody may join, oldest first
  * group_members   group, user, role, granted [permission…], denied [permission…], joinedAt, leftAt?, first, revision,

@@ -6,6 +6,7 @@ import dev.hearth.application.group.GroupView;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.admin.AdminPolicy;
 import dev.hearth.domain.admin.AuditAction;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.Caller;
@@ -27,7 +28,7 @@ public final class RestoreAnyGroup {
     public GroupView run(Caller caller, GroupId id) {
         AdminPolicy.mustBeAdmin(caller);
         Group restored = transactions.run(() -> {
-            Group group = closer.restore(caller.user(), id);
+            Group group = closer.restore(caller.user(), id, Archiving.By.SERVER);
             auditor.note(caller, AuditAction.GROUP_RESTORED, group);
             return group;
         });

@@ -2,6 +2,7 @@ package dev.hearth.application.group;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupPermission;
@@ -26,7 +27,7 @@ public final class ArchiveGroup {
     public GroupView run(Caller caller, GroupId id) {
         JoinedGroup joined = access.joined(caller, id);
         GroupPolicy.must(joined, GroupPermission.CHANGE_GROUP);
-        Group archived = transactions.run(() -> closer.archive(caller.user(), id));
+        Group archived = transactions.run(() -> closer.archive(caller.user(), id, Archiving.By.GROUP));
         bus.publish(archived);
         return GroupView.of(new JoinedGroup(archived, joined.member()));
     }

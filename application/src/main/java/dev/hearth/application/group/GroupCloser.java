@@ -4,6 +4,7 @@ import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.group.port.Groups;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.ActivityKind;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.UserId;
@@ -33,19 +34,19 @@ public final class GroupCloser {
     }
 
     /** Keeps everything in it as it is, to be read. Within the caller's transaction. */
-    public Group archive(UserId actor, GroupId id) {
-        return change(actor, id, ActivityKind.GROUP_ARCHIVED, group -> group.archived(clock.instant()));
+    public Group archive(UserId actor, GroupId id, Archiving.By by) {
+        return change(actor, id, ActivityKind.GROUP_ARCHIVED, group -> group.archived(clock.instant(), by));
     }
 
     /** Lets everybody go on in it. Within the caller's transaction. */
-    public Group restore(UserId actor, GroupId id) {
-        return change(actor, id, ActivityKind.GROUP_UNARCHIVED, Group::restored);
+    public Group restore(UserId actor, GroupId id, Archiving.By by) {
+        return change(actor, id, ActivityKind.GROUP_UNARCHIVED, group -> group.restored(by));
     }
 
     private Group change(UserId actor, GroupId id, ActivityKind kind, UnaryOperator<Group> change) {
-        Optional<Instant> before = groups.find(id).flatMap(Group::archivedAt);
+        Optional<Archiving> before = groups.find(id).flatMap(Group::archiving);
         Group after = groups.change(id, change);
-        if (!after.archivedAt().equals(before)) {
+        if (!after.archiving().equals(before)) {
             journal.note(id, actor, kind, after.name().value());
         }
         return after;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * A group as its members see it.
  *
  * @param archivedAt since when nothing in it may be changed, where it is so
+ * @param archivedBy {@code group}, or {@code server} where only an administrator can restore it
  * @param deletedAt since when it is gone, where it is
  * @param membership the reader's own place in it, absent where one picture goes to many readers
  */
@@ -22,6 +23,7 @@ public record GroupView(
         String ownerId,
         Instant createdAt,
         Optional<Instant> archivedAt,
+        Optional<String> archivedBy,
         Optional<Instant> deletedAt,
         GroupSettingsView settings,
         long revision,
@@ -63,6 +65,7 @@ public record GroupView(
                 group.owner().toString(),
                 group.createdAt(),
                 group.archivedAt(),
+                group.archiving().map(archiving -> archiving.by().name().toLowerCase(Locale.ROOT)),
                 group.deletedAt(),
                 GroupSettingsView.of(group.settings()),
                 group.revision(),

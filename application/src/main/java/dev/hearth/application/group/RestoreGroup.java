@@ -2,6 +2,7 @@ package dev.hearth.application.group;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupPermission;
@@ -9,7 +10,7 @@ import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.group.JoinedGroup;
 import dev.hearth.domain.identity.Caller;
 
-/** Lets an archived group go on. Doing it again changes nothing. */
+/** Lets a group go on that those who run it archived. Doing it again changes nothing. */
 public final class RestoreGroup {
     private final GroupAccess access;
     private final GroupCloser closer;
@@ -26,7 +27,7 @@ public final class RestoreGroup {
     public GroupView run(Caller caller, GroupId id) {
         JoinedGroup joined = access.joined(caller, id);
         GroupPolicy.must(joined, GroupPermission.CHANGE_GROUP);
-        Group restored = transactions.run(() -> closer.restore(caller.user(), id));
+        Group restored = transactions.run(() -> closer.restore(caller.user(), id, Archiving.By.GROUP));
         bus.publish(restored);
         return GroupView.of(new JoinedGroup(restored, joined.member()));
     }

@@ -12,6 +12,7 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.TestHearth;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,31 @@ class GroupOversightTest {
                         "group_deleted " + kitchen + " Kitchen",
                         "group_restored " + garden + " Garden",
                         "group_archived " + garden + " Garden");
+    }
+
+    @Test
+    void what_an_administrator_archived_only_an_administrator_restores() {
+        GroupView archived = hearth.admin().archiveAnyGroup().run(admin, garden);
+        assertThat(archived.archivedBy()).contains("server");
+        assertThat(hearth.groups().archiveGroup().run(ada, garden).archivedBy()).contains("server");
+        assertThatThrownBy(() -> hearth.groups().restoreGroup().run(ada, garden))
+                .isInstanceOf(Refusal.Forbidden.class)
+                .hasMessageContaining("administrator");
+        assertThat(hearth.showGroup().run(ada, garden).archivedAt()).isEqualTo(archived.archivedAt());
+        hearth.admin().restoreAnyGroup().run(admin, garden);
+        assertThat(hearth.showGroup().run(ada, garden).archivedAt()).isEmpty();
+    }
+
+    @Test
+    void a_group_that_archived_itself_restores_itself_until_an_administrator_archives_it_too() {
+        GroupView own = hearth.groups().archiveGroup().run(ada, garden);
+        assertThat(own.archivedBy()).contains("group");
+        hearth.groups().restoreGroup().run(ada, garden);
+        Optional<Instant> since =
+                hearth.groups().archiveGroup().run(ada, garden).archivedAt();
+        assertThat(hearth.admin().archiveAnyGroup().run(admin, garden).archivedAt())
+                .isEqualTo(since);
+        assertRefused(() -> hearth.groups().restoreGroup().run(ada, garden));
     }
 
     @Test

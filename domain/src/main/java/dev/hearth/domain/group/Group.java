@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param description at most {@value #MAX_DESCRIPTION} characters, may be empty
  * @param owner the one person it belongs to. Kept here, in one record, so that there is exactly one at any moment, whatever races
  *     and crashes; the membership's role repeats it
- * @param archivedAt since when nothing in it may be changed
+ * @param archiving since when nothing in it may be changed, and who said so
  * @param deletedAt since when it is gone; the record stays to tell of it
  * @param firstRevision the group scope's revision at which the group appeared
  * @param revision the group scope's revision at which it last changed, {@link Revised#UNSTORED} before it is stored
@@ -27,7 +27,7 @@ public record Group(
         UserId owner,
         Instant createdAt,
         GroupSettings settings,
-        Optional<Instant> archivedAt,
+        Optional<Archiving> archiving,
         Optional<Instant> deletedAt,
         long firstRevision,
         long revision)
@@ -65,37 +65,50 @@ public record Group(
     }
 
     private Group at(long first, long last) {
-        return new Group(
-                id, name, description, creator, owner, createdAt, settings, archivedAt, deletedAt, first, last);
+        return new Group(id, name, description, creator, owner, createdAt, settings, archiving, deletedAt, first, last);
     }
 
     public Group called(GroupName changed) {
-        return with(changed, description, owner, settings, archivedAt, deletedAt);
+        return with(changed, description, owner, settings, archiving, deletedAt);
     }
 
     public Group described(String changed) {
-        return with(name, changed, owner, settings, archivedAt, deletedAt);
+        return with(name, changed, owner, settings, archiving, deletedAt);
     }
 
     public Group ownedBy(UserId changed) {
-        return with(name, description, changed, settings, archivedAt, deletedAt);
+        return with(name, description, changed, settings, archiving, deletedAt);
     }
 
     public Group withSettings(GroupSettings changed) {
-        return with(name, description, owner, changed, archivedAt, deletedAt);
+        return with(name, description, owner, changed, archiving, deletedAt);
     }
 
     /** Archived; since when it first was, if it is already. */
-    public Group archived(Instant now) {
-        return with(name, description, owner, settings, archivedAt.or(() -> Optional.of(now)), deletedAt);
+    public Group archived(Instant now, Archiving.By by) {
+        Archiving wanted = archiving.map(before -> before.joinedBy(by)).orElseGet(() -> new Archiving(now, by));
+        return with(name, description, owner, settings, Optional.of(wanted), deletedAt);
     }
 
-    public Group restored() {
+    /** Going on; refused to those who run the group where an administrator of the server archived it. */
+    public Group restored(Archiving.By by) {
+        if (by == Archiving.By.GROUP
+                && archiving
+                        .filter(before -> before.by() == Archiving.By.SERVER)
+                        .isPresent()) {
+            throw new Refusal.Forbidden(
+                    "An administrator of this server archived the group. Only they can restore it.");
+        }
         return with(name, description, owner, settings, Optional.empty(), deletedAt);
     }
 
+    /** Since when nothing in it may be changed. */
+    public Optional<Instant> archivedAt() {
+        return archiving.map(Archiving::at);
+    }
+
     public Group deleted(Instant now) {
-        return with(name, description, owner, settings, archivedAt, Optional.of(now));
+        return with(name, description, owner, settings, archiving, Optional.of(now));
     }
 
     private Group with(
@@ -103,7 +116,7 @@ public record Group(
             String described,
             UserId belonging,
             GroupSettings run,
-            Optional<Instant> archived,
+            Optional<Archiving> archived,
             Optional<Instant> deleted) {
         return new Group(
                 id, called, described, creator, belonging, createdAt, run, archived, deleted, firstRevision, revision);
@@ -115,12 +128,12 @@ public record Group(
 
     /** Whether anybody with an account may see that it is there, and join. */
     public boolean isOpen() {
-        return settings.joining() == GroupSettings.Joining.OPEN && archivedAt.isEmpty() && deletedAt.isEmpty();
+        return settings.joining() == GroupSettings.Joining.OPEN && archiving.isEmpty() && deletedAt.isEmpty();
     }
 
     /** Refuses to change what is archived. */
     public Group mustBeInUse() {
-        if (archivedAt.isPresent()) {
+        if (archiving.isPresent()) {
             throw new Refusal.Conflict("archived", "The group is archived.");
         }
         return this;

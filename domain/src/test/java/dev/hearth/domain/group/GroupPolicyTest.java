@@ -164,11 +164,11 @@ class GroupPolicyTest {
     void an_archived_group_is_not_open_and_not_changed() {
         Group open = HOME.withSettings(HOME.settings().withJoining(GroupSettings.Joining.OPEN));
         assertThat(open.isOpen()).isTrue();
-        Group archived = open.archived(Instant.EPOCH);
+        Group archived = open.archived(Instant.EPOCH, Archiving.By.GROUP);
         assertThat(archived.isOpen()).isFalse();
         assertThatThrownBy(archived::mustBeInUse).isInstanceOf(Refusal.Conflict.class);
-        assertThat(archived.archived(Instant.MAX)).isEqualTo(archived);
-        assertThat(archived.restored()).isEqualTo(open);
+        assertThat(archived.archived(Instant.MAX, Archiving.By.GROUP)).isEqualTo(archived);
+        assertThat(archived.restored(Archiving.By.GROUP)).isEqualTo(open);
         assertThat(open.deleted(Instant.EPOCH).follower()).contains(open.scope());
     }
 

@@ -9,6 +9,7 @@ import static dev.hearth.adapter.mongo.store.Documents.text;
 import static dev.hearth.adapter.mongo.store.Documents.texts;
 
 import dev.hearth.adapter.mongo.event.RevisedWrites;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
@@ -38,6 +39,7 @@ final class GroupDocuments {
     static final String NAME_KEY = "nameKey";
 
     private static final String ARCHIVED_AT = "archivedAt";
+    private static final String ARCHIVED_BY = "archivedBy";
     private static final String JOINING = "joining";
     private static final String FIRST = "first";
 
@@ -62,6 +64,11 @@ final class GroupDocuments {
                 .append("least", least(group.settings().least()))
                 .append(OPEN, group.isOpen())
                 .append(ARCHIVED_AT, group.archivedAt().map(Date::from).orElse(null))
+                .append(
+                        ARCHIVED_BY,
+                        group.archiving()
+                                .map(archiving -> archiving.by().name())
+                                .orElse(null))
                 .append(DELETED_AT, group.deletedAt().map(Date::from).orElse(null))
                 .append(FIRST, group.firstRevision())
                 .append(RevisedWrites.REVISION, group.revision());
@@ -90,10 +97,14 @@ final class GroupDocuments {
                 new UserId(optional(document, "owner", UUID.class).orElseGet(() -> id(document, "creator"))),
                 instant(document, "createdAt"),
                 settings(document),
-                optional(document, ARCHIVED_AT, Date.class).map(Date::toInstant),
+                optional(document, ARCHIVED_AT, Date.class).map(at -> archiving(document, at)),
                 optional(document, DELETED_AT, Date.class).map(Date::toInstant),
                 number(document, FIRST),
                 number(document, RevisedWrites.REVISION));
+    }
+
+    private static Archiving archiving(Document document, Date at) {
+        return new Archiving(at.toInstant(), Archiving.By.valueOf(text(document, ARCHIVED_BY)));
     }
 
     private static GroupSettings settings(Document document) {

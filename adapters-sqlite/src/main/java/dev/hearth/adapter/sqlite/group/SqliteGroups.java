@@ -5,6 +5,7 @@ import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqlFault;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.JoinedGroup;
@@ -23,35 +24,35 @@ public final class SqliteGroups implements Groups {
 
     /** Walks one person's memberships, which are in the order of the groups' ids, and looks up each group. */
     static final String JOINED = "SELECT " + GroupRows.GROUP + ", " + GroupRows.MEMBER + """
-             FROM group_members m CROSS JOIN groups g ON g.id = m.group_id
-            WHERE m.user_id = ? AND m.group_id > ? AND m.left_at IS NULL AND g.deleted_at IS NULL
-            ORDER BY m.group_id LIMIT ?
-            """;
+         FROM group_members m CROSS JOIN groups g ON g.id = m.group_id
+        WHERE m.user_id = ? AND m.group_id > ? AND m.left_at IS NULL AND g.deleted_at IS NULL
+        ORDER BY m.group_id LIMIT ?
+        """;
 
     static final String OPEN = "SELECT " + GroupRows.GROUP + """
-             FROM groups g INDEXED BY groups_open
-            WHERE g.joining = 'OPEN' AND g.archived_at IS NULL AND g.deleted_at IS NULL AND g.id > ?
-            ORDER BY g.id LIMIT ?
-            """;
+         FROM groups g INDEXED BY groups_open
+        WHERE g.joining = 'OPEN' AND g.archived_at IS NULL AND g.deleted_at IS NULL AND g.id > ?
+        ORDER BY g.id LIMIT ?
+        """;
 
     /** Looks for a part in one name after the other, since it may stand anywhere. */
     static final String LIST = "SELECT " + GroupRows.GROUP + """
-             FROM groups g
-            WHERE g.id > ? AND g.deleted_at IS NULL AND instr(g.name_key, ?) > 0
-            ORDER BY g.id LIMIT ?
-            """;
+         FROM groups g
+        WHERE g.id > ? AND g.deleted_at IS NULL AND instr(g.name_key, ?) > 0
+        ORDER BY g.id LIMIT ?
+        """;
 
     static final String INSERT = """
-            INSERT INTO groups (name, name_key, description, owner_id, joining, newcomers, least, archived_at, deleted_at,
-                revision, first_revision, creator_id, created_at, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO groups (name, name_key, description, owner_id, joining, newcomers, least, archived_at, archived_by, deleted_at,
+            revision, first_revision, creator_id, created_at, id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     static final String UPDATE = """
-            UPDATE groups SET name = ?, name_key = ?, description = ?, owner_id = ?, joining = ?, newcomers = ?, least = ?,
-                archived_at = ?, deleted_at = ?, revision = ?
-            WHERE id = ?
-            """;
+        UPDATE groups SET name = ?, name_key = ?, description = ?, owner_id = ?, joining = ?, newcomers = ?, least = ?,
+            archived_at = ?, archived_by = ?, deleted_at = ?, revision = ?
+        WHERE id = ?
+        """;
 
     private final SqliteDatabase database;
 
@@ -88,6 +89,7 @@ public final class SqliteGroups implements Groups {
                 group.settings().newcomers(),
                 PermissionText.of(group.settings().least()),
                 group.archivedAt(),
+                group.archiving().map(Archiving::by),
                 group.deletedAt(),
                 group.revision()));
     }
