@@ -23,7 +23,7 @@ public interface SecondFactorsContract extends StoresUnderTest {
     @Test
     default void anOfferedFactorIsFoundAsItWasStored() {
         SecondFactor offered = SecondFactor.offered(ADA, new SealedText("v1.k1.AbC-_=+/ ~"));
-        stores().secondFactors().put(offered);
+        stores().secondFactors().offer(offered);
         assertThat(stores().secondFactors().find(ADA)).contains(offered);
         assertThat(stores().secondFactors().find(GRACE)).isEmpty();
     }
@@ -37,29 +37,47 @@ public interface SecondFactorsContract extends StoresUnderTest {
     }
 
     @Test
-    default void anotherFactorReplacesAllOfTheOneBefore() {
-        stored(ADA);
+    default void anOfferTakesThePlaceOfAnOfferAndNeverOfAConfirmedFactor() {
+        SecondFactor offered = SecondFactor.offered(ADA, new SealedText("one"));
         SecondFactor renewed = SecondFactor.offered(ADA, new SealedText("another"));
-        stores().secondFactors().put(renewed);
+        assertThat(stores().secondFactors().offer(offered)).isTrue();
+        assertThat(stores().secondFactors().offer(renewed)).isTrue();
         assertThat(stores().secondFactors().find(ADA)).contains(renewed);
-        assertThat(stores().secondFactors().spendRecovery(ADA, ONE)).isFalse();
-        SecondFactor again = renewed.confirmed(Instant.EPOCH, 5, Set.of(TWO, Secrets.digest("three")));
-        stores().secondFactors().put(again);
-        assertThat(stores().secondFactors().find(ADA)).contains(again);
+        SecondFactor confirmed = renewed.confirmed(Instant.EPOCH, 5, Set.of(TWO, Secrets.digest("three")));
+        assertThat(stores().secondFactors().replace(renewed, confirmed)).isTrue();
+        assertThat(stores().secondFactors().offer(offered)).isFalse();
+        assertThat(stores().secondFactors().find(ADA)).contains(confirmed);
+        assertThat(stores().secondFactors().spendRecovery(ADA, TWO)).isTrue();
     }
 
     @Test
-    default void ofManyPutAtOnceOneIsLeftWhole() {
-        List<SecondFactor> wanted = Secrets.digests(30).stream()
-                .map(code -> SecondFactor.offered(ADA, new SealedText(code.value()))
-                        .confirmed(Instant.EPOCH, 1, Set.of(code)))
+    default void ofManyOffersAtOnceOneIsLeftWhole() {
+        List<SecondFactor> offers = Secrets.digests(30).stream()
+                .map(code -> SecondFactor.offered(ADA, new SealedText(code.value())))
                 .toList();
-        Race.of(30, runner -> {
-                    stores().secondFactors().put(wanted.get(runner));
-                    return true;
-                })
-                .everybody();
-        assertThat(stores().secondFactors().find(ADA)).isPresent().get().isIn(wanted);
+        assertThat(Race.of(30, runner -> stores().secondFactors().offer(offers.get(runner)))
+                        .everybody())
+                .containsOnly(true);
+        assertThat(stores().secondFactors().find(ADA)).isPresent().get().isIn(offers);
+    }
+
+    @Test
+    default void whoConfirmsWhileOthersOfferIsNotOverwritten() {
+        for (int round = 0; round < 10; round++) {
+            SecondFactor offered = SecondFactor.offered(ADA, new SealedText("first"));
+            stores().secondFactors().offer(offered);
+            SecondFactor confirmed = offered.confirmed(Instant.EPOCH, 5, Set.of(ONE));
+            List<Boolean> told = Race.of(
+                            10,
+                            runner -> runner == 0
+                                    ? stores().secondFactors().replace(offered, confirmed)
+                                    : stores().secondFactors()
+                                            .offer(SecondFactor.offered(ADA, new SealedText("runner " + runner))))
+                    .everybody();
+            Optional<SecondFactor> left = stores().secondFactors().find(ADA);
+            assertThat(left.filter(confirmed::equals).isPresent()).isEqualTo(told.getFirst());
+            stores().secondFactors().remove(ADA);
+        }
     }
 
     @Test
@@ -95,7 +113,7 @@ public interface SecondFactorsContract extends StoresUnderTest {
         SecondFactor confirmed = offered.confirmed(Instant.EPOCH, 5, Set.of(ONE));
         assertThat(stores().secondFactors().replace(offered, confirmed)).isFalse();
         assertThat(stores().secondFactors().find(ADA)).isEmpty();
-        stores().secondFactors().put(offered);
+        stores().secondFactors().offer(offered);
         assertThat(stores().secondFactors().replace(offered, confirmed)).isTrue();
         assertThat(stores().secondFactors().find(ADA)).contains(confirmed);
     }
@@ -105,7 +123,7 @@ public interface SecondFactorsContract extends StoresUnderTest {
         SecondFactor factor = stored(ADA);
         List<SecretDigest> codes = Secrets.digests(30);
         for (int round = 0; round < 10; round++) {
-            stores().secondFactors().put(factor);
+            stored(factor);
             List<Boolean> told = Race.of(
                             30,
                             runner -> stores().secondFactors()
@@ -180,7 +198,7 @@ public interface SecondFactorsContract extends StoresUnderTest {
     default void ofManyWhoSpendARecoveryCodeExactlyOneIsToldTrue() {
         SecondFactor factor = stored(ADA);
         for (int round = 0; round < 10; round++) {
-            stores().secondFactors().put(factor);
+            stored(factor);
             assertThat(Race.of(30, runner -> stores().secondFactors().spendRecovery(ADA, ONE))
                             .everybody())
                     .containsOnlyOnce(true);
@@ -192,7 +210,7 @@ public interface SecondFactorsContract extends StoresUnderTest {
         List<SecretDigest> codes = Secrets.digests(20);
         SecondFactor factor =
                 SecondFactor.offered(ADA, new SealedText("sealed")).confirmed(Instant.EPOCH, 1, Set.copyOf(codes));
-        stores().secondFactors().put(factor);
+        stored(factor);
         assertThat(Race.of(20, runner -> stores().secondFactors().spendRecovery(ADA, codes.get(runner)))
                         .everybody())
                 .containsOnly(true);
@@ -214,7 +232,15 @@ public interface SecondFactorsContract extends StoresUnderTest {
     private SecondFactor stored(UserId user) {
         SecondFactor factor = SecondFactor.offered(user, new SealedText("sealed for " + user))
                 .confirmed(TestClock.someDay().instant(), 59_000_000, Set.of(ONE, TWO));
-        stores().secondFactors().put(factor);
+        return stored(factor);
+    }
+
+    /** In place of whatever there was. */
+    private SecondFactor stored(SecondFactor factor) {
+        SecondFactor offered = SecondFactor.offered(factor.user(), factor.secret());
+        stores().secondFactors().remove(factor.user());
+        stores().secondFactors().offer(offered);
+        stores().secondFactors().replace(offered, factor);
         return factor;
     }
 

@@ -8,6 +8,7 @@ import dev.hearth.domain.identity.CodePurpose;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.OneTimeCode;
 import dev.hearth.domain.identity.SecretCode;
+import dev.hearth.domain.identity.SecretDigest;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
@@ -41,6 +42,11 @@ public final class CodeMailer {
     /** A code that goes to the client itself. */
     SecretCode handOut(User user, CodePurpose purpose) {
         return stored(user, purpose, Optional.empty());
+    }
+
+    /** Makes a code worthless. */
+    void takeBack(SecretCode code, CodePurpose purpose) {
+        codes.take(SecretDigest.of(code), purpose);
     }
 
     void verifyEmail(User user) {

@@ -11,6 +11,7 @@ import dev.hearth.domain.identity.ExternalIdentity;
 import dev.hearth.domain.identity.ProvenIdentity;
 import dev.hearth.domain.identity.ProviderId;
 import dev.hearth.domain.identity.SealedText;
+import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.Session;
 import dev.hearth.domain.identity.SessionId;
@@ -115,8 +116,24 @@ public final class CompleteExternalSignIn {
                 .map(ExternalIdentity::user)
                 .map(this::known)
                 .orElseGet(() -> newcomers.admit(proven));
-        return new Outcome.Proven(
-                codes.handOut(user, CodePurpose.EXTERNAL_SIGN_IN).value());
+        SecretCode ticket = codes.handOut(user, CodePurpose.EXTERNAL_SIGN_IN);
+        mustStillBeLinked(proven, user, ticket);
+        return new Outcome.Proven(ticket.value());
+    }
+
+    /**
+     * Looks again after the ticket is stored, as whoever takes a link away takes tickets away after it: one of the two sees the
+     * other.
+     */
+    private void mustStillBeLinked(ProvenIdentity proven, User user, SecretCode ticket) {
+        boolean linked = identities
+                .find(proven.provider(), proven.subject())
+                .filter(link -> link.user().equals(user.id()))
+                .isPresent();
+        if (!linked) {
+            codes.takeBack(ticket, CodePurpose.EXTERNAL_SIGN_IN);
+            throw new Refusal.Unauthenticated("This way in was closed meanwhile.");
+        }
     }
 
     private User known(UserId id) {

@@ -52,8 +52,9 @@ public final class ResetPassword {
         // Before the code is spent: whoever chose a poor password tries again with the same letter.
         PasswordHash hash = changer.chosen(account.user(), fresh);
         codes.take(secret, CodePurpose.RESET_PASSWORD);
-        changer.change(account, hash);
+        // The ways in of others first: with the new password the codes end that came from them, and then the sessions.
         owned(account.user());
+        changer.change(account, hash);
         ender.endAll(account.user().id());
         log.note(SecurityEvent.of(
                 SecurityEvent.Kind.PASSWORD_RESET, account.user().id(), ""));

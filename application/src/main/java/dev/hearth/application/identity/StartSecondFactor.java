@@ -37,11 +37,10 @@ public final class StartSecondFactor {
 
     public Offer run(Caller caller, OwnerProof.Shown shown) {
         Account account = proof.demand(caller, shown);
-        if (checker.guarding(caller.user()).isPresent()) {
+        SecretCode secret = codes.newSecret();
+        if (!factors.offer(SecondFactor.offered(caller.user(), checker.sealed(caller.user(), secret)))) {
             throw new Refusal.Conflict("", "There is a second factor already.");
         }
-        SecretCode secret = codes.newSecret();
-        factors.put(SecondFactor.offered(caller.user(), checker.sealed(caller.user(), secret)));
         return new Offer(
                 secret.value(),
                 codes.address(secret, account.user().email().value()).toString());

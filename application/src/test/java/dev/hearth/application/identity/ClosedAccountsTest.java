@@ -7,11 +7,15 @@ import dev.hearth.application.chat.ChannelView;
 import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.chat.JoinChannel;
 import dev.hearth.application.chat.SendMessage;
+import dev.hearth.application.group.AddGroupMember;
+import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.ExternalIdentity;
@@ -104,6 +108,24 @@ class ClosedAccountsTest {
         JoinChannel join = porch.hearth().joinChannel();
         join.run(ada, channel);
         return channel;
+    }
+
+    @Test
+    void whoever_is_let_in_somewhere_while_their_account_is_deleted_is_not_left_there() {
+        SlowReads reads = new SlowReads();
+        try (Porch slow = Porch.on(reads.around(porch.stores()))) {
+            Caller grace = porch.caller(porch.registered("grace"));
+            CreateGroup.Command home = new CreateGroup.Command(new GroupName("Home"), "");
+            GroupId group =
+                    GroupId.parse(porch.hearth().createGroup().run(grace, home).id());
+            reads.during(
+                    "remove",
+                    () -> porch.hearth()
+                            .addGroupMember()
+                            .run(grace, group, new AddGroupMember.Command(ada.user(), Optional.empty())));
+            slow.accounts().deleteAccount().run(ada, Porch.proof());
+            assertThat(porch.stores().groupMembers().find(group, ada.user())).isEmpty();
+        }
     }
 
     @Test

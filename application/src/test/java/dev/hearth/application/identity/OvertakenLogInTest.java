@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.ExternalIdentity;
 import dev.hearth.domain.identity.PasswordHash;
 import dev.hearth.domain.identity.ProviderId;
 import dev.hearth.domain.identity.SecretCode;
@@ -16,6 +17,8 @@ import dev.hearth.testkit.Visitor;
 import dev.hearth.testkit.memory.FakePasswordHasher;
 import dev.hearth.testkit.memory.MemoryStore;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +93,41 @@ class OvertakenLogInTest {
         assertThatThrownBy(() -> porch.identity().providers().exchangeTicket().run(ticket, Porch.PHONE))
                 .isInstanceOf(Refusal.Unauthenticated.class);
         assertThat(porch.stores().sessions().of(porch.user("grace").id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("AN-8: whoever is on a way in that a reset closes gets no ticket")
+    void a_link_taken_away_by_a_reset_while_somebody_comes_by_it() {
+        SecretCode code = resetOfAnAccountThatGraceGetsInto();
+        reads.during("find", () -> porch.accounts().resetPassword().run(code, Porch.OTHER));
+        assertThatThrownBy(() -> ticketOf(Visitor.grace())).isInstanceOf(Refusal.Unauthenticated.class);
+        assertThat(porch.stores().sessions().of(ada.user())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("AN-8: no ticket of a way in that a reset closes outlives it")
+    void a_ticket_taken_just_after_a_reset_made_the_others_worthless() {
+        SecretCode code = resetOfAnAccountThatGraceGetsInto();
+        List<SecretCode> tickets = new ArrayList<>();
+        reads.during("removeAll", () -> tickets.add(ticketOf(Visitor.grace())));
+        porch.accounts().resetPassword().run(code, Porch.OTHER);
+        assertThat(tickets).hasSize(1);
+        porch.identity().providers().exchangeTicket().run(tickets.getFirst(), Porch.PHONE);
+        assertThat(porch.stores().sessions().of(ada.user())).isEmpty();
+    }
+
+    /** Whoever made the account in ada's name may come back by an account elsewhere. */
+    private SecretCode resetOfAnAccountThatGraceGetsInto() {
+        porch.stores()
+                .externalIdentities()
+                .add(new ExternalIdentity(
+                        new ProviderId(TestIdentityProviders.NAME),
+                        Visitor.grace().subject(),
+                        ada.user(),
+                        porch.clock().instant(),
+                        Visitor.grace().email()));
+        porch.accounts().requestPasswordReset().run(Porch.emailOf("ada"));
+        return porch.identity().mail().codeFor(Porch.emailOf("ada"));
     }
 
     @Test

@@ -61,6 +61,21 @@ class UserCardsTest {
     }
 
     @Test
+    @DisplayName("who is looked at while their account is deleted is a former member afterwards")
+    void the_deleted_are_forgotten_by_whoever_looked_meanwhile() {
+        reads.during(
+                "remove",
+                () -> List.of(porch, beside)
+                        .forEach(node -> assertThat(
+                                        node.hearth().cards().one(ada.user()).displayName())
+                                .isEqualTo("ada")));
+        porch.accounts().deleteAccount().run(ada, Porch.proof());
+        for (Porch node : List.of(porch, beside)) {
+            assertThat(node.hearth().cards().one(ada.user()).displayName()).isEqualTo("Former member");
+        }
+    }
+
+    @Test
     void a_name_that_changes_while_it_is_read_is_not_kept_as_it_was() {
         reads.during("cards", () -> rename("The Countess"));
         cards.one(ada.user());

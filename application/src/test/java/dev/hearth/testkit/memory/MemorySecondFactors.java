@@ -19,8 +19,15 @@ final class MemorySecondFactors implements SecondFactors {
     }
 
     @Override
-    public void put(SecondFactor factor) {
-        store.run(() -> stored(factor));
+    public boolean offer(SecondFactor offered) {
+        return store.run(() -> {
+            boolean free =
+                    find(offered.user()).filter(SecondFactor::isConfirmed).isEmpty();
+            if (free) {
+                stored(offered);
+            }
+            return free;
+        });
     }
 
     @Override

@@ -111,22 +111,22 @@ final class SecurityModule extends AbstractModule {
 
     private static List<ProviderSettings> providers(Settings.Providers configured) {
         List<ProviderSettings> all = new ArrayList<>();
-        if (isOffered(configured.google())) {
+        if (isOffered(configured.google().client())) {
             all.add(openId("google", configured.google()));
         }
-        if (isOffered(configured.facebook())) {
+        Settings.Facebook facebook = configured.facebook();
+        if (isOffered(facebook.client())) {
             all.add(ProviderSettings.facebook(
-                    configured.facebook().client(),
-                    new ClientSecret(configured.facebook().secret())));
+                    facebook.client(), new ClientSecret(facebook.secret()), facebook.version()));
         }
-        if (isOffered(configured.oidc())) {
+        if (isOffered(configured.oidc().client())) {
             all.add(openId("oidc", configured.oidc()));
         }
         return all;
     }
 
-    private static boolean isOffered(Settings.Provider provider) {
-        return !provider.client().isEmpty();
+    private static boolean isOffered(String client) {
+        return !client.isEmpty();
     }
 
     private static ProviderSettings openId(String id, Settings.Provider provider) {

@@ -172,7 +172,7 @@ public record Settings(
      *
      * @param oidc any provider that speaks OpenID Connect
      */
-    public record Providers(Provider google, Provider facebook, Provider oidc) {}
+    public record Providers(Provider google, Facebook facebook, Provider oidc) {}
 
     /**
      * A provider.
@@ -185,6 +185,22 @@ public record Settings(
         @Override
         public String toString() {
             return client.isEmpty() ? "(none)" : REDACTED;
+        }
+    }
+
+    /**
+     * Facebook as a provider.
+     *
+     * @param version of its Graph API, which goes on for some two years after the next one
+     */
+    public record Facebook(String title, String issuer, String client, String secret, String version) {
+        Provider provider() {
+            return new Provider(title, issuer, client, secret);
+        }
+
+        @Override
+        public String toString() {
+            return provider().toString();
         }
     }
 
@@ -262,7 +278,7 @@ public record Settings(
                 new Mail(Transport.FOLDER, "", 0, Security.STARTTLS, "", "", "hearth@hearth.invalid"),
                 new Providers(
                         new Provider("Google", "https://accounts.google.com", "", ""),
-                        new Provider("Facebook", "https://www.facebook.com", "", ""),
+                        new Facebook("Facebook", "https://www.facebook.com", "", "", "v24.0"),
                         new Provider("Single sign-on", "", "", "")),
                 new Limits(600, 100, 120, 60, 10, 20, 20, 50, 3),
                 new Sockets(100, 10_000),

@@ -28,7 +28,9 @@ final class SettingsCheck {
         check.mail(settings.mail());
         check.url(settings.url());
         check.provider("providers.google", settings.providers().google());
-        check.provider("providers.facebook", settings.providers().facebook());
+        check.provider("providers.facebook", settings.providers().facebook().provider());
+        check.version(
+                "providers.facebook.version", settings.providers().facebook().version());
         check.provider("providers.oidc", settings.providers().oidc());
         check.proxies(settings.proxies());
         check.secret(settings);
@@ -129,6 +131,12 @@ final class SettingsCheck {
         boolean named = !provider.client().isEmpty();
         if (named && (provider.secret().isEmpty() || provider.issuer().isEmpty())) {
             faults.add(key + " needs an issuer and a secret beside its client");
+        }
+    }
+
+    private void version(String key, String version) {
+        if (!version.matches("v[1-9][0-9]{0,2}\\.[0-9]{1,2}")) {
+            faults.add(key + " must be a version such as v24.0");
         }
     }
 

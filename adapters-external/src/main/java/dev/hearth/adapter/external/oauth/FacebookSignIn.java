@@ -24,7 +24,6 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,11 +32,6 @@ import javax.crypto.spec.SecretKeySpec;
  * so no nonce; that the code is of this attempt rests on the verifier alone (RFC 9700 §4.5.3.1).
  */
 final class FacebookSignIn implements SignIn {
-    private static final Map<Endpoint, URI> USUAL = Map.of(
-            Endpoint.AUTHORIZATION, URI.create("https://www.facebook.com/v23.0/dialog/oauth"),
-            Endpoint.TOKEN, URI.create("https://graph.facebook.com/v23.0/oauth/access_token"),
-            Endpoint.USER_INFO, URI.create("https://graph.facebook.com/v23.0/me"));
-
     private final ProviderSettings settings;
     private final Line line;
     private final TokenExchange exchange;
@@ -115,8 +109,6 @@ final class FacebookSignIn implements SignIn {
     }
 
     private URI endpoint(Endpoint endpoint) {
-        return settings.endpoint(endpoint)
-                .or(() -> Optional.ofNullable(USUAL.get(endpoint)))
-                .orElseThrow();
+        return settings.endpoint(endpoint).orElseThrow();
     }
 }

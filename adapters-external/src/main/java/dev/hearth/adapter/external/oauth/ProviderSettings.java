@@ -64,8 +64,12 @@ public record ProviderSettings(
         return openId(new ProviderId("google"), "Google", issuer, clientId, clientSecret);
     }
 
-    /** Facebook, by the name {@code facebook}. */
-    public static ProviderSettings facebook(String clientId, ClientSecret clientSecret) {
+    /**
+     * Facebook, by the name {@code facebook}.
+     *
+     * @param version of its Graph API, such as {@code v24.0}; each is kept for some two years after the next one
+     */
+    public static ProviderSettings facebook(String clientId, ClientSecret clientSecret, String version) {
         URI issuer = URI.create("https://www.facebook.com");
         List<String> scopes = List.of("public_profile", "email");
         return new ProviderSettings(
@@ -76,7 +80,10 @@ public record ProviderSettings(
                 clientId,
                 clientSecret,
                 scopes,
-                Map.of());
+                Map.of(
+                        Endpoint.AUTHORIZATION, URI.create("https://www.facebook.com/" + version + "/dialog/oauth"),
+                        Endpoint.TOKEN, URI.create("https://graph.facebook.com/" + version + "/oauth/access_token"),
+                        Endpoint.USER_INFO, URI.create("https://graph.facebook.com/" + version + "/me")));
     }
 
     /** The same provider at other addresses. */

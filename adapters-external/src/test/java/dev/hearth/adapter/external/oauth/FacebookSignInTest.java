@@ -76,25 +76,25 @@ class FacebookSignInTest {
 
     @Test
     void facebookItselfIsAskedUnlessTheSettingsSayOtherwise() {
-        ProviderSettings usual = ProviderSettings.facebook("id", new ClientSecret("secret"));
+        ProviderSettings usual = ProviderSettings.facebook("id", new ClientSecret("secret"), "v42.1");
         try (OpenIdProviders real = new OpenIdProviders(List.of(usual), HttpBounds.USUAL, TestClock.someDay())) {
             assertThat(real.begin(ID, SignInAttempts.number(1), IdentityProvidersContract.CALLBACK))
                     .hasHost("www.facebook.com")
-                    .hasPath("/v23.0/dialog/oauth");
+                    .hasPath("/v42.1/dialog/oauth");
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            200 | {}
-            200 | {"id":7}
-            200 | {"id":""}
-            200 | []
-            200 | nonsense
-            400 | {"error":{"message":"Invalid"}}
-            500 | {"error":{"message":"Oops"}}
-            302 | {}
-            """)
+        200 | {}
+        200 | {"id":7}
+        200 | {"id":""}
+        200 | []
+        200 | nonsense
+        400 | {"error":{"message":"Invalid"}}
+        500 | {"error":{"message":"Oops"}}
+        302 | {}
+        """)
     void nonsenseIsRefused(int status, String body) {
         for (String path : List.of(TestFacebook.TOKEN, TestFacebook.ME)) {
             facebook.answering(path, exchange -> WebServer.text(exchange, status, "application/json", body));

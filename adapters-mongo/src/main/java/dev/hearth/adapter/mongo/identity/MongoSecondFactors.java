@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
 import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.adapter.mongo.store.DuplicateKey;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.Records;
@@ -39,8 +40,22 @@ public final class MongoSecondFactors implements SecondFactors {
     }
 
     @Override
-    public void put(SecondFactor factor) {
-        factors.put(written(factor));
+    public boolean offer(SecondFactor offered) {
+        return renewed(offered) || begun(offered);
+    }
+
+    private boolean renewed(SecondFactor offered) {
+        return factors.replace(and(eq(offered.user().value()), exists(CONFIRMED_AT, false)), written(offered));
+    }
+
+    /** Where somebody else was faster, theirs may be an offer, too. */
+    private boolean begun(SecondFactor offered) {
+        try {
+            factors.insert(written(offered));
+            return true;
+        } catch (DuplicateKey there) {
+            return renewed(offered);
+        }
     }
 
     @Override

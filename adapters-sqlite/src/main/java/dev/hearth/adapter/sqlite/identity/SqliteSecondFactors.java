@@ -16,10 +16,10 @@ import java.util.Set;
 /** Second factors, each one row of {@code second_factors} and as many of {@code recovery_codes} as are unused. */
 public final class SqliteSecondFactors implements SecondFactors {
     static final String PUT = """
-            INSERT INTO second_factors (user_id, secret, confirmed_at, last_step) VALUES (?, ?, ?, ?)
-            ON CONFLICT (user_id) DO UPDATE
-            SET secret = excluded.secret, confirmed_at = excluded.confirmed_at, last_step = excluded.last_step
-            """;
+        INSERT INTO second_factors (user_id, secret, confirmed_at, last_step) VALUES (?, ?, ?, ?)
+        ON CONFLICT (user_id) DO UPDATE
+        SET secret = excluded.secret, confirmed_at = excluded.confirmed_at, last_step = excluded.last_step
+        """;
 
     static final String FIND = "SELECT user_id, secret, confirmed_at, last_step FROM second_factors WHERE user_id = ?";
     static final String SPEND_STEP = "UPDATE second_factors SET last_step = ? WHERE user_id = ? AND last_step < ?";
@@ -36,8 +36,16 @@ public final class SqliteSecondFactors implements SecondFactors {
     }
 
     @Override
-    public void put(SecondFactor factor) {
-        database.change(session -> put(session, factor));
+    public boolean offer(SecondFactor offered) {
+        return database.write(session -> {
+            boolean free = find(session, offered.user())
+                    .filter(SecondFactor::isConfirmed)
+                    .isEmpty();
+            if (free) {
+                put(session, offered);
+            }
+            return free;
+        });
     }
 
     private static void put(Session session, SecondFactor factor) {

@@ -11,8 +11,12 @@ import java.util.Optional;
  * <p>Every method throws {@link dev.hearth.domain.shared.Refusal.Unavailable} when the store does not answer.
  */
 public interface SecondFactors {
-    /** Stores a factor in place of the one the person had. */
-    void put(SecondFactor factor);
+    /**
+     * Stores a factor that is offered, in place of one that was only offered before.
+     *
+     * @return false, with nothing stored, when the person has one that is confirmed
+     */
+    boolean offer(SecondFactor offered);
 
     /**
      * Stores a factor in place of the very one it was made from.

@@ -36,7 +36,7 @@ public final class TestFacebook implements AutoCloseable {
 
     /** What an operator who registered here writes into the configuration. */
     public ProviderSettings settings() {
-        return ProviderSettings.facebook(TestClient.ID, new ClientSecret(TestClient.SECRET))
+        return ProviderSettings.facebook(TestClient.ID, new ClientSecret(TestClient.SECRET), "v1.0")
                 .at(Map.of(
                         Endpoint.AUTHORIZATION, server.at("/dialog/oauth"),
                         Endpoint.TOKEN, server.at(TOKEN),
