@@ -12,9 +12,10 @@ import org.junit.jupiter.api.RepeatedTest;
  * in blocks of every size, and on their borders.
  */
 class LongHistoryTest extends SqliteStoreUnderTest {
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 40;
     private static final int EVENTS_A_ROUND = 12;
-    private static final int LONGEST = 20;
+    /** Also behind as many of the largest blocks as there may be of each other size. */
+    private static final int LONGEST = 26;
 
     @RepeatedTest(4)
     void theCountsOfALongHistoryEqualARecount() {
