@@ -1,18 +1,25 @@
 package dev.hearth.journey;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The settings of a server that a test may use as fast as it can, from one address. */
 public final class NoLimits {
-    public static final Map<String, String> VARIABLES = Map.of(
-            "HEARTH_LIMITS_READS", "0",
-            "HEARTH_LIMITS_WRITES", "0",
-            "HEARTH_LIMITS_SENDS", "0",
-            "HEARTH_LIMITS_SEARCHES", "0",
-            "HEARTH_LIMITS_LOGINS", "0",
-            "HEARTH_LIMITS_REGISTRATIONS", "0",
-            "HEARTH_LIMITS_MAILS", "0",
-            "HEARTH_LIMITS_INVITES", "0");
+    public static final Map<String, String> VARIABLES = Stream.of(
+                    "HEARTH_LIMITS_READS",
+                    "HEARTH_LIMITS_WRITES",
+                    "HEARTH_LIMITS_SENDS",
+                    "HEARTH_LIMITS_SEARCHES",
+                    "HEARTH_LIMITS_LOGINS",
+                    "HEARTH_LIMITS_REGISTRATIONS",
+                    "HEARTH_LIMITS_MAILS",
+                    "HEARTH_LIMITS_INVITES",
+                    "HEARTH_LIMITS_CONNECTS",
+                    "HEARTH_SOCKETS_PERACCOUNT",
+                    "HEARTH_SOCKETS_PERADDRESS")
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> "0"));
 
     private NoLimits() {}
 }

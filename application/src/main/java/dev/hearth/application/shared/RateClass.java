@@ -16,6 +16,8 @@ public enum RateClass {
     MAIL,
     /** Inviting somebody, and doing something with an invitation one was given. */
     INVITE,
+    /** Opening a connection on which things are heard as they happen. */
+    CONNECT,
     /** Saying something in a channel. */
     SEND,
     /** Looking for something by its words. */

@@ -34,6 +34,7 @@ public record RateRules(Map<RateClass, Limit> perUser, Map<RateClass, Limit> per
                 .perUser(RateClass.SEARCH, 60, MINUTE)
                 .perUser(RateClass.MAIL, 5, HOUR)
                 .perUser(RateClass.INVITE, 50, HOUR)
+                .perUser(RateClass.CONNECT, 60, MINUTE)
                 .perAddress(RateClass.READ, 1200, MINUTE)
                 .perAddress(RateClass.WRITE, 300, MINUTE)
                 .perAddress(RateClass.SEND, 600, MINUTE)
@@ -41,7 +42,8 @@ public record RateRules(Map<RateClass, Limit> perUser, Map<RateClass, Limit> per
                 .perAddress(RateClass.LOGIN, 10, MINUTE)
                 .perAddress(RateClass.REGISTER, 20, HOUR)
                 .perAddress(RateClass.MAIL, 20, HOUR)
-                .perAddress(RateClass.INVITE, 200, HOUR);
+                .perAddress(RateClass.INVITE, 200, HOUR)
+                .perAddress(RateClass.CONNECT, 1200, MINUTE);
     }
 
     /** The same rules with another limit for an account. */

@@ -15,35 +15,30 @@ final class ConfiguredRates {
     /** Everybody behind one address may be asked to the same group on the same day. */
     private static final int PEOPLE_OF_AN_OFFICE = 4;
 
+    /** When a server comes back, everybody behind one address does, and each of them once. */
+    private static final int RETURNS_OF_AN_OFFICE = 20;
+
     private ConfiguredRates() {}
 
     static RateRules of(Settings.Limits limits) {
         RateRules rules = RateRules.none();
-        rules = both(rules, RateClass.READ, limits.reads(), limits.shared());
-        rules = both(rules, RateClass.WRITE, limits.writes(), limits.shared());
-        rules = both(rules, RateClass.SEND, limits.sends(), limits.shared());
-        rules = both(rules, RateClass.SEARCH, limits.searches(), limits.shared());
+        rules = both(rules, RateClass.READ, limits.reads(), limits.shared(), MINUTE);
+        rules = both(rules, RateClass.WRITE, limits.writes(), limits.shared(), MINUTE);
+        rules = both(rules, RateClass.SEND, limits.sends(), limits.shared(), MINUTE);
+        rules = both(rules, RateClass.SEARCH, limits.searches(), limits.shared(), MINUTE);
         rules = address(rules, RateClass.LOGIN, limits.logins(), MINUTE);
         rules = address(rules, RateClass.REGISTER, limits.registrations(), HOUR);
-        rules = invites(rules, limits.invites());
+        rules = both(rules, RateClass.CONNECT, limits.connects(), RETURNS_OF_AN_OFFICE, MINUTE);
+        rules = both(rules, RateClass.INVITE, limits.invites(), PEOPLE_OF_AN_OFFICE, HOUR);
         rules = address(rules, RateClass.MAIL, limits.mails(), HOUR);
         return limits.mails() == 0
                 ? rules
                 : rules.perUser(RateClass.MAIL, Math.ceilDiv(limits.mails(), ACCOUNTS_SHARE_OF_MAILS), HOUR);
     }
 
-    private static RateRules invites(RateRules rules, int most) {
-        return most == 0
-                ? rules
-                : address(
-                        rules.perUser(RateClass.INVITE, most, HOUR),
-                        RateClass.INVITE,
-                        most * PEOPLE_OF_AN_OFFICE,
-                        HOUR);
-    }
-
-    private static RateRules both(RateRules rules, RateClass kind, int most, int shared) {
-        return most == 0 ? rules : address(rules.perUser(kind, most, MINUTE), kind, most * shared, MINUTE);
+    /** For each account, and so many times as often for each address. */
+    private static RateRules both(RateRules rules, RateClass kind, int most, int times, Duration per) {
+        return most == 0 ? rules : address(rules.perUser(kind, most, per), kind, most * times, per);
     }
 
     private static RateRules address(RateRules rules, RateClass kind, int most, Duration per) {

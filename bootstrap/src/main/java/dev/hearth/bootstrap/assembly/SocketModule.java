@@ -3,30 +3,36 @@ package dev.hearth.bootstrap.assembly;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.hearth.adapter.rest.shared.ClientAddress;
 import dev.hearth.adapter.websocket.chat.ChatCommands;
 import dev.hearth.adapter.websocket.chat.MarkCommands;
 import dev.hearth.adapter.websocket.chat.OwnCommands;
 import dev.hearth.adapter.websocket.chat.ReadCommands;
 import dev.hearth.adapter.websocket.chat.TypingCommands;
 import dev.hearth.adapter.websocket.command.Commands;
+import dev.hearth.adapter.websocket.command.Farewell;
 import dev.hearth.adapter.websocket.command.LiveCommands;
 import dev.hearth.adapter.websocket.command.SessionCommands;
 import dev.hearth.adapter.websocket.engineio.EngineIoDialect;
 import dev.hearth.adapter.websocket.engineio.SessionIds;
 import dev.hearth.adapter.websocket.hearth.HearthNamespace;
 import dev.hearth.adapter.websocket.json.JsonDialect;
+import dev.hearth.adapter.websocket.live.Entrance;
 import dev.hearth.adapter.websocket.live.SocketLife;
 import dev.hearth.adapter.websocket.presence.PresenceCommands;
 import dev.hearth.adapter.websocket.socketio.SocketIoLimits;
 import dev.hearth.adapter.websocket.socketio.SocketIoServer;
 import dev.hearth.adapter.websocket.transport.Limits;
 import dev.hearth.adapter.websocket.transport.ScheduledTimers;
+import dev.hearth.adapter.websocket.transport.Visitors;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.live.Live;
+import dev.hearth.application.shared.CheckRate;
 import dev.hearth.bootstrap.settings.Settings;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,12 +60,21 @@ final class SocketModule extends AbstractModule {
     @Provides
     @Singleton
     Limits limits(Settings settings) {
-        Limits usual = Limits.defaults();
-        Limits.Inbound inbound = new Limits.Inbound(
-                usual.inbound().maxMessageBytes(),
-                settings.sockets().rate(),
-                usual.inbound().maxWaitingMessages());
-        return new Limits(inbound, usual.outbound(), usual.timeouts());
+        return ConfiguredSockets.limits(settings.sockets());
+    }
+
+    @Provides
+    @Singleton
+    Entrance entrance(CheckRate checkRate, Settings settings) {
+        return new Entrance(
+                checkRate, ConfiguredSockets.orAny(settings.sockets().perAccount()));
+    }
+
+    @Provides
+    @Singleton
+    Farewell farewell(Settings settings) {
+        Duration spread = settings.shutdown().spread();
+        return new Farewell(() -> ConfiguredSockets.away(spread));
     }
 
     @Provides
@@ -73,10 +88,11 @@ final class SocketModule extends AbstractModule {
             ReadCommands reading,
             OwnCommands own,
             TypingCommands typing,
-            PresenceCommands presence) {
+            PresenceCommands presence,
+            CheckRate checkRate) {
         return new Commands(List.of(
-                new SessionCommands(authenticate, life).byName(),
-                new LiveCommands(live).byName(),
+                new SessionCommands(authenticate, life, checkRate).byName(),
+                new LiveCommands(live, checkRate).byName(),
                 chat.byName(),
                 marks.byName(),
                 reading.byName(),
@@ -87,22 +103,27 @@ final class SocketModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SocketLife life(Live live, ScheduledTimers timers, Clock clock) {
-        return new SocketLife(live, timers, clock);
+    SocketLife life(Live live, ScheduledTimers timers, Clock clock, Entrance entrance) {
+        return new SocketLife(live, timers, clock, entrance);
     }
 
     @Provides
     @Singleton
-    JsonDialect json(Authenticate authenticate, Commands commands, SocketLife life) {
-        return new JsonDialect(authenticate, commands, life);
+    JsonDialect json(Authenticate authenticate, Commands commands, SocketLife life, Farewell farewell) {
+        return new JsonDialect(authenticate, commands, life, farewell);
     }
 
     @Provides
     @Singleton
     EngineIoDialect socketIo(
-            Authenticate authenticate, Commands commands, SocketLife life, Limits limits, ScheduledTimers timers) {
+            Authenticate authenticate,
+            Commands commands,
+            SocketLife life,
+            Farewell farewell,
+            Limits limits,
+            ScheduledTimers timers) {
         SessionIds ids = new SessionIds(new SecureRandom());
-        HearthNamespace namespace = new HearthNamespace(authenticate, commands, life);
+        HearthNamespace namespace = new HearthNamespace(authenticate, commands, life, farewell);
         SocketIoServer server = new SocketIoServer(Map.of("/", namespace), SocketIoLimits.defaults(), ids);
         return new EngineIoDialect(server, limits, timers, ids);
     }
@@ -114,11 +135,13 @@ final class SocketModule extends AbstractModule {
             EngineIoDialect socketIo,
             Limits limits,
             Settings settings,
+            CheckRate checkRate,
             ScheduledTimers timers,
             Clock clock,
             OnClose onClose) {
         Set<String> origins = Set.copyOf(settings.origins());
+        Visitors visitors = new NetworkVisitors(new ClientAddress(settings.proxies()), checkRate);
         return onClose.add(new WebSocketTransport(
-                Map.of("/ws", json, "/socket.io/*", socketIo), limits, origins::contains, timers, clock));
+                Map.of("/ws", json, "/socket.io/*", socketIo), limits, origins::contains, visitors, timers, clock));
     }
 }

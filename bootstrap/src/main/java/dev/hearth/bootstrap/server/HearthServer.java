@@ -1,6 +1,7 @@
 package dev.hearth.bootstrap.server;
 
 import dev.hearth.adapter.rest.RestAdapter;
+import dev.hearth.adapter.websocket.live.Entrance;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import dev.hearth.application.identity.SweepIdentity;
 import dev.hearth.application.live.DisconnectEnded;
@@ -42,17 +43,27 @@ public final class HearthServer implements AutoCloseable {
 
     private static final Duration SWEEP = Duration.ofMinutes(30);
 
+    /** The same as sockets have to say whose they are. */
+    private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
+
+    private static final int SLOW_HEADS_OF_ONE_PEER = 100;
+
+    private static final Duration LOOK_AT_HEADS = Duration.ofSeconds(1);
+
     private final Assembly assembly;
     private final Server jetty;
     private final Chores chores = new Chores();
     /** On a thread of its own: what waits for the store must not make a node look dead. */
     private final Chores presence = new Chores();
+    /** On a thread of its own as well: who sends slowly may be why others wait for the store. */
+    private final Chores guard = new Chores();
 
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private HearthServer(Assembly assembly, Server jetty) {
+    private HearthServer(Assembly assembly, Server jetty, SlowHeads heads) {
         this.assembly = assembly;
         this.jetty = jetty;
+        guard.every(LOOK_AT_HEADS, "look for slow senders", heads::sweep);
         chores.every(LOOK_AT_SESSIONS, "look for ended sessions", assembly.get(DisconnectEnded.class)::run);
         chores.every(FILE_FOR_SEARCH, "file what was written for search", assembly.get(TidySearch.class)::run);
         chores.every(PASSES, "look for what has passed by itself", assembly.get(SweepPresence.class)::run);
@@ -95,9 +106,11 @@ public final class HearthServer implements AutoCloseable {
         try {
             Server jetty = build(settings, assembly);
             ended.accept("environment");
+            SlowHeads heads = new SlowHeads(LONGEST_HEAD, SLOW_HEADS_OF_ONE_PEER);
+            Arrays.stream(jetty.getConnectors()).forEach(connector -> connector.addEventListener(heads));
             jetty.start();
             ended.accept("listening");
-            return new HearthServer(assembly, jetty);
+            return new HearthServer(assembly, jetty, heads);
         } catch (Exception failed) {
             assembly.close();
             throw CannotStart.because(failed);
@@ -115,7 +128,8 @@ public final class HearthServer implements AutoCloseable {
                 .addServlet("prometheus", new PrometheusServlet(environment.metrics()))
                 .addMapping("/metrics");
         environment.healthChecks().register("hearth", new AdminHealth(assembly.get(CheckHealth.class)));
-        Measurements.register(environment.metrics(), sockets.gauges(), assembly.get(Live.class));
+        Measurements.register(
+                environment.metrics(), sockets.gauges(), assembly.get(Entrance.class), assembly.get(Live.class));
         Server jetty = factory(settings).build(environment);
         assembly.get(RestAdapter.class).answerErrorsOf(jetty);
         // Stopped by close(), in its own order.
@@ -178,6 +192,7 @@ public final class HearthServer implements AutoCloseable {
         assembly.get(RestAdapter.class).stopping();
         chores.close();
         presence.close();
+        guard.close();
         try {
             assembly.get(WebSocketTransport.class).close();
             jetty.stop();

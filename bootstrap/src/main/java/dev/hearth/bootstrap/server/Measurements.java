@@ -2,6 +2,7 @@ package dev.hearth.bootstrap.server;
 
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
+import dev.hearth.adapter.websocket.live.Entrance;
 import dev.hearth.adapter.websocket.transport.TransportGauges;
 import dev.hearth.application.live.Live;
 import java.util.function.Supplier;
@@ -10,8 +11,12 @@ import java.util.function.Supplier;
 final class Measurements {
     private Measurements() {}
 
-    static void register(MetricRegistry metrics, TransportGauges sockets, Live live) {
+    static void register(MetricRegistry metrics, TransportGauges sockets, Entrance entrance, Live live) {
         metrics.register("hearth.sockets.open", new Reading(sockets::openConnections));
+        metrics.register("hearth.sockets.strangers", new Reading(sockets::strangers));
+        metrics.register("hearth.sockets.addresses", new Reading(sockets::sources));
+        metrics.register("hearth.sockets.accounts", new Reading(entrance::accounts));
+        metrics.register("hearth.sockets.refused", new Reading(sockets::refused));
         metrics.register("hearth.sockets.queued.bytes", new Reading(sockets::queuedBytes));
         metrics.register("hearth.sockets.messages.in", new Reading(sockets::messagesIn));
         metrics.register("hearth.sockets.messages.out", new Reading(sockets::messagesOut));

@@ -215,6 +215,7 @@ public record Settings(
      * @param registrations an hour, for each address
      * @param mails an hour, for each address; a quarter of it for each account
      * @param invites an hour, for each account; four times as many for each address
+     * @param connects sockets opened a minute, for each account; twenty times as many for each address
      * @param shared how many times an account's limits all accounts at one address have together
      */
     public record Limits(
@@ -226,6 +227,7 @@ public record Settings(
             int registrations,
             int mails,
             int invites,
+            int connects,
             int shared) {}
 
     /**
@@ -238,10 +240,13 @@ public record Settings(
     /**
      * Sockets.
      *
-     * @param rate messages a second that one connection may send
+     * @param rate messages a second that one connection may send; twenty times as many a minute
+     * @param bytes a minute that one connection may send
+     * @param perAccount connections of one account at a time; 0 for any number
+     * @param perAddress connections from one address of the network at a time; 0 for any number
      * @param window how many changes behind a client may be and still be caught up change by change
      */
-    public record Sockets(int rate, int window) {}
+    public record Sockets(int rate, int bytes, int perAccount, int perAddress, int window) {}
 
     /**
      * Who counts as there.
@@ -256,8 +261,9 @@ public record Settings(
      * Stopping.
      *
      * @param grace how long requests under way may take to end
+     * @param spread over how long clients are asked to spread their return
      */
-    public record Shutdown(Duration grace) {}
+    public record Shutdown(Duration grace, Duration spread) {}
 
     /** Logging. */
     public record Log(Level level) {}
@@ -280,10 +286,10 @@ public record Settings(
                         new Provider("Google", "https://accounts.google.com", "", ""),
                         new Facebook("Facebook", "https://www.facebook.com", "", "", "v24.0"),
                         new Provider("Single sign-on", "", "", "")),
-                new Limits(600, 100, 120, 60, 10, 20, 20, 50, 3),
-                new Sockets(100, 10_000),
+                new Limits(600, 100, 120, 60, 10, 20, 20, 50, 60, 3),
+                new Sockets(100, 30_000_000, 50, 1_000, 10_000),
                 new Presence(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(15)),
-                new Shutdown(Duration.ofSeconds(10)),
+                new Shutdown(Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 new Log(Level.INFO),
                 "",
                 List.of(),

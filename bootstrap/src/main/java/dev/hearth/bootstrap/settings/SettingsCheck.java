@@ -22,6 +22,9 @@ final class SettingsCheck {
         check.between("http.body", settings.http().body(), 1_000, 100_000_000);
         check.between("passwords.cost", settings.passwords().cost(), 4, 16);
         check.between("sockets.rate", settings.sockets().rate(), 1, 1_000_000);
+        check.between("sockets.bytes", settings.sockets().bytes(), 1_000_000, Integer.MAX_VALUE);
+        check.between("sockets.perAccount", settings.sockets().perAccount(), 0, 1_000_000);
+        check.between("sockets.perAddress", settings.sockets().perAddress(), 0, 1_000_000);
         check.between("sockets.window", settings.sockets().window(), 1, 10_000_000);
         check.durations(settings);
         check.limits(settings.limits());
@@ -53,8 +56,9 @@ final class SettingsCheck {
             faults.add("sessions.idle must be positive, such as PT720H, and sessions.whole not shorter");
         }
         presence(settings.presence());
-        if (settings.shutdown().grace().isNegative()) {
-            faults.add("shutdown.grace must not be negative");
+        if (settings.shutdown().grace().isNegative()
+                || settings.shutdown().spread().isNegative()) {
+            faults.add("shutdown.grace and shutdown.spread must not be negative");
         }
     }
 
@@ -105,6 +109,7 @@ final class SettingsCheck {
         between("limits.registrations", limits.registrations(), 0, MOST_TURNS);
         between("limits.mails", limits.mails(), 0, MOST_TURNS);
         between("limits.invites", limits.invites(), 0, MOST_TURNS);
+        between("limits.connects", limits.connects(), 0, MOST_TURNS);
         between("limits.shared", limits.shared(), 1, 1_000);
     }
 

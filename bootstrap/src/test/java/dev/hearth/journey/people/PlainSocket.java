@@ -24,6 +24,7 @@ public final class PlainSocket implements AutoCloseable {
     private final Map<Integer, CompletableFuture<JsonNode>> replies = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
+    private final CompletableFuture<JsonNode> reconnect = new CompletableFuture<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
@@ -62,6 +63,11 @@ public final class PlainSocket implements AutoCloseable {
         return CompletableFuture.anyOf(reply, end).thenApply(JsonNode.class::cast);
     }
 
+    /** Completes with what a server says that stops. */
+    public CompletableFuture<JsonNode> reconnect() {
+        return reconnect;
+    }
+
     /** Completes with the close code when the connection has ended, 1006 when it just broke. */
     public CompletableFuture<Integer> closed() {
         return closed;
@@ -97,6 +103,8 @@ public final class PlainSocket implements AutoCloseable {
             } else if (message.get("type").asText().equals("ready")) {
                 listener.ready(message.get("data").get("scopes"));
                 ready.complete(message);
+            } else if (message.get("type").asText().equals("reconnect")) {
+                reconnect.complete(message.get("data"));
             }
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);

@@ -1,6 +1,7 @@
 package dev.hearth.adapter.websocket.chat;
 
 import dev.hearth.adapter.websocket.command.Command;
+import dev.hearth.adapter.websocket.command.Turns;
 import dev.hearth.adapter.websocket.live.LiveSocket;
 import dev.hearth.application.chat.AddReaction;
 import dev.hearth.application.chat.PinMessage;

@@ -4,6 +4,7 @@ import dev.hearth.adapter.websocket.live.LiveSocket;
 import dev.hearth.adapter.websocket.live.Ready;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.Positions;
+import dev.hearth.application.shared.CheckRate;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
 import dev.hearth.domain.chat.ChannelId;
@@ -13,13 +14,18 @@ import java.util.Map;
 /** Commands about what a socket hears. */
 public final class LiveCommands {
     private final Live live;
+    private final Turns turns;
 
-    public LiveCommands(Live live) {
+    public LiveCommands(Live live, CheckRate checkRate) {
         this.live = live;
+        this.turns = new Turns(checkRate);
     }
 
     public Map<String, Command> byName() {
-        return Map.of("catch-up", this::catchUp, "join:channel", this::join, "leave:channel", this::leave);
+        return Map.of(
+                "catch-up", turns.asking(this::catchUp),
+                "join:channel", turns.asking(this::join),
+                "leave:channel", this::leave);
     }
 
     /** What changed is told as events, in order, before the answer; the answer says where each scope goes on. */

@@ -3,6 +3,7 @@ package dev.hearth.adapter.websocket.command;
 import dev.hearth.adapter.websocket.live.LiveSocket;
 import dev.hearth.adapter.websocket.live.SocketLife;
 import dev.hearth.application.identity.Authenticate;
+import dev.hearth.application.shared.CheckRate;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
 import java.util.Map;
@@ -12,14 +13,16 @@ import java.util.function.Function;
 public final class SessionCommands {
     private final Authenticate authenticate;
     private final SocketLife life;
+    private final Turns turns;
 
-    public SessionCommands(Authenticate authenticate, SocketLife life) {
+    public SessionCommands(Authenticate authenticate, SocketLife life, CheckRate checkRate) {
         this.authenticate = authenticate;
         this.life = life;
+        this.turns = new Turns(checkRate);
     }
 
     public Map<String, Command> byName() {
-        return Map.of("authenticate", this::renew);
+        return Map.of("authenticate", turns.asking(this::renew));
     }
 
     /** Takes a newer token of the same session, so that the connection need not end with the one it began with. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public record SocketError(
         String code, String error, Optional<List<Violation>> errors, Optional<Long> retryAfter, String correlationId) {
+    private static final String LIMIT = "limit_reached";
+
     static SocketError of(Refusal refusal, String correlationId) {
         return switch (refusal) {
             case Refusal.NotFound r -> plain("not_found", r, correlationId);
@@ -32,6 +34,11 @@ public record SocketError(
         };
     }
 
+    /** Whether it was too much, and not wrong. */
+    public boolean saysLimitReached() {
+        return code.equals(LIMIT);
+    }
+
     /** Says nothing about the bug: the log does. */
     static SocketError internal(String correlationId) {
         return new SocketError(
@@ -40,7 +47,7 @@ public record SocketError(
 
     private static SocketError limited(Refusal.LimitReached refusal, String correlationId) {
         Optional<Long> seconds = refusal.retryAfter().map(wait -> Math.ceilDiv(wait.toMillis(), 1000L));
-        return new SocketError("limit_reached", refusal.text(), Optional.empty(), seconds, correlationId);
+        return new SocketError(LIMIT, refusal.text(), Optional.empty(), seconds, correlationId);
     }
 
     private static SocketError plain(String code, Refusal refusal, String correlationId) {

@@ -20,9 +20,6 @@ interface Carrier {
         wire.send(EngineIoPayloads.PING);
     }
 
-    /** Somebody vouches for the client. */
-    default void authenticated() {}
-
     /** The client answered no ping: it will not come to hear of the end. */
     default void lost() {}
 }

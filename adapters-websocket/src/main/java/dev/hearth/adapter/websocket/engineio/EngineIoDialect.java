@@ -6,15 +6,13 @@ import dev.hearth.adapter.websocket.transport.Handshake;
 import dev.hearth.adapter.websocket.transport.HandshakeRefused;
 import dev.hearth.adapter.websocket.transport.Heartbeat;
 import dev.hearth.adapter.websocket.transport.Limits;
+import dev.hearth.adapter.websocket.transport.Place;
 import dev.hearth.adapter.websocket.transport.Timers;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 
 /** Engine.IO 4: over WebSocket, over HTTP long-polling, and from this to that. */
 public final class EngineIoDialect implements Dialect {
-    /** See {@link PollingSessions}. */
-    private static final int MOST_STRANGERS = 4096;
-
     private final EngineIoApplication application;
     private final Limits limits;
     private final Timers timers;
@@ -27,15 +25,11 @@ public final class EngineIoDialect implements Dialect {
      * @param limits those of the transport: the client is told its heartbeat and its longest message
      */
     public EngineIoDialect(EngineIoApplication application, Limits limits, Timers timers, SessionIds ids) {
-        this(application, limits, timers, ids, MOST_STRANGERS);
-    }
-
-    EngineIoDialect(EngineIoApplication application, Limits limits, Timers timers, SessionIds ids, int mostStrangers) {
         this.application = application;
         this.limits = limits;
         this.timers = timers;
         this.ids = ids;
-        this.polling = new PollingSessions(timers, limits.timeouts(), mostStrangers);
+        this.polling = new PollingSessions(timers, limits.timeouts());
     }
 
     @Override
@@ -54,13 +48,13 @@ public final class EngineIoDialect implements Dialect {
     }
 
     @Override
-    public Optional<FrameReceiver.Factory> join(Handshake handshake) {
+    public Optional<FrameReceiver.Factory> join(Handshake handshake, Place place) {
         Asked asked = Asked.of(handshake);
         asked.requireTransport(Asked.WEBSOCKET);
         return asked.sid().map(sid -> {
             Optional<PollingSession> session = polling.forUpgrade(sid);
-            return socket -> new Upgrade(socket, session, () -> polling.remove(sid))
-                    .within(limits.timeouts().authentication(), timers);
+            return socket -> new Upgrade(
+                    new TriedSocket(socket, limits.timeouts(), timers, place), session, () -> polling.remove(sid));
         });
     }
 
@@ -75,17 +69,29 @@ public final class EngineIoDialect implements Dialect {
     }
 
     @Override
+    public HandshakeRefused tooMany() {
+        return EngineIoError.TOO_MANY_SESSIONS.refusal();
+    }
+
+    @Override
     public Optional<Request.Handler> plainHttp(Door door) {
         int mostBodyBytes = limits.inbound().maxMessageBytes();
         return Optional.of(new Polling(polling, first -> open(door, first), mostBodyBytes));
     }
 
     private void open(Door door, Exchange first) {
-        Handshake handshake = first.handshake();
-        EngineIoApplication.Opening opening = application.accept(handshake);
-        String id = ids.next();
-        PollingSession session = polling.create(id);
-        session.open(door, opening(id, opening, session), first, handshake.remoteAddress());
+        Place place = door.admit(first.request());
+        try {
+            Handshake handshake = first.handshake();
+            EngineIoApplication.Opening opening = application.accept(handshake);
+            String id = ids.next();
+            PollingSession session = polling.create(id);
+            Opening carried = opening(id, opening, session);
+            session.open(channel -> door.open(carried, channel, handshake.remoteAddress(), place), first);
+        } catch (RuntimeException refused) {
+            place.leave();
+            throw refused;
+        }
     }
 
     /** Sessions that began with polling and of which something is still held. */

@@ -10,6 +10,8 @@ import dev.hearth.adapter.websocket.transport.Wire;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +100,11 @@ final class EngineIoSession implements EngineIoSocket, Session {
     @Override
     public void authenticated() {
         wire.authenticated();
-        carrier.authenticated();
+    }
+
+    @Override
+    public void lastWords(Function<CloseReason, Optional<Batch>> words) {
+        wire.lastWords(words);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.hearth.adapter.websocket.engineio;
 
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Outbox;
 import dev.hearth.adapter.websocket.transport.Wire;
 import java.net.SocketAddress;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One Engine.IO session as an application sees it. What it sends are packets made by {@link EngineIoPayloads}. All
@@ -15,6 +18,9 @@ public interface EngineIoSocket extends Outbox {
 
     /** See {@link Wire#authenticated}. */
     void authenticated();
+
+    /** See {@link Wire#lastWords}; whole packets made by {@link EngineIoPayloads}. */
+    void lastWords(Function<CloseReason, Optional<Batch>> words);
 
     /** See {@link Wire#close}. */
     void close(CloseReason reason);

@@ -2,7 +2,6 @@ package dev.hearth.adapter.websocket.engineio;
 
 import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
-import dev.hearth.adapter.websocket.transport.Dialect;
 import dev.hearth.adapter.websocket.transport.FrameChannel;
 import dev.hearth.adapter.websocket.transport.FrameReceiver;
 import dev.hearth.adapter.websocket.transport.FrameReceiver.Fragment;
@@ -10,7 +9,6 @@ import dev.hearth.adapter.websocket.transport.HandshakeRefused;
 import dev.hearth.adapter.websocket.transport.Outbox;
 import dev.hearth.adapter.websocket.transport.Payload;
 import dev.hearth.adapter.websocket.transport.Wire;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -51,10 +49,11 @@ final class PollingSession implements FrameChannel, Carrier {
     }
 
     /** Opens the connection; the first request waits for the open packet. */
-    void open(Dialect.Door door, Dialect.Opening opening, Exchange first, SocketAddress remoteAddress) {
-        receiver = door.open(opening, channel, remoteAddress);
-        onPoll(first);
+    void open(FrameReceiver.Factory connection, Exchange first) {
+        receiver = connection.create(channel);
+        // Before the request, which may turn out to be lost: an end comes after the beginning.
         receiver().onOpen();
+        onPoll(first);
     }
 
     @Override
@@ -204,11 +203,6 @@ final class PollingSession implements FrameChannel, Carrier {
             pinged = true;
             polls.ping();
         }
-    }
-
-    @Override
-    public void authenticated() {
-        sessions.authenticated(id);
     }
 
     @Override

@@ -16,33 +16,19 @@ final class PollingSessions {
     private final Map<String, PollingSession> polled = new ConcurrentHashMap<>();
     /** Sessions that a WebSocket carries by now. Their ids must not be taken for anything else. */
     private final Set<String> moved = ConcurrentHashMap.newKeySet();
-    /** Sessions nobody has vouched for. They cost their client nothing, not even a connection, so there are only so many. */
-    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
     /** Sessions whose client said goodbye while its last poll was on its way. */
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     private final Timers timers;
     private final Limits.Timeouts timeouts;
-    private final int mostStrangers;
 
-    /**
-     * No sessions yet.
-     *
-     * @param mostStrangers about so many; requests that come at the same time may exceed it a little
-     */
-    PollingSessions(Timers timers, Limits.Timeouts timeouts, int mostStrangers) {
+    PollingSessions(Timers timers, Limits.Timeouts timeouts) {
         this.timers = timers;
         this.timeouts = timeouts;
-        this.mostStrangers = mostStrangers;
     }
 
-    /** Refuses when too many clients have yet to say who they are. */
     PollingSession create(String id) {
-        if (strangers.size() >= mostStrangers) {
-            throw EngineIoError.TOO_MANY_SESSIONS.refusal();
-        }
         PollingSession session = new PollingSession(id, this);
-        strangers.add(id);
         polled.put(id, session);
         return session;
     }
@@ -61,10 +47,6 @@ final class PollingSessions {
         return moved.contains(id) ? Optional.empty() : Optional.of(find(id));
     }
 
-    void authenticated(String id) {
-        strangers.remove(id);
-    }
-
     void moved(String id) {
         moved.add(id);
         polled.remove(id);
@@ -73,7 +55,6 @@ final class PollingSessions {
     void remove(String id) {
         polled.remove(id);
         moved.remove(id);
-        strangers.remove(id);
     }
 
     /** Remembers an id for the poll that may still come. */
@@ -98,6 +79,6 @@ final class PollingSessions {
 
     /** How many ids are held for whatever reason; none is once all clients are gone. */
     int count() {
-        return polled.size() + moved.size() + strangers.size() + ended.size();
+        return polled.size() + moved.size() + ended.size();
     }
 }

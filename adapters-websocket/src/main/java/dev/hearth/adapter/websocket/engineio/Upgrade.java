@@ -5,10 +5,8 @@ import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.FrameChannel;
 import dev.hearth.adapter.websocket.transport.FrameReceiver;
 import dev.hearth.adapter.websocket.transport.MessageKind;
-import dev.hearth.adapter.websocket.transport.Timers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.Callback;
@@ -22,13 +20,13 @@ final class Upgrade implements FrameReceiver {
     private static final String PROBE = "2probe";
     private static final String CONFIRMATION = "5";
 
+    private final TriedSocket tried;
     private final FrameChannel socket;
     private final Runnable forget;
     /** Forgotten once the session has moved or is left alone. */
     private @Nullable PollingSession session;
 
     private @Nullable FrameReceiver joined;
-    private Timers.Timer limit = Timers.Timer.NONE;
     private boolean probed;
 
     /**
@@ -37,24 +35,18 @@ final class Upgrade implements FrameReceiver {
      * @param session absent where the id belongs to a session that has moved already
      * @param forget runs when a session that has moved to this WebSocket is over
      */
-    Upgrade(FrameChannel socket, Optional<PollingSession> session, Runnable forget) {
-        this.socket = socket;
+    Upgrade(TriedSocket tried, Optional<PollingSession> session, Runnable forget) {
+        this.tried = tried;
+        this.socket = tried.channel();
         this.session = session.filter(PollingSession::beginUpgrade).orElse(null);
         this.forget = forget;
     }
 
-    /** Lets the client take only so long. */
-    Upgrade within(Duration time, Timers timers) {
-        if (session != null) {
-            limit = timers.after(time, () -> socket.close(CloseReason.protocolError("upgrade took too long")));
-        }
-        return this;
-    }
-
     @Override
     public void onOpen() {
+        tried.begin();
         if (session == null) {
-            socket.close(CloseReason.protocolError("the session has a WebSocket already"));
+            tried.close("the session has a WebSocket already");
         }
         socket.demand();
     }
@@ -90,22 +82,22 @@ final class Upgrade implements FrameReceiver {
     }
 
     private void move(PollingSession changing) {
-        limit.cancel();
         session = null;
         joined = changing.completeUpgrade(socket).orElse(null);
         if (joined == null) {
-            socket.close(CloseReason.protocolError("the session cannot move"));
+            tried.close("the session cannot move");
             socket.demand();
+        } else {
+            tried.done();
         }
     }
 
     private void giveUp() {
         leave();
-        socket.close(CloseReason.protocolError("no upgrade"));
+        tried.close("no upgrade");
     }
 
     private void leave() {
-        limit.cancel();
         PollingSession left = session;
         session = null;
         if (left != null) {
@@ -138,6 +130,7 @@ final class Upgrade implements FrameReceiver {
         FrameReceiver to = joined;
         if (to == null) {
             leave();
+            tried.parting();
         } else {
             to.onPeerClosing();
         }
@@ -146,6 +139,7 @@ final class Upgrade implements FrameReceiver {
     @Override
     public void onClosed(CloseReason reason) {
         FrameReceiver to = joined;
+        tried.done();
         if (to == null) {
             leave();
         } else {

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.hearth;
 
+import dev.hearth.adapter.websocket.command.Farewell;
 import dev.hearth.adapter.websocket.live.SocketJson;
 import dev.hearth.adapter.websocket.socketio.EventEncoder;
 import dev.hearth.adapter.websocket.transport.Batch;
@@ -23,6 +24,10 @@ enum EventPackets implements Function<List<LiveEvent>, Batch> {
                 ? Map.of("scope", event.scope())
                 : new Place(event.scope(), event.revision(), event.cursor());
         return EventEncoder.encode(event.type(), SocketJson.node(event.data()), SocketJson.node(place));
+    }
+
+    static Batch notice(Farewell.Notice notice) {
+        return Batch.of(EventEncoder.encode(notice.type(), SocketJson.node(notice.data())));
     }
 
     private record Place(String scope, long revision, String cursor) {}

@@ -3,7 +3,10 @@ package dev.hearth.adapter.websocket.hearth;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hearth.adapter.websocket.command.Commands;
+import dev.hearth.adapter.websocket.command.Farewell;
 import dev.hearth.adapter.websocket.command.Reply;
+import dev.hearth.adapter.websocket.command.SocketError;
+import dev.hearth.adapter.websocket.live.Seat;
 import dev.hearth.adapter.websocket.live.SocketJson;
 import dev.hearth.adapter.websocket.live.SocketLife;
 import dev.hearth.adapter.websocket.socketio.ConnectRefused;
@@ -28,11 +31,13 @@ public final class HearthNamespace implements Namespace {
     private final Authenticate authenticate;
     private final Commands commands;
     private final SocketLife life;
+    private final Farewell farewell;
 
-    public HearthNamespace(Authenticate authenticate, Commands commands, SocketLife life) {
+    public HearthNamespace(Authenticate authenticate, Commands commands, SocketLife life, Farewell farewell) {
         this.authenticate = authenticate;
         this.commands = commands;
         this.life = life;
+        this.farewell = farewell;
     }
 
     @Override
@@ -41,14 +46,20 @@ public final class HearthNamespace implements Namespace {
             case Reply.Done done
             when done.data() instanceof Admission admitted ->
                 socket -> {
-                    HearthSession session = new HearthSession(socket, admitted.caller(), commands, life);
+                    socket.lastWords(reason -> farewell.on(reason).map(EventPackets::notice));
+                    HearthSession session =
+                            new HearthSession(socket, admitted.caller(), admitted.seat(), commands, life);
                     session.open(admitted.positions());
                     return session;
                 };
-            case Reply.Refused refused ->
-                throw ConnectRefused.because(refused.error().error(), SocketJson.node(refused.error()));
+            case Reply.Refused refused -> throw refusal(refused.error());
             case Reply.Done other -> throw new IllegalStateException("admitted something else");
         };
+    }
+
+    private static ConnectRefused refusal(SocketError error) {
+        ConnectRefused refused = ConnectRefused.because(error.error(), SocketJson.node(error));
+        return error.saysLimitReached() ? refused.ending(SocketLife.FULL) : refused;
     }
 
     private Admission admit(ConnectRequest request) {
@@ -62,7 +73,8 @@ public final class HearthNamespace implements Namespace {
                         .map(h -> h.substring(SCHEME.length()).strip()))
                 .orElseThrow(() -> new Refusal.Unauthenticated("A token is needed: auth: {token}."));
         Positions positions = Positions.read("cursors", cursors.get());
-        return new Admission(authenticate.run(credentials), positions);
+        Caller caller = authenticate.run(credentials);
+        return new Admission(caller, life.admit(caller), positions);
     }
 
     /** Clients put things of their own beside the token; they are not ours to judge. */
@@ -70,5 +82,5 @@ public final class HearthNamespace implements Namespace {
         return auth.isObject() ? auth.<ObjectNode>deepCopy().retain("token", "cursors") : auth;
     }
 
-    private record Admission(Caller caller, Positions positions) {}
+    private record Admission(Caller caller, Seat seat, Positions positions) {}
 }

@@ -8,6 +8,7 @@ import dev.hearth.adapter.websocket.command.SocketError;
 import dev.hearth.adapter.websocket.live.Hello;
 import dev.hearth.adapter.websocket.live.LiveSocket;
 import dev.hearth.adapter.websocket.live.Ready;
+import dev.hearth.adapter.websocket.live.Seat;
 import dev.hearth.adapter.websocket.live.SocketJson;
 import dev.hearth.adapter.websocket.live.SocketLife;
 import dev.hearth.adapter.websocket.socketio.Ack;
@@ -29,9 +30,9 @@ final class HearthSession implements NamespaceSession {
     private final Commands commands;
     private final SocketLife life;
 
-    HearthSession(SocketIoSocket wire, Caller caller, Commands commands, SocketLife life) {
+    HearthSession(SocketIoSocket wire, Caller caller, Seat seat, Commands commands, SocketLife life) {
         this.wire = wire;
-        this.socket = life.begin(caller, wire, EventPackets.ENCODER, wire::closeConnection);
+        this.socket = life.begin(caller, seat, wire, EventPackets.ENCODER, wire::closeConnection);
         this.commands = commands;
         this.life = life;
     }

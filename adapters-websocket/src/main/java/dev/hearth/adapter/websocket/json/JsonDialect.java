@@ -1,7 +1,9 @@
 package dev.hearth.adapter.websocket.json;
 
 import dev.hearth.adapter.websocket.command.Commands;
+import dev.hearth.adapter.websocket.command.Farewell;
 import dev.hearth.adapter.websocket.live.SocketLife;
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.Dialect;
 import dev.hearth.adapter.websocket.transport.Handshake;
 import dev.hearth.adapter.websocket.transport.HandshakeRefused;
@@ -20,11 +22,13 @@ public final class JsonDialect implements Dialect {
     private final Authenticate authenticate;
     private final Commands commands;
     private final SocketLife life;
+    private final Farewell farewell;
 
-    public JsonDialect(Authenticate authenticate, Commands commands, SocketLife life) {
+    public JsonDialect(Authenticate authenticate, Commands commands, SocketLife life, Farewell farewell) {
         this.authenticate = authenticate;
         this.commands = commands;
         this.life = life;
+        this.farewell = farewell;
     }
 
     @Override
@@ -32,6 +36,8 @@ public final class JsonDialect implements Dialect {
         Optional<Caller> caller = handshake.header("Authorization").map(this::caller);
         return wire -> {
             JsonSession session = new JsonSession(wire, authenticate, commands, life);
+            wire.lastWords(
+                    reason -> farewell.on(reason).map(JsonMessages::notice).map(Batch::of));
             caller.ifPresent(session::open);
             return session;
         };

@@ -1,6 +1,7 @@
 package dev.hearth.adapter.websocket.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hearth.adapter.websocket.command.Farewell;
 import dev.hearth.adapter.websocket.command.Reply;
 import dev.hearth.adapter.websocket.command.SocketError;
 import dev.hearth.adapter.websocket.live.SocketJson;
@@ -13,6 +14,10 @@ final class JsonMessages {
     /** Something told to this connection alone. */
     static Payload event(String type, Object data) {
         return payload(new Notice(type, data));
+    }
+
+    static Payload notice(Farewell.Notice notice) {
+        return event(notice.type(), notice.data());
     }
 
     /** The answer to a command. */

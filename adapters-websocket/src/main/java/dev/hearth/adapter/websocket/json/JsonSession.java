@@ -6,6 +6,7 @@ import dev.hearth.adapter.websocket.command.Reply;
 import dev.hearth.adapter.websocket.live.Hello;
 import dev.hearth.adapter.websocket.live.LiveSocket;
 import dev.hearth.adapter.websocket.live.Ready;
+import dev.hearth.adapter.websocket.live.Seat;
 import dev.hearth.adapter.websocket.live.SocketJson;
 import dev.hearth.adapter.websocket.live.SocketLife;
 import dev.hearth.adapter.websocket.transport.CloseReason;
@@ -41,9 +42,15 @@ final class JsonSession implements Session {
 
     /** Goes on for somebody whom the handshake has proved. */
     void open(Caller caller) {
-        LiveSocket opened = begin(caller);
-        wire.send(JsonMessages.event(Hello.NAME, Hello.to(caller)));
-        listen(opened, Positions.none());
+        switch (Commands.guarded(() -> new Greeting(caller, life.admit(caller), Positions.none()))) {
+            case Reply.Done done
+            when done.data() instanceof Greeting greeting -> {
+                LiveSocket opened = begin(greeting);
+                wire.send(JsonMessages.event(Hello.NAME, Hello.to(caller)));
+                listen(opened, greeting.positions());
+            }
+            case Reply refused -> turnAway(Optional.empty(), refused);
+        }
     }
 
     @Override
@@ -91,11 +98,19 @@ final class JsonSession implements Session {
     private void hello(Request request) {
         Reply reply = Commands.guarded(() -> greet(request.data()));
         if (reply instanceof Reply.Done done && done.data() instanceof Greeting greeting) {
-            LiveSocket opened = begin(greeting.caller());
+            LiveSocket opened = begin(greeting);
             answer(request.id(), new Reply.Done(Hello.to(greeting.caller())));
             listen(opened, greeting.positions());
         } else {
-            answer(request.id(), reply);
+            turnAway(request.id(), reply);
+        }
+    }
+
+    /** Who has too many connections is not asked again on this one. */
+    private void turnAway(Optional<JsonNode> id, Reply reply) {
+        answer(id, reply);
+        if (reply instanceof Reply.Refused refused && refused.error().saysLimitReached()) {
+            wire.close(SocketLife.FULL);
         }
     }
 
@@ -108,12 +123,13 @@ final class JsonSession implements Session {
         Field<Map<String, String>> cursors = input.texts("cursors");
         input.done();
         Positions positions = Positions.read("cursors", cursors.get());
-        return new Greeting(authenticate.run(token.get()), positions);
+        Caller caller = authenticate.run(token.get());
+        return new Greeting(caller, life.admit(caller), positions);
     }
 
-    private LiveSocket begin(Caller caller) {
+    private LiveSocket begin(Greeting greeting) {
         wire.authenticated();
-        LiveSocket opened = life.begin(caller, wire, EventMessages.ENCODER, wire::close);
+        LiveSocket opened = life.begin(greeting.caller(), greeting.seat(), wire, EventMessages.ENCODER, wire::close);
         socket = Optional.of(opened);
         return opened;
     }
@@ -134,5 +150,5 @@ final class JsonSession implements Session {
         }
     }
 
-    private record Greeting(Caller caller, Positions positions) {}
+    private record Greeting(Caller caller, Seat seat, Positions positions) {}
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 
 /** A connection of a known person, as the live core hears and as commands see it. */
 public final class LiveSocket implements Client {
+    private final Seat seat;
     private final Outbox outbox;
     private final Function<List<LiveEvent>, Batch> dialect;
     private final Consumer<CloseReason> close;
@@ -31,11 +32,13 @@ public final class LiveSocket implements Client {
      */
     LiveSocket(
             Caller caller,
+            Seat seat,
             Outbox outbox,
             Function<List<LiveEvent>, Batch> dialect,
             Consumer<CloseReason> close,
             Consumer<LiveSocket> activity) {
         this.caller = caller;
+        this.seat = seat;
         this.outbox = outbox;
         this.dialect = dialect;
         this.close = close;
@@ -94,6 +97,7 @@ public final class LiveSocket implements Client {
     }
 
     synchronized void stop() {
+        seat.leave();
         expiry.cancel();
     }
 }

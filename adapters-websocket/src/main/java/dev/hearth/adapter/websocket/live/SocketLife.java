@@ -22,23 +22,45 @@ public final class SocketLife {
     /** The close code of a connection whose session has ended: log in again. */
     public static final int SESSION_ENDED = 4403;
 
+    /** The close code of a connection that its account may not have beside the others, or not so soon. */
+    public static final int LIMIT_REACHED = 4429;
+
+    /** After the refusal is told. */
+    public static final CloseReason FULL = new CloseReason(LIMIT_REACHED, "too many connections");
+
     static final CloseReason EXPIRED = new CloseReason(TOKEN_EXPIRED, "token expired");
     static final CloseReason ENDED = new CloseReason(SESSION_ENDED, "session ended");
 
     private final Live live;
     private final Timers timers;
     private final Clock clock;
+    private final Entrance entrance;
 
-    public SocketLife(Live live, Timers timers, Clock clock) {
+    public SocketLife(Live live, Timers timers, Clock clock, Entrance entrance) {
         this.live = live;
         this.timers = timers;
         this.clock = clock;
+        this.entrance = entrance;
+    }
+
+    /**
+     * Whether somebody may have one more connection.
+     *
+     * @return to be handed to {@link #begin}, which must follow
+     * @throws Refusal.LimitReached when not; the connection is to be closed with {@link #FULL} once that is told
+     */
+    public Seat admit(Caller caller) {
+        return entrance.admit(caller);
     }
 
     /** A socket that ends when the caller's credentials do. */
     public LiveSocket begin(
-            Caller caller, Outbox outbox, Function<List<LiveEvent>, Batch> dialect, Consumer<CloseReason> close) {
-        LiveSocket socket = new LiveSocket(caller, outbox, dialect, close, live::active);
+            Caller caller,
+            Seat seat,
+            Outbox outbox,
+            Function<List<LiveEvent>, Batch> dialect,
+            Consumer<CloseReason> close) {
+        LiveSocket socket = new LiveSocket(caller, seat, outbox, dialect, close, live::active);
         endWith(socket, caller);
         return socket;
     }

@@ -8,9 +8,11 @@ import dev.hearth.adapter.websocket.transport.CloseReason;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One client in one namespace: connected from its making until it leaves, is disconnected, or the connection ends. */
@@ -122,6 +124,11 @@ final class NamespaceConnection implements SocketIoSocket {
     @Override
     public boolean awaitRoom() {
         return connection.awaitRoom() && isConnected();
+    }
+
+    @Override
+    public void lastWords(Function<CloseReason, Optional<Batch>> words) {
+        connection.lastWords(reason -> isConnected() ? words.apply(reason) : Optional.empty());
     }
 
     @Override

@@ -77,6 +77,7 @@ final class SocketIoConnection implements Session {
             return Optional.of(server.namespace(request.namespace()).connect(question));
         } catch (ConnectRefused refused) {
             engine.sendAll(PacketEncoder.batch(refused.toPacket(request.namespace())));
+            refused.end().ifPresent(engine::close);
             return Optional.empty();
         }
     }

@@ -1,12 +1,15 @@
 package dev.hearth.adapter.websocket.socketio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Outbox;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * One client in one namespace. All methods may be called from any thread. Payloads sent by the methods of {@link Outbox}
@@ -36,6 +39,12 @@ public interface SocketIoSocket extends Outbox {
      *     then is ignored
      */
     CompletableFuture<List<JsonNode>> ask(Duration within, String event, JsonNode... args);
+
+    /**
+     * Names what is sent last when this side closes the whole connection, in whole packets of this namespace; see {@link
+     * EngineIoSocket#lastWords}. What the last namespace has named counts.
+     */
+    void lastWords(Function<CloseReason, Optional<Batch>> words);
 
     /** Takes the client out of this namespace; the connection and its other namespaces stay. */
     void disconnect();

@@ -12,6 +12,8 @@ public record CloseReason(int code, String text) {
     public static final CloseReason INVALID_UTF8 = new CloseReason(1007, "text is not UTF-8");
     public static final CloseReason NOT_AUTHENTICATED_IN_TIME = new CloseReason(1008, "not authenticated in time");
     public static final CloseReason TOO_MANY_MESSAGES = new CloseReason(1008, "too many messages per second");
+    public static final CloseReason TOO_MANY_MESSAGES_A_MINUTE = new CloseReason(1008, "too many messages per minute");
+    public static final CloseReason TOO_MANY_BYTES = new CloseReason(1008, "too many bytes per minute");
     public static final CloseReason MESSAGE_TOO_BIG = new CloseReason(1009, "message too big");
     public static final CloseReason INTERNAL_ERROR = new CloseReason(1011, "internal error");
     public static final CloseReason NO_PONG = new CloseReason(1011, "no answer to a ping");

@@ -3,7 +3,9 @@ package dev.hearth.adapter.websocket.transport;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * One open connection: frames come in on the threads of the framing and leave as messages on the session's thread;
@@ -16,6 +18,7 @@ final class Connection implements Wire, FrameReceiver {
     private final TransportContext context;
     private final FrameChannel channel;
     private final SocketAddress remoteAddress;
+    private final Place place;
     private final Heartbeat.Source heartbeatSource;
     private final InboundFrames inbound;
     private final Inbox inbox;
@@ -25,6 +28,7 @@ final class Connection implements Wire, FrameReceiver {
     private final SessionRunner runner;
     private final AtomicReference<CloseReason> closing = new AtomicReference<>();
     private volatile Runnable signOfLife = () -> {};
+    private volatile Function<CloseReason, Optional<Batch>> lastWords = reason -> Optional.empty();
     private volatile boolean ended;
     private volatile Timers.Timer authentication = Timers.Timer.NONE;
     private volatile Timers.Timer cut = Timers.Timer.NONE;
@@ -34,6 +38,7 @@ final class Connection implements Wire, FrameReceiver {
         this.context = context;
         this.channel = channel;
         this.remoteAddress = accepted.remoteAddress();
+        this.place = accepted.place();
         this.heartbeatSource = accepted.heartbeat();
         this.inbound = new InboundFrames(context, this, channel, this::onMessage);
         this.inbox = new Inbox(context.sessions(), limits.inbound(), channel::demand);
@@ -89,6 +94,7 @@ final class Connection implements Wire, FrameReceiver {
     @Override
     public void authenticated() {
         authentication.cancel();
+        place.authenticated();
     }
 
     @Override
@@ -99,6 +105,11 @@ final class Connection implements Wire, FrameReceiver {
     @Override
     public void onSignOfLife(Runnable action) {
         signOfLife = action;
+    }
+
+    @Override
+    public void lastWords(Function<CloseReason, Optional<Batch>> words) {
+        lastWords = words;
     }
 
     @Override
@@ -113,6 +124,7 @@ final class Connection implements Wire, FrameReceiver {
     @Override
     public void close(CloseReason reason) {
         if (!ended && closing.compareAndSet(null, reason)) {
+            lastWords.apply(reason).ifPresent(queue::add);
             queue.close();
             sayGoodbye(reason);
         }
@@ -171,6 +183,7 @@ final class Connection implements Wire, FrameReceiver {
     @Override
     public void onClosed(CloseReason reason) {
         ended = true;
+        place.leave();
         queue.discard();
         heartbeat.stop();
         authentication.cancel();

@@ -24,9 +24,10 @@ public interface Dialect {
      * Asked before {@link #accept}: whether the frames of this handshake belong to a connection that is there already.
      *
      * @param handshake valid during this call only
+     * @param place taken by the new WebSocket; whoever joins leaves it when the connection has it, or it has ended
      * @throws HandshakeRefused to answer with an HTTP status instead
      */
-    default Optional<FrameReceiver.Factory> join(Handshake handshake) {
+    default Optional<FrameReceiver.Factory> join(Handshake handshake, Place place) {
         return Optional.empty();
     }
 
@@ -45,11 +46,27 @@ public interface Dialect {
         return HandshakeRefused.problem(403, "Forbidden", "forbidden", "This origin may not connect.");
     }
 
+    /** What a client is answered when it, or who shares its address, has too many connections or opens them too fast. */
+    default HandshakeRefused tooMany() {
+        return HandshakeRefused.problem(
+                429, "Too Many Requests", "limit_reached", "Too many connections. Try again later.");
+    }
+
     /** The way in for connections that bring a framing of their own. They count and are closed like all others. */
-    @FunctionalInterface
     interface Door {
-        /** Makes the receiver for a channel, on which the dialect sends heartbeats; the caller then calls its onOpen. */
-        FrameReceiver open(Opening opening, FrameChannel channel, SocketAddress remoteAddress);
+        /**
+         * Takes a place for a connection that a request asks for, before anything is made for it.
+         *
+         * @throws HandshakeRefused when there is none
+         */
+        Place admit(Request request);
+
+        /**
+         * Makes the receiver for a channel, on which the dialect sends heartbeats; the caller then calls its onOpen.
+         *
+         * @param place left when the connection has ended
+         */
+        FrameReceiver open(Opening opening, FrameChannel channel, SocketAddress remoteAddress, Place place);
     }
 
     /** The second half of {@link #accept}. */

@@ -2,6 +2,8 @@ package dev.hearth.adapter.websocket.transport;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An opening handshake that gets an HTTP answer instead of a connection. */
@@ -9,17 +11,19 @@ public final class HandshakeRefused extends RuntimeException {
     private final int status;
     private final String contentType;
     private final String body;
+    private final transient Optional<Duration> retryAfter;
 
-    private HandshakeRefused(int status, String contentType, String body) {
+    private HandshakeRefused(int status, String contentType, String body, Optional<Duration> retryAfter) {
         super("handshake refused with " + status, null, false, false);
         this.status = status;
         this.contentType = contentType;
         this.body = body;
+        this.retryAfter = retryAfter;
     }
 
     /** A refusal in a form of the dialect's own. */
     public static HandshakeRefused with(int status, String contentType, String body) {
-        return new HandshakeRefused(status, contentType, body);
+        return new HandshakeRefused(status, contentType, body, Optional.empty());
     }
 
     /**
@@ -36,6 +40,11 @@ public final class HandshakeRefused extends RuntimeException {
         return with(status, "application/problem+json", problem.toString());
     }
 
+    /** The same, where waiting helps (RFC 9110 section 10.2.3). */
+    public HandshakeRefused until(Duration wait) {
+        return new HandshakeRefused(status, contentType, body, Optional.of(wait));
+    }
+
     public int status() {
         return status;
     }
@@ -46,5 +55,9 @@ public final class HandshakeRefused extends RuntimeException {
 
     public String body() {
         return body;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 }

@@ -21,6 +21,9 @@ public final class HttpAnswer {
         response.setStatus(refused.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, refused.contentType());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, refused.body().getBytes(StandardCharsets.UTF_8).length);
+        refused.retryAfter()
+                .ifPresent(wait -> response.getHeaders()
+                        .put(HttpHeader.RETRY_AFTER, Math.max(1, Math.ceilDiv(wait.toMillis(), 1000L))));
         if (refused.status() == HttpStatus.UNAUTHORIZED_401) {
             // RFC 9110 section 15.5.2.
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");

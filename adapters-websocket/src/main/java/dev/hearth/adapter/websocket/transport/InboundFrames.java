@@ -2,6 +2,7 @@ package dev.hearth.adapter.websocket.transport;
 
 import dev.hearth.adapter.websocket.transport.FrameReceiver.Fragment;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -12,7 +13,7 @@ final class InboundFrames {
     private final Connection connection;
     private final FrameChannel channel;
     private final MessageAssembler assembler;
-    private final TokenBucket allowance;
+    private final Pace pace;
     private final Messages messages;
 
     /** Takes messages. */
@@ -27,12 +28,12 @@ final class InboundFrames {
         this.connection = connection;
         this.channel = channel;
         this.assembler = new MessageAssembler(limits.maxMessageBytes());
-        this.allowance = new TokenBucket(limits.maxMessagesPerSecond(), context.clock());
+        this.pace = new Pace(limits, context.clock());
         this.messages = messages;
     }
 
     void onFragment(Fragment fragment) {
-        if (connection.isClosing()) {
+        if (connection.isClosing() || !isWithin(pace.bytes(fragment.bytes().remaining()))) {
             channel.demand();
             return;
         }
@@ -76,10 +77,11 @@ final class InboundFrames {
     }
 
     private boolean spend() {
-        boolean within = allowance.tryTake();
-        if (!within) {
-            connection.close(CloseReason.TOO_MANY_MESSAGES);
-        }
-        return within;
+        return isWithin(pace.message());
+    }
+
+    private boolean isWithin(Optional<CloseReason> tooMuch) {
+        tooMuch.ifPresent(connection::close);
+        return tooMuch.isEmpty();
     }
 }

@@ -14,4 +14,5 @@ record TransportContext(
         InstantSource clock,
         Executor sessions,
         TransportCounters counters,
-        Connections connections) {}
+        Connections connections,
+        Places places) {}

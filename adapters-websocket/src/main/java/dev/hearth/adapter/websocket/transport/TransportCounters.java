@@ -25,11 +25,26 @@ final class TransportCounters {
         closedSlow.increment();
     }
 
-    TransportGauges gauges(Connections connections) {
+    TransportGauges gauges(Connections connections, Places places) {
         return new TransportGauges() {
             @Override
             public int openConnections() {
                 return connections.count();
+            }
+
+            @Override
+            public int strangers() {
+                return places.strangers();
+            }
+
+            @Override
+            public int sources() {
+                return places.sources();
+            }
+
+            @Override
+            public long refused() {
+                return places.refused();
             }
 
             @Override

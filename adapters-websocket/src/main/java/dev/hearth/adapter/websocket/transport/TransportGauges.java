@@ -4,6 +4,15 @@ package dev.hearth.adapter.websocket.transport;
 public interface TransportGauges {
     int openConnections();
 
+    /** Connections, and such that are about to be, of which nobody knows yet whose they are. */
+    int strangers();
+
+    /** How many addresses, or whatever else counts together, hold a connection. */
+    int sources();
+
+    /** Connections that were refused since the start because there were too many. */
+    long refused();
+
     /** Payload bytes that wait to be written or are being written, counted once for each receiver. */
     long queuedBytes();
 

@@ -19,23 +19,44 @@ import org.eclipse.jetty.util.Callback;
 final class UpgradeHandler extends Handler.Wrapper {
     private final PathMappings<Served> dialects = new PathMappings<>();
     private final Predicate<String> originAllowed;
+    private final Admission admission;
     private final TransportContext context;
 
     /** A dialect, and what answers its requests that are no opening handshakes. */
     private record Served(Dialect dialect, Request.Handler plainHttp) {}
 
-    UpgradeHandler(Map<String, Dialect> byPath, Predicate<String> originAllowed, TransportContext context) {
+    UpgradeHandler(
+            Map<String, Dialect> byPath, Predicate<String> originAllowed, Visitors visitors, TransportContext context) {
         this.originAllowed = originAllowed;
+        this.admission =
+                new Admission(visitors, context.places(), context.limits().timeouts());
         this.context = context;
         byPath.forEach((path, dialect) -> dialects.put(path, served(dialect)));
     }
 
     private Served served(Dialect dialect) {
-        return new Served(dialect, dialect.plainHttp(this::open).orElse(UpgradeHandler::requireUpgrade));
+        return new Served(dialect, dialect.plainHttp(new Entrance(dialect)).orElse(UpgradeHandler::requireUpgrade));
     }
 
-    private FrameReceiver open(Dialect.Opening opening, FrameChannel channel, SocketAddress remoteAddress) {
-        return new Connection(context, new Accepted(opening, Heartbeat.Source.DIALECT, remoteAddress), channel);
+    /** For connections that do not come by an upgrade. */
+    private final class Entrance implements Dialect.Door {
+        private final Dialect dialect;
+
+        Entrance(Dialect dialect) {
+            this.dialect = dialect;
+        }
+
+        @Override
+        public Place admit(Request request) {
+            return admission.admit(dialect, request);
+        }
+
+        @Override
+        public FrameReceiver open(
+                Dialect.Opening opening, FrameChannel channel, SocketAddress remoteAddress, Place place) {
+            return new Connection(
+                    context, new Accepted(opening, Heartbeat.Source.DIALECT, remoteAddress, place), channel);
+        }
     }
 
     @Override
@@ -77,12 +98,21 @@ final class UpgradeHandler extends Handler.Wrapper {
 
     private void upgrade(Dialect dialect, Request request, Response response, Callback callback) {
         String key = OpeningHandshake.key(request);
-        JettyHandshake handshake = new JettyHandshake(request);
-        FrameReceiver.Factory receiver = dialect.join(handshake).orElseGet(() -> opened(dialect, handshake));
-        OpeningHandshake.accept(response, key);
-        // Jetty hands the endpoint over to it when the answer is written.
-        request.setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, framesOn(request, receiver));
-        response.write(true, null, callback);
+        Place place = admission.admit(dialect, request);
+        try {
+            FrameReceiver.Factory receiver = receiver(dialect, new JettyHandshake(request), place);
+            OpeningHandshake.accept(response, key);
+            // Jetty hands the endpoint over to it when the answer is written.
+            request.setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, framesOn(request, receiver));
+        } catch (RuntimeException refused) {
+            place.leave();
+            throw refused;
+        }
+        response.write(true, null, Admission.answer(callback, place));
+    }
+
+    private FrameReceiver.Factory receiver(Dialect dialect, Handshake handshake, Place place) {
+        return dialect.join(handshake, place).orElseGet(() -> opened(dialect, handshake, place));
     }
 
     private FrameConnection framesOn(Request request, FrameReceiver.Factory receiver) {
@@ -95,8 +125,9 @@ final class UpgradeHandler extends Handler.Wrapper {
                 receiver);
     }
 
-    private FrameReceiver.Factory opened(Dialect dialect, Handshake handshake) {
-        Accepted accepted = new Accepted(dialect.accept(handshake), dialect.heartbeat(), handshake.remoteAddress());
+    private FrameReceiver.Factory opened(Dialect dialect, Handshake handshake, Place place) {
+        Accepted accepted =
+                new Accepted(dialect.accept(handshake), dialect.heartbeat(), handshake.remoteAddress(), place);
         return channel -> new Connection(context, accepted, channel);
     }
 

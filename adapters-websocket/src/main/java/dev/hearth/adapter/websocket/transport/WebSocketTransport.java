@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.transport;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -9,9 +10,12 @@ import org.eclipse.jetty.server.Handler;
 
 /** All WebSocket connections of a server. */
 public final class WebSocketTransport implements AutoCloseable {
+    private static final Duration FOR_SESSIONS = Duration.ofSeconds(3);
+
     private final Limits limits;
     private final Connections connections = new Connections();
     private final TransportCounters counters = new TransportCounters();
+    private final Places places;
     private final UpgradeHandler handler;
 
     /**
@@ -20,17 +24,21 @@ public final class WebSocketTransport implements AutoCloseable {
      * @param dialects by path, as Jetty's servlet path specifications: {@code /ws} is this path only, {@code /ws/*} also
      *     all below
      * @param originAllowed asked for each {@code Origin} header of a request on these paths; requests without one pass
+     * @param visitors asked for each connection that somebody wants to open
      * @param timers stay the caller's, to be closed after this transport
      */
     public WebSocketTransport(
             Map<String, Dialect> dialects,
             Limits limits,
             Predicate<String> originAllowed,
+            Visitors visitors,
             Timers timers,
             InstantSource clock) {
         this.limits = limits;
-        TransportContext context = new TransportContext(limits, timers, clock, virtualThreads(), counters, connections);
-        this.handler = new UpgradeHandler(dialects, originAllowed, context);
+        this.places = new Places(limits.peers());
+        TransportContext context =
+                new TransportContext(limits, timers, clock, virtualThreads(), counters, connections, places);
+        this.handler = new UpgradeHandler(dialects, originAllowed, visitors, context);
     }
 
     private static Executor virtualThreads() {
@@ -44,7 +52,7 @@ public final class WebSocketTransport implements AutoCloseable {
     }
 
     public TransportGauges gauges() {
-        return counters.gauges(connections);
+        return counters.gauges(connections, places);
     }
 
     /** Closes all connections, and each one that opens later. Returns at once. */
@@ -54,11 +62,11 @@ public final class WebSocketTransport implements AutoCloseable {
 
     /**
      * Asks all peers to reconnect elsewhere (1001) and waits until each session has heard of its end, or the time for
-     * closing is over twice: once for the peer, once for the session.
+     * closing is over, and a little more for the sessions.
      */
     @Override
     public void close() {
         closeAll(CloseReason.RECONNECT);
-        connections.awaitNone(limits.timeouts().close().multipliedBy(2));
+        connections.awaitNone(limits.timeouts().close().plus(FOR_SESSIONS));
     }
 }

@@ -1,6 +1,8 @@
 package dev.hearth.adapter.websocket.transport;
 
 import java.net.SocketAddress;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** One open WebSocket connection as a dialect sees it. All methods may be called from any thread. */
 public interface Wire extends Outbox {
@@ -9,6 +11,12 @@ public interface Wire extends Outbox {
      * {@link Limits.Timeouts#authentication} is closed with 1008.
      */
     void authenticated();
+
+    /**
+     * Names what is sent last when this side closes the connection, such as a word on why. It is asked on the thread that
+     * closes and must not block. Where the peer reads too slowly nothing is said.
+     */
+    void lastWords(Function<CloseReason, Optional<Batch>> words);
 
     /** Sends what is queued, then the close frame, and cuts the connection when the peer does not answer in time. */
     void close(CloseReason reason);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hearth.adapter.websocket.engineio.EngineIoApplication;
 import dev.hearth.adapter.websocket.engineio.EngineIoDialect;
 import dev.hearth.adapter.websocket.engineio.SessionIds;
+import dev.hearth.adapter.websocket.fixture.KnownVisitors;
 import dev.hearth.adapter.websocket.fixture.RunningServer;
 import dev.hearth.adapter.websocket.socketio.ConnectRefused;
 import dev.hearth.adapter.websocket.socketio.Namespace;
@@ -42,7 +43,9 @@ public final class ConformanceServer {
                 profile.over(profile.socketIo()));
         // Any origin: the client of Python names its own.
         RunningServer server = RunningServer.of(
-                new WebSocketTransport(dialects, LIMITS, origin -> true, profile.timers, InstantSource.system()), port);
+                new WebSocketTransport(
+                        dialects, LIMITS, origin -> true, new KnownVisitors(), profile.timers, InstantSource.system()),
+                port);
         System.out.println("listening on http://127.0.0.1:" + server.port());
     }
 

@@ -32,9 +32,8 @@ final class EchoServer implements AutoCloseable {
     private final EngineIoDialect dialect;
     private final RunningServer server;
 
-    private EchoServer(Limits limits, int mostStrangers) {
-        dialect = new EngineIoDialect(
-                handshake -> Echo::new, limits, timers, new SessionIds(new SecureRandom()), mostStrangers);
+    private EchoServer(Limits limits) {
+        dialect = new EngineIoDialect(handshake -> Echo::new, limits, timers, new SessionIds(new SecureRandom()));
         server = RunningServer.serving(Map.of(PATH, dialect), limits, timers, 0);
     }
 
@@ -43,11 +42,11 @@ final class EchoServer implements AutoCloseable {
     }
 
     static EchoServer with(Limits limits) {
-        return new EchoServer(limits, 1000);
+        return new EchoServer(limits);
     }
 
-    static EchoServer forStrangers(int most) {
-        return new EchoServer(LIMITS, most);
+    static EchoServer with(Limits.Peers peers) {
+        return new EchoServer(new Limits(LIMITS.inbound(), LIMITS.outbound(), LIMITS.timeouts(), peers));
     }
 
     EngineHttp open() {

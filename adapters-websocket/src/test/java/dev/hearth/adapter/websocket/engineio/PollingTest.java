@@ -175,7 +175,7 @@ class PollingTest {
 
     @Test
     void RL_2_only_so_many_may_come_without_saying_who_they_are() {
-        try (EchoServer small = EchoServer.forStrangers(2)) {
+        try (EchoServer small = EchoServer.with(new Limits.Peers(1000, 1000, 2))) {
             EngineHttp first = small.open();
             small.open();
             HttpResponse<String> third = handshake(small);

@@ -13,6 +13,7 @@ import dev.hearth.adapter.websocket.fixture.RawClient;
 import dev.hearth.adapter.websocket.fixture.RawFrame;
 import dev.hearth.adapter.websocket.fixture.RecordingDialect;
 import dev.hearth.adapter.websocket.fixture.RunningServer;
+import dev.hearth.adapter.websocket.fixture.SilentSession;
 import dev.hearth.adapter.websocket.fixture.TestLimits;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -198,16 +199,5 @@ class LifeTest {
         assertThat(timers.waiting()).isZero();
         assertThat(server.transport().gauges().queuedBytes()).isZero();
         assertThat(dialect.hasMoreClosed()).isFalse();
-    }
-
-    private static final class SilentSession implements Session {
-        @Override
-        public void onText(String text) {}
-
-        @Override
-        public void onBinary(ByteBuffer bytes) {}
-
-        @Override
-        public void onClosed(CloseReason reason) {}
     }
 }

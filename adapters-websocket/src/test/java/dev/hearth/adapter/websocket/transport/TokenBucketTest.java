@@ -2,13 +2,15 @@ package dev.hearth.adapter.websocket.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
     private final AtomicLong millis = new AtomicLong();
-    private final TokenBucket bucket = new TokenBucket(10, () -> Instant.ofEpochMilli(millis.get()));
+    private final TokenBucket bucket =
+            new TokenBucket(10, Duration.ofSeconds(1), () -> Instant.ofEpochMilli(millis.get()));
 
     @Test
     void letsABurstOfOneSecondThrough() {
@@ -43,7 +45,7 @@ class TokenBucketTest {
 
     private int takeAll() {
         int taken = 0;
-        while (bucket.tryTake()) {
+        while (bucket.tryTake(1)) {
             taken++;
         }
         return taken;

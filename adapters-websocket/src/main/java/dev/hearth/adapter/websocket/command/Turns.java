@@ -1,6 +1,5 @@
-package dev.hearth.adapter.websocket.chat;
+package dev.hearth.adapter.websocket.command;
 
-import dev.hearth.adapter.websocket.command.Command;
 import dev.hearth.application.shared.CheckRate;
 import dev.hearth.application.shared.RateClass;
 import dev.hearth.application.shared.Requester;
@@ -8,21 +7,26 @@ import dev.hearth.domain.shared.Allowance;
 import java.util.List;
 
 /** Counts commands against the same limits as over REST: a socket is no way round them. */
-final class Turns {
+public final class Turns {
     private final CheckRate checkRate;
 
-    Turns(CheckRate checkRate) {
+    public Turns(CheckRate checkRate) {
         this.checkRate = checkRate;
     }
 
     /** A command that says something in a channel. */
-    Command saying(Command command) {
+    public Command saying(Command command) {
         return counted(RateClass.SEND, command);
     }
 
     /** A command that changes something. */
-    Command changing(Command command) {
+    public Command changing(Command command) {
         return counted(RateClass.WRITE, command);
+    }
+
+    /** A command that asks for something. */
+    Command asking(Command command) {
+        return counted(RateClass.READ, command);
     }
 
     private Command counted(RateClass kind, Command command) {
