@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 final class NodeClients {
     private static final Path SOURCE = Path.of("src/test/node");
     private static final Path INSTALLED = Path.of("target/node");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "talk.mjs");
+    private static final List<String> FILES = List.of("package.json", "package-lock.json", "talk.mjs", "page.html");
 
     private NodeClients() {}
 
     /** Starts a script beside the installed clients. */
     static Process start(String script) {
-        assumeTrue(Installation.DONE, "Node and npm are needed for the npm clients");
+        assumeInstalled();
         try {
             return new ProcessBuilder("node", script)
                     .directory(INSTALLED.toFile())
@@ -29,6 +29,15 @@ final class NodeClients {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    static void assumeInstalled() {
+        assumeTrue(Installation.DONE, "Node and npm are needed for the npm clients");
+    }
+
+    /** A file beside the installed clients, or of them. */
+    static Path script(String name) {
+        return INSTALLED.resolve(name);
     }
 
     /** Done at most once in a run. */
