@@ -33,6 +33,9 @@ final class FrameParser {
     private long length;
 
     private int headerBytesLeft;
+    /** What a length in so many bytes must be at least (section 5.2: the fewest bytes that can tell it). */
+    private long shortest;
+
     /** Its highest byte is for the next byte of the payload. */
     private int mask;
 
@@ -98,7 +101,9 @@ final class FrameParser {
             awaitMask();
             return;
         }
-        headerBytesLeft = length == Frames.LENGTH_IN_2_BYTES ? Short.BYTES : Long.BYTES;
+        boolean inTwo = length == Frames.LENGTH_IN_2_BYTES;
+        headerBytesLeft = inTwo ? Short.BYTES : Long.BYTES;
+        shortest = inTwo ? Frames.LENGTH_IN_2_BYTES : 1 << Short.SIZE;
         length = 0;
         awaited = Awaited.LENGTH;
     }
@@ -110,6 +115,7 @@ final class FrameParser {
             return;
         }
         require(length >= 0, "a length with its highest bit set");
+        require(length >= shortest, "a length in too many bytes");
         if (length > maxFrameBytes) {
             throw new BrokenMessage(CloseReason.MESSAGE_TOO_BIG);
         }

@@ -107,37 +107,37 @@ class PacketDecoderTest {
                 "2[\"a\",NaN]",
                 "2['a']"
             })
-    void refusesWhatIsNotAPacket(String broken) {
+    void IN_8_refuses_what_is_not_a_packet(String broken) {
         assertThatThrownBy(() -> decoder.text(broken)).isInstanceOf(BrokenPacket.class);
     }
 
     @Test
-    void refusesVeryManyValues() {
+    void IN_2_refuses_very_many_values() {
         String many = "2[\"a\"" + ",1".repeat(2000) + "]";
         assertThatThrownBy(() -> decoder.text(many)).isInstanceOf(BrokenPacket.class);
     }
 
     @Test
-    void refusesAnAttachmentNobodyAnnounced() {
+    void IN_8_refuses_an_attachment_nobody_announced() {
         assertThatThrownBy(() -> decoder.binary(ByteBuffer.allocate(1))).isInstanceOf(BrokenPacket.class);
     }
 
     @Test
-    void refusesTextWhileAttachmentsAreMissing() throws BrokenPacket {
+    void IN_8_refuses_text_while_attachments_are_missing() throws BrokenPacket {
         assertThat(decoder.text("51-[\"a\",{\"_placeholder\":true,\"num\":0}]")).isEmpty();
         assertThatThrownBy(() -> decoder.text("2[\"b\"]")).isInstanceOf(BrokenPacket.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1", "\"0\"", "null", "99999999999"})
-    void refusesAPlaceholderOfAnAttachmentThatIsNotThere(String number) throws BrokenPacket {
+    void IN_8_refuses_a_placeholder_of_an_attachment_that_is_not_there(String number) throws BrokenPacket {
         Optional<Packet> waiting = decoder.text("51-[\"a\",{\"_placeholder\":true,\"num\":" + number + "}]");
         assertThat(waiting).isEmpty();
         assertThatThrownBy(() -> decoder.binary(ByteBuffer.allocate(1))).isInstanceOf(BrokenPacket.class);
     }
 
     @Test
-    void refusesAttachmentsThatAreTooBigTogether() throws BrokenPacket {
+    void IN_2_refuses_attachments_that_are_too_big_together() throws BrokenPacket {
         assertThat(decoder.text("52-[\"a\"]")).isEmpty();
         assertThat(decoder.binary(ByteBuffer.allocate(60))).isEmpty();
         assertThatThrownBy(() -> decoder.binary(ByteBuffer.allocate(60))).isInstanceOf(BrokenPacket.class);

@@ -87,6 +87,17 @@ class SocketIoSessionTest {
     }
 
     @Test
+    void RL_2_a_connection_has_no_more_namespaces_than_there_are() {
+        connect();
+        for (int i = 0; i < 1000; i++) {
+            client.send("40/made-up-" + i);
+            assertThat(client.nextText()).startsWith("44/made-up-" + i + ",");
+        }
+        client.send("42/made-up-1,[\"message\"]");
+        assertThat(client.closeCode()).isEqualTo(1002);
+    }
+
+    @Test
     void refusesUnknownNamespacesAndLetsTheClientTryAgain() {
         assertThat(client.nextText()).startsWith("0");
         client.send("40/random");
@@ -176,7 +187,7 @@ class SocketIoSessionTest {
                 "2",
                 "0{}"
             })
-    void endsTheConnectionOfABrokenPacketAndNoOther(String broken) {
+    void IN_8_ends_the_connection_of_a_broken_packet_and_no_other(String broken) {
         connect();
         try (MessageClient other = server.newClient()) {
             client.send(broken);

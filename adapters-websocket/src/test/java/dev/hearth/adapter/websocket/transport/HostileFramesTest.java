@@ -1,6 +1,7 @@
 package dev.hearth.adapter.websocket.transport;
 
 import static dev.hearth.adapter.websocket.fixture.RawClient.BINARY;
+import static dev.hearth.adapter.websocket.fixture.RawClient.CLOSE;
 import static dev.hearth.adapter.websocket.fixture.RawClient.CONTINUATION;
 import static dev.hearth.adapter.websocket.fixture.RawClient.FIN;
 import static dev.hearth.adapter.websocket.fixture.RawClient.PING;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What RFC 6455 forbids ends the connection it came on, with the right code, and no other. */
+/** IN-8: what RFC 6455 forbids ends the connection it came on, with the right code, and no other. */
 class HostileFramesTest {
     private static final int MAX_MESSAGE = 1000;
 
@@ -49,7 +50,33 @@ class HostileFramesTest {
                 shape("fragmented ping (5.5)", 1002, c -> c.frame(PING, "x")),
                 shape("long ping (5.5)", 1002, c -> c.frame(FIN | PING, "x".repeat(126))),
                 shape("close with half a code (5.5.1)", 1002, c -> c.frame(FIN | 0x8, new byte[] {3})),
-                shape("close with a forbidden code (7.4.1)", 1002, c -> c.closeFrame(1005)),
+                shape("close with a code below all (7.4.1)", 1002, c -> c.closeFrame(999)),
+                shape("close with a reserved code (7.4.1)", 1002, c -> c.closeFrame(1004)),
+                shape("close with a code never sent (7.4.1)", 1002, c -> c.closeFrame(1005)),
+                shape("close with the code of a cut (7.4.1)", 1002, c -> c.closeFrame(1006)),
+                shape("close with a code for TLS (7.4.1)", 1002, c -> c.closeFrame(1015)),
+                shape("close with a code of nobody's (7.4.2)", 1002, c -> c.closeFrame(2999)),
+                shape("close with a code above all (7.4.2)", 1002, c -> c.closeFrame(5000)),
+                shape(
+                        "close with words that are not UTF-8 (5.5.1)",
+                        1007,
+                        c -> c.frame(FIN | CLOSE, bytes(3, 0xE8, 0xFF))),
+                shape("close in pieces (5.5)", 1002, c -> c.frame(CLOSE, bytes(3, 0xE8))),
+                shape("reserved bits all at once (5.2)", 1002, c -> c.frame(FIN | 0x70 | BINARY, "x")),
+                shape("unmasked ping (5.1)", 1002, c -> c.unmaskedFrame(FIN | PING, "x")),
+                shape("unmasked close (5.1)", 1002, c -> c.unmaskedFrame(FIN | CLOSE, "")),
+                shape(
+                        "length with its highest bit set (5.2)",
+                        1002,
+                        c -> c.send(bytes(FIN | BINARY, 0xFF, 0x80, 0, 0, 0, 0, 0, 0, 1))),
+                shape(
+                        "short length in two bytes (5.2)",
+                        1002,
+                        c -> c.send(bytes(FIN | TEXT, 0xFE, 0, 1, 0, 0, 0, 0, 'x'))),
+                shape(
+                        "short length in eight bytes (5.2)",
+                        1002,
+                        c -> c.send(bytes(FIN | TEXT, 0xFF, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 'x'))),
                 shape("text that is not UTF-8 (8.1)", 1007, c -> c.frame(FIN | TEXT, bytes(0xC3, 0x28))),
                 shape("surrogate in UTF-8 (8.1)", 1007, c -> c.frame(FIN | TEXT, bytes(0xED, 0xA0, 0x80))),
                 shape("overlong UTF-8 (8.1)", 1007, c -> c.frame(FIN | TEXT, bytes(0xC0, 0xAF))),
@@ -76,7 +103,7 @@ class HostileFramesTest {
 
     @ParameterizedTest
     @MethodSource("forbidden")
-    void endsThisConnectionOnly(int code, Consumer<RawClient> sends) {
+    void IN_8_ends_this_connection_only(int code, Consumer<RawClient> sends) {
         try (RawClient hostile = RawClient.open(server);
                 MessageClient other = MessageClient.connect(server.uri("/ws"))) {
             sends.accept(hostile);
