@@ -95,6 +95,19 @@ public interface ChangeLogContract extends ChatChangesContract {
     }
 
     @Test
+    default void nothingIsAboveTheCeilingsOfManyScopes() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Group home = given.storedGroup("Home", ada);
+        Channel general = given.storedChannel("general", ada);
+        Message last = given.storedMessage(general, ada, "Hello");
+        Scope nothing = new Scope(Scope.Kind.CHANNEL, new TestIds().next());
+        assertThat(log().ceilings(Set.of(home.scope(), general.scope(), nothing)))
+                .isEqualTo(Map.of(home.scope(), home.revision(), general.scope(), last.revision(), nothing, 0L));
+        assertThat(log().ceilings(Set.of())).isEmpty();
+    }
+
+    @Test
     default void onlyWhatChangedAfterThePositionIsTold() {
         Given given = Given.in(stores());
         User ada = given.storedPerson("ada");

@@ -44,11 +44,6 @@ public final class Gossip implements EventBus {
         }
     }
 
-    /** Publishes without spoiling: the notice after which everything must be known. */
-    public void publishSurely(Revised change) {
-        bus.publish(change);
-    }
-
     @Override
     public Subscription subscribe(Listener listener) {
         return bus.subscribe(new Listener() {

@@ -32,6 +32,7 @@ import dev.hearth.application.identity.ShowMe;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.PasswordHasher;
+import dev.hearth.application.live.CheckHeads;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
 import dev.hearth.application.live.FollowRules;
@@ -332,6 +333,11 @@ public final class TestHearth implements AutoCloseable {
 
     public DisconnectEnded disconnectEnded() {
         return new DisconnectEnded(live, stores.sessions());
+    }
+
+    /** Looks at every room each time it is run. */
+    public CheckHeads checkHeads() {
+        return new CheckHeads(live, stores.changeLog(), CheckHeads.TICK);
     }
 
     public Sync sync() {

@@ -2,11 +2,14 @@ package dev.hearth.application.live;
 
 import dev.hearth.application.presence.Presentee;
 import dev.hearth.domain.event.Scope;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Which scopes one client follows. Safe from any thread; ends for good with {@link #close()}. */
 final class Following {
@@ -70,6 +73,22 @@ final class Following {
 
     synchronized boolean follows(Scope scope) {
         return scopes.contains(scope);
+    }
+
+    /**
+     * Tells the client how far scopes have come, but of none that it has left meanwhile.
+     *
+     * @param telling makes a delivery of it
+     */
+    synchronized void mention(Map<Scope, Long> heads, Function<Map<Scope, Long>, Delivery> telling) {
+        Map<Scope, Long> followed = heads;
+        if (!scopes.containsAll(heads.keySet())) {
+            followed = new HashMap<>(heads);
+            followed.keySet().retainAll(scopes);
+        }
+        if (!followed.isEmpty()) {
+            Room.hear(client, telling.apply(followed));
+        }
     }
 
     synchronized void close() {

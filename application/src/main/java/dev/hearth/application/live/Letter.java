@@ -31,6 +31,9 @@ sealed interface Letter {
      */
     record Aside(Round round, UserId unheardBy) implements Letter {}
 
+    /** How far everybody here was told is to be mentioned to them; then the round goes on to other rooms. */
+    record Mention(HeadsRound round) implements Letter {}
+
     /** Time to ask the store again for what it could not give. */
     record Retry() implements Letter {}
 

@@ -13,6 +13,7 @@ import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +140,18 @@ public final class Live implements AutoCloseable {
     /** The rooms of this node, for those who tell what passes. */
     Rooms places() {
         return rooms;
+    }
+
+    /** Tells clients how far scopes have come that they follow; those who are to be told the same share one delivery. */
+    void mention(Map<Client, Map<Scope, Long>> heads) {
+        Map<Map<Scope, Long>, Delivery> deliveries = new HashMap<>();
+        heads.forEach((client, all) -> {
+            Following following = clients.get(client);
+            if (following != null) {
+                following.mention(
+                        all, some -> deliveries.computeIfAbsent(some, h -> new Delivery(List.of(LiveEvent.heads(h)))));
+            }
+        });
     }
 
     /** The sessions that clients of this node live by. */

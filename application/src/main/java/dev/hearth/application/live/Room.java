@@ -28,6 +28,12 @@ final class Room {
     private static final int PAGE = 500;
     private static final long RETRY_MILLIS = 200;
 
+    /**
+     * So often is looked for what a store may have above what was told. It may be nothing, if its revision was handed out for
+     * nothing; what a slow writer still stores is there after the store's grace time, which is shorter than so many checks.
+     */
+    private static final int LOOKS = 4;
+
     private final Scope scope;
     private final ChangeLog log;
     private final EventViews views;
@@ -37,9 +43,18 @@ final class Room {
     // Touched only by the mailbox's reader.
     private final Map<Client, Long> followers = new LinkedHashMap<>();
     private final List<Revised> heard = new ArrayList<>();
-    private long told = -1;
     private long known;
     private boolean retrying;
+
+    /** As far as everybody here was told; negative while nobody is here. Written by the mailbox's reader alone, read by others. */
+    private volatile long told = -1;
+
+    /** As far as it was last told how far they were told; written and read likewise. */
+    private volatile long mentioned = -1;
+
+    // Touched only by who checks.
+    private long ceiling;
+    private int looks;
 
     Room(Scope scope, ChangeLog log, EventViews views, Executor executor) {
         this.scope = scope;
@@ -53,6 +68,24 @@ final class Room {
         mailbox.add(letter);
     }
 
+    /**
+     * Looks into the store where that may have more than was told. By one thread at a time.
+     *
+     * @param reached what no stored revision is above
+     */
+    void check(long reached) {
+        looks = reached == ceiling ? looks + 1 : 1;
+        ceiling = reached;
+        if (reached > told && looks <= LOOKS) {
+            mailbox.add(new Letter.Moved(reached));
+        }
+    }
+
+    /** Whether something was told since it was last mentioned how far, or is looked for. */
+    boolean hasNews() {
+        return told > mentioned || (ceiling > told && looks <= LOOKS);
+    }
+
     private void read(List<Letter> letters) {
         for (Letter letter : letters) {
             switch (letter) {
@@ -60,6 +93,10 @@ final class Room {
                 case Letter.Moved moved -> known = Math.max(known, moved.revision());
                 case Letter.Retry retry -> retrying = false;
                 case Letter.Visit visit -> pass(visit.round(), Optional.empty());
+                case Letter.Mention mention -> {
+                    tell();
+                    mention(mention.round());
+                }
                 case Letter.Aside aside -> {
                     tell();
                     if (told >= known) {
@@ -83,6 +120,14 @@ final class Room {
 
     private void pass(Round round, Optional<UserId> unheardBy) {
         round.visit(followers.keySet(), unheardBy);
+        round.goOn();
+    }
+
+    private void mention(HeadsRound round) {
+        if (told > mentioned) {
+            mentioned = told;
+            round.note(scope, told, followers.keySet());
+        }
         round.goOn();
     }
 
@@ -112,7 +157,9 @@ final class Room {
     /** The first follower decides where telling begins; what lies between there and the head is then told as news. */
     private void open(OptionalLong position) {
         long head = log.head(scope);
-        told = Math.min(position.orElse(head), head);
+        long begin = Math.min(position.orElse(head), head);
+        mentioned = begin;
+        told = begin;
         known = head;
     }
 
@@ -204,7 +251,7 @@ final class Room {
     }
 
     /** One client that breaks its promise never to throw must not keep the news from the others. */
-    private static void hear(Client client, Delivery delivery) {
+    static void hear(Client client, Delivery delivery) {
         try {
             client.hear(delivery);
         } catch (RuntimeException broken) {

@@ -3,6 +3,7 @@ package dev.hearth.application.live;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +50,24 @@ final class Rooms {
 
     void moved(Scope scope, long revision) {
         tell(scope, new Letter.Moved(revision));
+    }
+
+    /** Looks into the store where a room may lack something; see {@link Room#check}. */
+    void check(Scope scope, long reached) {
+        Optional.ofNullable(rooms.get(scope))
+                .ifPresent(tenancy -> tenancy.room().check(reached));
+    }
+
+    /** Whether there is such a room, with something to be mentioned. */
+    boolean hasNews(Scope scope) {
+        return Optional.ofNullable(rooms.get(scope))
+                .filter(tenancy -> tenancy.room().hasNews())
+                .isPresent();
+    }
+
+    /** All there are; those that come or go meanwhile may be missing or not. */
+    Iterator<Scope> scopes() {
+        return rooms.keySet().iterator();
     }
 
     int count() {

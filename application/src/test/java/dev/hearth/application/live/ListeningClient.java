@@ -16,6 +16,8 @@ final class ListeningClient {
     private final UserId user;
     private final SessionId session;
     private final List<LiveEvent> heard = new ArrayList<>();
+    private final List<Map<String, String>> heads = new ArrayList<>();
+    private final List<String> untold = new ArrayList<>();
     private final List<LiveEvent> passing = new ArrayList<>();
     private final Map<Scope, Long> cursors = new HashMap<>();
     private Optional<Client> current = Optional.empty();
@@ -107,9 +109,28 @@ final class ListeningClient {
         current = Optional.empty();
     }
 
+    /** How far scopes were said to have come, each time. */
+    synchronized List<Map<String, String>> heads() {
+        return List.copyOf(heads);
+    }
+
     /** What passed by, of a kind, in order. */
     synchronized List<LiveEvent> passing(String type) {
         return passing.stream().filter(e -> e.type().equals(type)).toList();
+    }
+
+    /** What it was told to have missed though it was not told of it before; of scopes it knows a position in. */
+    synchronized List<String> untold() {
+        return List.copyOf(untold);
+    }
+
+    private void mustKnow(HeadsView view) {
+        view.scopes().forEach((scope, head) -> {
+            long known = cursors.getOrDefault(Scope.parse(scope), Long.MAX_VALUE);
+            if (Long.parseLong(head) > known) {
+                untold.add(scope + " is at " + head + ", heard up to " + known);
+            }
+        });
     }
 
     private synchronized void note(Client connection, List<LiveEvent> events) {
@@ -123,6 +144,11 @@ final class ListeningClient {
             return;
         }
         for (LiveEvent event : events) {
+            if (event.data() instanceof HeadsView view) {
+                heads.add(view.scopes());
+                mustKnow(view);
+                continue;
+            }
             heard.add(event);
             cursors.put(Scope.parse(event.scope()), Long.parseLong(event.cursor()));
         }

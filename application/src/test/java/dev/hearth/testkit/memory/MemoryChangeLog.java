@@ -6,7 +6,9 @@ import dev.hearth.application.live.port.Changes.Rest;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 
 final class MemoryChangeLog implements ChangeLog {
     private final MemoryStore store;
@@ -18,6 +20,11 @@ final class MemoryChangeLog implements ChangeLog {
     @Override
     public long head(Scope scope) {
         return store.locked(() -> store.head(scope));
+    }
+
+    @Override
+    public Map<Scope, Long> ceilings(Set<Scope> scopes) {
+        return store.locked(() -> heads(scopes));
     }
 
     @Override

@@ -98,6 +98,7 @@ import dev.hearth.application.group.ShowGroupStatistics;
 import dev.hearth.application.group.ShowSubscription;
 import dev.hearth.application.group.TransferGroup;
 import dev.hearth.application.identity.AccountEffects;
+import dev.hearth.application.live.CheckHeads;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
 import dev.hearth.application.live.FollowRules;
@@ -269,6 +270,12 @@ final class UseCases extends AbstractModule {
     @Singleton
     Resumption resumption(FollowRules rules, ChangeLog log, Settings settings) {
         return new Resumption(rules, log, settings.sockets().window());
+    }
+
+    @Provides
+    @Singleton
+    CheckHeads checkHeads(Live live, ChangeLog log, Settings settings) {
+        return new CheckHeads(live, log, settings.sockets().heads());
     }
 
     @Provides

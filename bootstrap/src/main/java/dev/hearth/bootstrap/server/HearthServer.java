@@ -4,6 +4,7 @@ import dev.hearth.adapter.rest.RestAdapter;
 import dev.hearth.adapter.websocket.live.Entrance;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import dev.hearth.application.identity.SweepIdentity;
+import dev.hearth.application.live.CheckHeads;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.SweepPresence;
@@ -66,6 +67,7 @@ public final class HearthServer implements AutoCloseable {
         guard.every(LOOK_AT_HEADS, "look for slow senders", heads::sweep);
         chores.every(LOOK_AT_SESSIONS, "look for ended sessions", assembly.get(DisconnectEnded.class)::run);
         chores.every(FILE_FOR_SEARCH, "file what was written for search", assembly.get(TidySearch.class)::run);
+        chores.every(CheckHeads.TICK, "compare what is followed with the store", assembly.get(CheckHeads.class)::run);
         chores.every(PASSES, "look for what has passed by itself", assembly.get(SweepPresence.class)::run);
         presence.every(
                 refresh(assembly.get(Settings.class).presence().life()),

@@ -245,8 +245,9 @@ public record Settings(
      * @param perAccount connections of one account at a time; 0 for any number
      * @param perAddress connections from one address of the network at a time; 0 for any number
      * @param window how many changes behind a client may be and still be caught up change by change
+     * @param heads how often what is followed is compared with the store, and clients are told how far it has come
      */
-    public record Sockets(int rate, int bytes, int perAccount, int perAddress, int window) {}
+    public record Sockets(int rate, int bytes, int perAccount, int perAddress, int window, Duration heads) {}
 
     /**
      * Who counts as there.
@@ -287,7 +288,7 @@ public record Settings(
                         new Facebook("Facebook", "https://www.facebook.com", "", "", "v24.0"),
                         new Provider("Single sign-on", "", "", "")),
                 new Limits(600, 100, 120, 60, 10, 20, 20, 50, 60, 3),
-                new Sockets(100, 30_000_000, 50, 1_000, 10_000),
+                new Sockets(100, 30_000_000, 50, 1_000, 10_000, Duration.ofSeconds(10)),
                 new Presence(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(15)),
                 new Shutdown(Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 new Log(Level.INFO),

@@ -10,6 +10,7 @@ final class SettingsCheck {
     private static final int MAX_PORT = 65_535;
     private static final int MOST_TURNS = 100_000;
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final List<String> faults = new ArrayList<>();
 
@@ -56,9 +57,16 @@ final class SettingsCheck {
             faults.add("sessions.idle must be positive, such as PT720H, and sessions.whole not shorter");
         }
         presence(settings.presence());
+        heads(settings.sockets().heads());
         if (settings.shutdown().grace().isNegative()
                 || settings.shutdown().spread().isNegative()) {
             faults.add("shutdown.grace and shutdown.spread must not be negative");
+        }
+    }
+
+    private void heads(Duration heads) {
+        if (heads.compareTo(SHORTEST_LIFE) < 0 || heads.compareTo(LONGEST_WAIT) > 0) {
+            faults.add("sockets.heads must be from " + SHORTEST_LIFE + " to " + LONGEST_WAIT);
         }
     }
 

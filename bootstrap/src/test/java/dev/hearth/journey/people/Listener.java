@@ -11,6 +11,7 @@ public final class Listener {
     private final List<JsonNode> events = new ArrayList<>();
     private final List<JsonNode> passing = new ArrayList<>();
     private final Map<String, String> cursors = new HashMap<>();
+    private final Map<String, String> heads = new HashMap<>();
 
     /** An event as the plain dialect tells it. */
     synchronized void hear(JsonNode event) {
@@ -26,6 +27,17 @@ public final class Listener {
     synchronized void ready(JsonNode scopes) {
         scopes.properties()
                 .forEach(scope -> cursors.put(scope.getKey(), scope.getValue().asText()));
+    }
+
+    /** How far scopes are said to have come. */
+    synchronized void heads(JsonNode scopes) {
+        scopes.properties()
+                .forEach(scope -> heads.put(scope.getKey(), scope.getValue().asText()));
+    }
+
+    /** How far a scope was last said to have come; empty where that was never said. */
+    public synchronized String heads(String scope) {
+        return heads.getOrDefault(scope, "");
     }
 
     /** Begins from a position told to another. */

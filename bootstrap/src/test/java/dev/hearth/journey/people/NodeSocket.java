@@ -140,6 +140,8 @@ public final class NodeSocket implements AutoCloseable {
             upgraded.complete(told);
         } else if (told.has("closed")) {
             closed.complete(told.get("closed").asText());
+        } else if (told.path("type").asText().equals("heads")) {
+            listener.heads(told.get("data").get("scopes"));
         } else if (told.path("type").asText().equals("ready")) {
             listener.ready(told.get("data").get("scopes"));
             ready.complete(told);

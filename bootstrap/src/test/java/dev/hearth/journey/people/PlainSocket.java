@@ -100,6 +100,8 @@ public final class PlainSocket implements AutoCloseable {
                 replies.getOrDefault(re.asInt(), new CompletableFuture<>()).complete(message);
             } else if (message.has("scope")) {
                 listener.hear(message);
+            } else if (message.get("type").asText().equals("heads")) {
+                listener.heads(message.get("data").get("scopes"));
             } else if (message.get("type").asText().equals("ready")) {
                 listener.ready(message.get("data").get("scopes"));
                 ready.complete(message);

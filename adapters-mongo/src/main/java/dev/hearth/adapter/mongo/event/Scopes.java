@@ -17,8 +17,10 @@ import dev.hearth.domain.event.Scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -48,6 +50,16 @@ public final class Scopes {
     /** Takes the next revision for a record that leaves its earlier one; what lost races is spent with it. */
     long nextLeaving(Scope scope, Collection<Long> earlier, Instant now) {
         return take(scope, combine(inc(HEAD, 1L), remember(earlier, now)));
+    }
+
+    /** What was taken last in each of the scopes; 0 where nothing was. */
+    public Map<Scope, Long> heads(Set<Scope> asked) {
+        Map<Scope, Long> heads = new HashMap<>();
+        asked.forEach(scope -> heads.put(scope, 0L));
+        List<String> names = asked.stream().map(Scope::toString).toList();
+        scopes.all(in("_id", names), include(HEAD))
+                .forEach(found -> heads.put(Scope.parse(found.getString("_id")), Documents.number(found, HEAD)));
+        return Map.copyOf(heads);
     }
 
     /** Says that nothing will ever be stored with the revisions, so that no reader waits for it. */

@@ -91,6 +91,12 @@ public final class MongoChangeLog implements ChangeLog {
         return Map.copyOf(heads);
     }
 
+    /** The counters: what they have handed out is stored already, will be soon, or never. */
+    @Override
+    public Map<Scope, Long> ceilings(Set<Scope> asked) {
+        return scopes.heads(asked);
+    }
+
     /** Looks at the records of the last few seconds, and at one older: behind that, every gap is passed over. */
     private Head head(Scope scope, GapRule rule) {
         List<Mark> young = new ArrayList<>();

@@ -42,6 +42,11 @@ public final class SqliteChangeLog implements ChangeLog {
     }
 
     @Override
+    public Map<Scope, Long> ceilings(Set<Scope> scopes) {
+        return heads(scopes);
+    }
+
+    @Override
     public Changes since(Scope scope, long position, int limit) {
         Slice found = database.read(session -> changes(session, scope, position, limit));
         if (found.upTo() < Slice.END) {

@@ -20,6 +20,9 @@ enum EventPackets implements Function<List<LiveEvent>, Batch> {
     }
 
     private static Payload packet(LiveEvent event) {
+        if (!event.hasScope()) {
+            return EventEncoder.encode(event.type(), SocketJson.node(event.data()));
+        }
         Object place = event.hasPassed()
                 ? Map.of("scope", event.scope())
                 : new Place(event.scope(), event.revision(), event.cursor());

@@ -19,6 +19,9 @@ enum EventMessages implements Function<List<LiveEvent>, Batch> {
     }
 
     private static Object message(LiveEvent event) {
+        if (!event.hasScope()) {
+            return JsonMessages.notice(event.type(), event.data());
+        }
         return event.hasPassed() ? new Passing(event.type(), event.scope(), event.data()) : event;
     }
 

@@ -13,7 +13,12 @@ final class JsonMessages {
 
     /** Something told to this connection alone. */
     static Payload event(String type, Object data) {
-        return payload(new Notice(type, data));
+        return payload(notice(type, data));
+    }
+
+    /** The same, still to be written. */
+    static Object notice(String type, Object data) {
+        return new Notice(type, data);
     }
 
     static Payload notice(Farewell.Notice notice) {

@@ -1,10 +1,10 @@
 package dev.hearth.adapter.websocket.live;
 
+import dev.hearth.application.live.HeadsView;
 import dev.hearth.domain.event.Scope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a client is told when it hears everything it follows.
@@ -20,8 +20,6 @@ public record Ready(Map<String, String> scopes) {
     }
 
     public static Ready at(Map<Scope, Long> heads) {
-        Map<String, String> scopes = new TreeMap<>();
-        heads.forEach((scope, head) -> scopes.put(scope.toString(), head.toString()));
-        return new Ready(scopes);
+        return new Ready(HeadsView.of(heads).scopes());
     }
 }

@@ -25,6 +25,13 @@ public interface ChangeLog {
     }
 
     /**
+     * For each of the scopes a revision that nothing stored is above: at least its {@link #head}, and more only where a revision
+     * was handed out last and nothing is stored with it, or not yet. Asks one question, however many scopes; every scope is in
+     * the answer. For finding those few of many in which something is new.
+     */
+    Map<Scope, Long> ceilings(Set<Scope> scopes);
+
+    /**
      * The records of the scope that changed after a position, each in its latest form, in the order of their revisions. Every
      * record kind of the scope is included. Costs the same however long the scope's history is.
      *
