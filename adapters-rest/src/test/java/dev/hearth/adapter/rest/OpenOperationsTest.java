@@ -58,6 +58,7 @@ final class OpenOperationsTest {
                         "POST /api/v1/auth/providers/exchange",
                         "POST /api/v1/invitations/preview",
                         "GET /.well-known/jwks.json",
+                        "GET /api/v1/asyncapi.json",
                         "GET /health",
                         "GET /health/live",
                         "GET /health/ready");

@@ -24,6 +24,9 @@ final class PlacesOnTheMapTest {
     /** Providers send browsers here with whatever they like in the query, and a person waits before the browser. */
     private static final String CALLBACK = "GET /api/v1/auth/providers/{id}/callback";
 
+    /** What is the same for everybody may be kept by anybody. */
+    private static final Set<String> PUBLIC = Set.of("/.well-known/jwks.json", "/api/v1/asyncapi.json");
+
     private final House house;
     private final Everything all;
     private final Person person;
@@ -102,8 +105,8 @@ final class PlacesOnTheMapTest {
                     .as(route.toString())
                     .doesNotContain("server", "x-powered-by", "via");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            boolean publicKeys = route.path().equals("/.well-known/jwks.json");
-            assertThat(answer.header("Cache-Control")).contains(publicKeys ? "public" : "no-store");
+            boolean forAll = PUBLIC.contains(route.path());
+            assertThat(answer.header("Cache-Control")).contains(forAll ? "public" : "no-store");
         }
     }
 

@@ -37,6 +37,7 @@ import dev.hearth.adapter.rest.identity.ProvidersResource;
 import dev.hearth.adapter.rest.identity.PublicKeysResource;
 import dev.hearth.adapter.rest.identity.SecondFactorResource;
 import dev.hearth.adapter.rest.identity.SessionsResource;
+import dev.hearth.adapter.rest.live.AsyncApiResource;
 import dev.hearth.adapter.rest.live.SyncResource;
 import dev.hearth.adapter.rest.presence.ChannelPresenceResource;
 import dev.hearth.adapter.rest.presence.PresenceResource;
@@ -88,7 +89,8 @@ final class RestModule extends AbstractModule {
             UserPresenceResource.class,
             ChannelPresenceResource.class,
             SearchResource.class,
-            SyncResource.class);
+            SyncResource.class,
+            AsyncApiResource.class);
 
     @Override
     protected void configure() {

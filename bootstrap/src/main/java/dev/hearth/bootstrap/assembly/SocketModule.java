@@ -3,7 +3,9 @@ package dev.hearth.bootstrap.assembly;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.hearth.adapter.rest.live.SocketsDescription;
 import dev.hearth.adapter.rest.shared.ClientAddress;
+import dev.hearth.adapter.websocket.asyncapi.AsyncApi;
 import dev.hearth.adapter.websocket.chat.ChatCommands;
 import dev.hearth.adapter.websocket.chat.MarkCommands;
 import dev.hearth.adapter.websocket.chat.OwnCommands;
@@ -99,6 +101,13 @@ final class SocketModule extends AbstractModule {
                 own.byName(),
                 typing.byName(),
                 presence.byName()));
+    }
+
+    @Provides
+    @Singleton
+    SocketsDescription description(PublicAddress address) {
+        String document = AsyncApi.document(address.url());
+        return () -> document;
     }
 
     @Provides

@@ -32,12 +32,18 @@ final class NodeClients {
     }
 
     static void assumeInstalled() {
-        assumeTrue(Installation.DONE, "Node and npm are needed for the npm clients");
+        assumeTrue(Installation.DONE, "Node and npm are needed for what npm installs");
     }
 
-    /** A file beside the installed clients, or of them. */
+    /** A file beside the installed packages. */
     static Path script(String name) {
         return INSTALLED.resolve(name);
+    }
+
+    /** A file of an installed package. */
+    static Path installed(String file) {
+        assumeInstalled();
+        return INSTALLED.resolve("node_modules").resolve(file);
     }
 
     /** Done at most once in a run. */

@@ -3,6 +3,9 @@ package dev.hearth.journey.people;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hearth.adapter.websocket.fixture.FrameCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +28,8 @@ public final class NodeSocket implements AutoCloseable {
     private final Process process;
     private final Writer commands;
     private final Map<Integer, CompletableFuture<JsonNode>> replies = new ConcurrentHashMap<>();
+    private final Map<Integer, Asked> asked = new ConcurrentHashMap<>();
+    private final FrameWitness witness = new FrameWitness(FrameCheck.SOCKET_IO);
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile CompletableFuture<JsonNode> ready = new CompletableFuture<>();
     private volatile CompletableFuture<String> closed = new CompletableFuture<>();
@@ -92,6 +98,7 @@ public final class NodeSocket implements AutoCloseable {
         int number = numbers.incrementAndGet();
         CompletableFuture<JsonNode> reply = new CompletableFuture<>();
         replies.put(number, reply);
+        asked.put(number, new Asked(event, JSON.createArrayNode().add(JSON.<JsonNode>valueToTree(data))));
         tell(Map.of("send", Map.of("id", number, "event", event, "data", data)));
         return reply.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
@@ -105,6 +112,7 @@ public final class NodeSocket implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        witness.mustHaveSeenNothingElse();
     }
 
     private synchronized void tell(Map<String, ?> command) {
@@ -128,7 +136,25 @@ public final class NodeSocket implements AutoCloseable {
         }
     }
 
+    private record Asked(String command, JsonNode arguments) {}
+
+    private void check(JsonNode told) {
+        ArrayNode arguments = JSON.createArrayNode();
+        if (told.has("re")) {
+            Asked command = Objects.requireNonNull(asked.remove(told.get("re").asInt()));
+            witness.answered(
+                    command.command(),
+                    command.arguments(),
+                    arguments.add(told.<ObjectNode>deepCopy().without("re")));
+        } else if (told.has("type")) {
+            ObjectNode place = told.<ObjectNode>deepCopy().without(List.of("type", "data"));
+            arguments.add(told.get("data"));
+            witness.told(told.get("type").asText(), place.isEmpty() ? arguments : arguments.add(place));
+        }
+    }
+
     private void read(JsonNode told) {
+        check(told);
         if (told.has("re")) {
             replies.getOrDefault(told.get("re").asInt(), new CompletableFuture<>())
                     .complete(told);

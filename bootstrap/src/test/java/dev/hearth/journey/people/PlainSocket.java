@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hearth.adapter.websocket.fixture.FrameCheck;
 import dev.hearth.testkit.Eventually;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,8 @@ public final class PlainSocket implements AutoCloseable {
 
     private final Listener listener;
     private final Map<Integer, CompletableFuture<JsonNode>> replies = new ConcurrentHashMap<>();
+    private final Map<Integer, JsonNode> asked = new ConcurrentHashMap<>();
+    private final FrameWitness witness = new FrameWitness(FrameCheck.PLAIN);
     private final AtomicInteger numbers = new AtomicInteger();
     private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
     private final CompletableFuture<JsonNode> reconnect = new CompletableFuture<>();
@@ -57,6 +61,7 @@ public final class PlainSocket implements AutoCloseable {
         replies.put(number, reply);
         ObjectNode command = JSON.createObjectNode().put("id", number).put("type", type);
         command.set("data", JSON.valueToTree(data));
+        asked.put(number, command);
         write(command.toString());
         CompletableFuture<JsonNode> end = closed.thenCompose(
                 code -> CompletableFuture.failedFuture(new IllegalStateException("closed with " + code)));
@@ -83,6 +88,7 @@ public final class PlainSocket implements AutoCloseable {
     public void close() {
         cut();
         Eventually.holds("output closed", socket::isOutputClosed);
+        witness.mustHaveSeenNothingElse();
     }
 
     /** The client takes one message at a time. */
@@ -97,8 +103,13 @@ public final class PlainSocket implements AutoCloseable {
             JsonNode message = JSON.readTree(text);
             JsonNode re = message.get("re");
             if (re != null) {
+                JsonNode command = Objects.requireNonNull(asked.remove(re.asInt()));
+                witness.answered(command.get("type").asText(), command, message);
                 replies.getOrDefault(re.asInt(), new CompletableFuture<>()).complete(message);
-            } else if (message.has("scope")) {
+                return;
+            }
+            witness.told(message.get("type").asText(), message);
+            if (message.has("scope")) {
                 listener.hear(message);
             } else if (message.get("type").asText().equals("heads")) {
                 listener.heads(message.get("data").get("scopes"));

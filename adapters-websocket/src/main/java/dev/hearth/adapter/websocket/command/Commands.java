@@ -36,6 +36,11 @@ public final class Commands {
         this.commands = Map.copyOf(all);
     }
 
+    /** What clients may ask for. */
+    public Set<String> names() {
+        return commands.keySet();
+    }
+
     /** Runs a command and waits for its end. */
     public Reply run(LiveSocket socket, String name, JsonNode data) {
         return guarded(() -> {
