@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.asyncapi;
 
+import dev.hearth.adapter.websocket.command.SocketError;
 import dev.hearth.adapter.websocket.live.SocketJson;
 import java.net.URI;
 import java.util.List;
@@ -99,11 +100,7 @@ public final class AsyncApi {
                 "connect_error",
                 "The client is not let in.",
                 RecordSchemas.object(
-                        Tree.of(
-                                "message",
-                                Tree.of("type", "string"),
-                                "data",
-                                schemas.of(dev.hearth.adapter.websocket.command.SocketError.class)),
+                        Tree.of("message", Tree.of("type", "string"), "data", schemas.of(SocketError.class)),
                         List.of("message", "data")));
         channel.operations()
                 .put(

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.asyncapi;
 
+import dev.hearth.adapter.websocket.command.Farewell.Reconnect;
 import dev.hearth.adapter.websocket.command.SocketError;
 import dev.hearth.adapter.websocket.live.Hello;
 import dev.hearth.adapter.websocket.live.Ready;
@@ -31,6 +32,10 @@ final class ChannelWriter {
         notice(Hello.NAME, "The server knows who is calling.", Hello.class);
         notice(Ready.NAME, "Everything that is followed is heard from here on.", Ready.class);
         notice("refused", "A command that nobody waits for was not done.", SocketError.class);
+        notice(
+                Reconnect.NAME,
+                "The server goes away; milliseconds until it wants to see the client again.",
+                Reconnect.class);
         for (EventKind kind : EventKind.values()) {
             told(kind.type(), kind.summary(), frames.event(kind, schemas.ofAny(kind.views())));
         }

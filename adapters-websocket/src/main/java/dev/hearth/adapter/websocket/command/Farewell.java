@@ -35,7 +35,8 @@ public final class Farewell {
     /** What to say before a close; empty where the close says it all. */
     public Optional<Notice> on(CloseReason reason) {
         return reason.equals(CloseReason.RECONNECT)
-                ? Optional.of(new Notice("reconnect", new Reconnect(away.get().toMillis())))
+                ? Optional.of(
+                        new Notice(Reconnect.NAME, new Reconnect(away.get().toMillis())))
                 : Optional.ofNullable(TOO_MUCH.get(reason)).map(wait -> tooMuch(reason, wait));
     }
 
@@ -49,5 +50,8 @@ public final class Farewell {
      *
      * @param after in how many milliseconds to come back
      */
-    private record Reconnect(long after) {}
+    public record Reconnect(long after) {
+        /** The event that tells it. */
+        public static final String NAME = "reconnect";
+    }
 }
