@@ -40,7 +40,8 @@ class AsyncApiTest {
     @ValueSource(strings = {"plain", "socketIo"})
     void all_events_are_in_it_and_no_others(String channel) {
         Set<String> kinds = Stream.concat(
-                        Arrays.stream(EventKind.values()).map(EventKind::type), Stream.of("hello", "ready", "refused"))
+                        Arrays.stream(EventKind.values()).map(EventKind::type),
+                        Stream.of("hello", "ready", "refused", "reconnect"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(names(channel, "event.")).isEqualTo(kinds);
     }
