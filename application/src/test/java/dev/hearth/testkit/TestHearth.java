@@ -116,7 +116,7 @@ public final class TestHearth implements AutoCloseable {
         this.messageViews = new MessageViews(stores.messages(), cards);
         this.views = new EventViews(cards, messageViews);
         this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
-        this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), executor);
+        this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);
         this.presenceNews = presence.news(live);
         this.typingNews = presence.typing(live);
         this.limits = new LocalRateLimits(clock);

@@ -12,6 +12,7 @@ import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,6 +65,7 @@ public final class Live implements AutoCloseable {
             ChangeLog log,
             EventViews views,
             Attendance attendance,
+            Clock clock,
             Executor executor) {
         this.rules = rules;
         this.resumption = resumption;
@@ -71,7 +73,7 @@ public final class Live implements AutoCloseable {
         this.views = views;
         this.attendance = attendance;
         this.executor = executor;
-        this.rooms = new Rooms(log, views, executor);
+        this.rooms = new Rooms(log, views, clock, executor);
         this.subscription = bus.subscribe(new Ear());
     }
 

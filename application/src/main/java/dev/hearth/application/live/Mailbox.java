@@ -1,5 +1,7 @@
 package dev.hearth.application.live;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -29,12 +31,14 @@ final class Mailbox<T> {
 
     private final Queue<T> letters = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean reading = new AtomicBoolean();
+    private final Clock clock;
     private final Executor executor;
     private final Consumer<List<T>> reader;
-    /** By {@link System#nanoTime}. */
-    private volatile long restedAt = System.nanoTime();
+    /** In nanoseconds of the clock. */
+    private volatile long restedAt;
 
-    Mailbox(Executor executor, Consumer<List<T>> reader) {
+    Mailbox(Clock clock, Executor executor, Consumer<List<T>> reader) {
+        this.clock = clock;
         this.executor = executor;
         this.reader = reader;
     }
@@ -51,25 +55,31 @@ final class Mailbox<T> {
     }
 
     private Executor whenRested() {
-        long rest = restedAt - System.nanoTime();
+        // Also where the clock was set back meanwhile.
+        long rest = Math.min(restedAt - now(), LONGEST_REST_NANOS);
         return rest < SHORTEST_REST_NANOS
                 ? executor
                 : CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, executor);
     }
 
     private void turn() {
-        long began = System.nanoTime();
+        long began = now();
         try {
             reader.accept(batch());
         } catch (RuntimeException bug) {
             // The letters after these must be read all the same.
             LOG.log(System.Logger.Level.ERROR, "A mailbox's reader failed", bug);
         } finally {
-            long ended = System.nanoTime();
+            long ended = now();
             restedAt = ended + Math.min(ended - began, LONGEST_REST_NANOS);
             reading.set(false);
             wake();
         }
+    }
+
+    private long now() {
+        Instant now = clock.instant();
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     }
 
     private List<T> batch() {

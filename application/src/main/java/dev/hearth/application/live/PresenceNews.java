@@ -74,7 +74,7 @@ public final class PresenceNews implements AutoCloseable {
         this.cards = cards;
         this.circles = circles;
         this.clock = clock;
-        this.mailbox = new Mailbox<>(executor, this::look);
+        this.mailbox = new Mailbox<>(clock, executor, this::look);
         this.states = presences.subscribe(mailbox::add);
         this.changes = bus.subscribe(new Ear());
     }

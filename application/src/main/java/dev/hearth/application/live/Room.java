@@ -6,6 +6,7 @@ import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,12 +57,12 @@ final class Room {
     private long ceiling;
     private int looks;
 
-    Room(Scope scope, ChangeLog log, EventViews views, Executor executor) {
+    Room(Scope scope, ChangeLog log, EventViews views, Clock clock, Executor executor) {
         this.scope = scope;
         this.log = log;
         this.views = views;
         this.executor = executor;
-        this.mailbox = new Mailbox<>(executor, this::read);
+        this.mailbox = new Mailbox<>(clock, executor, this::read);
     }
 
     void add(Letter letter) {

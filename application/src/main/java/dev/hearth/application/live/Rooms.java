@@ -3,6 +3,7 @@ package dev.hearth.application.live;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,11 +18,13 @@ final class Rooms {
     private final ConcurrentHashMap<Scope, Tenancy> rooms = new ConcurrentHashMap<>();
     private final ChangeLog log;
     private final EventViews views;
+    private final Clock clock;
     private final Executor executor;
 
-    Rooms(ChangeLog log, EventViews views, Executor executor) {
+    Rooms(ChangeLog log, EventViews views, Clock clock, Executor executor) {
         this.log = log;
         this.views = views;
+        this.clock = clock;
         this.executor = executor;
     }
 
@@ -30,7 +33,7 @@ final class Rooms {
         CompletableFuture<Long> joined = new CompletableFuture<>();
         // The letter is added inside, so that it cannot reach a room that the last follower has just closed.
         rooms.compute(scope, (s, tenancy) -> {
-            Room room = tenancy == null ? new Room(s, log, views, executor) : tenancy.room();
+            Room room = tenancy == null ? new Room(s, log, views, clock, executor) : tenancy.room();
             room.add(new Letter.Enter(client, position, joined));
             return new Tenancy(room, tenancy == null ? 1 : tenancy.followers() + 1);
         });

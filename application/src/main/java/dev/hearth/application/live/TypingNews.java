@@ -40,7 +40,7 @@ public final class TypingNews implements AutoCloseable {
         this.cards = cards;
         this.bus = bus;
         this.clock = clock;
-        this.mailbox = new Mailbox<>(executor, this::tell);
+        this.mailbox = new Mailbox<>(clock, executor, this::tell);
         this.subscription = bus.subscribe(new Ear());
     }
 

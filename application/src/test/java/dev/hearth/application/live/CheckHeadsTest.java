@@ -19,6 +19,7 @@ import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.memory.MemoryStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,6 +194,7 @@ class CheckHeadsTest {
                 channel.scope(),
                 log,
                 new EventViews(hearth.cards(), new MessageViews(stores.messages(), hearth.cards())),
+                Clock.systemUTC(),
                 Runnable::run);
         room.add(new Letter.Enter(client.connection(), OptionalLong.empty(), new CompletableFuture<>()));
         long reached = log.head(channel.scope()) + 1;

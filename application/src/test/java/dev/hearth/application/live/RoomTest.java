@@ -13,6 +13,7 @@ import dev.hearth.testkit.Given;
 import dev.hearth.testkit.TestHearth;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
@@ -35,6 +36,7 @@ class RoomTest {
             channel.id().scope(),
             hearth.stores().changeLog(),
             new EventViews(hearth.cards(), new MessageViews(messages(), hearth.cards())),
+            Clock.systemUTC(),
             turns::add);
 
     @AfterEach

@@ -287,8 +287,9 @@ final class UseCases extends AbstractModule {
             ChangeLog log,
             EventViews views,
             Attendance attendance,
+            Clock clock,
             OnClose onClose) {
-        return onClose.add(
-                new Live(bus, rules, resumption, log, views, attendance, Executors.newVirtualThreadPerTaskExecutor()));
+        return onClose.add(new Live(
+                bus, rules, resumption, log, views, attendance, clock, Executors.newVirtualThreadPerTaskExecutor()));
     }
 }
