@@ -16,6 +16,7 @@ final class Following {
     private final Client client;
     private final Rooms rooms;
     private final Set<Scope> scopes = new HashSet<>();
+    private final Set<Scope> ended = new HashSet<>();
     private Optional<Presentee> presentee = Optional.empty();
     private boolean closed;
 
@@ -43,12 +44,34 @@ final class Following {
     }
 
     /**
-     * Follows a scope from a position on; does nothing when it is followed already or the client is gone.
+     * To be called before the store is asked whether the person may follow a scope: from now on an end of that is noticed, and
+     * none from before.
+     */
+    synchronized void expect(Scope scope) {
+        ended.remove(scope);
+    }
+
+    /**
+     * The person may not follow the scope any more. Whoever is about to enter it on what the store said before is kept out.
+     *
+     * @param last is told where the client was in
+     */
+    synchronized void end(Scope scope, Delivery last) {
+        ended.add(scope);
+        leave(scope, Optional.of(last));
+    }
+
+    synchronized boolean hasEnded(Scope scope) {
+        return ended.contains(scope);
+    }
+
+    /**
+     * Follows a scope from a position on; does nothing when it is followed already, has ended, or the client is gone.
      *
      * @return completes when the client is in, with the position from which it hears everything, or empty when nothing was done
      */
     synchronized CompletableFuture<OptionalLong> enter(Scope scope, OptionalLong position) {
-        if (closed || !scopes.add(scope)) {
+        if (closed || ended.contains(scope) || !scopes.add(scope)) {
             return CompletableFuture.completedFuture(OptionalLong.empty());
         }
         return rooms.enter(scope, client, position)
@@ -65,7 +88,7 @@ final class Following {
     }
 
     /** Leaves, and tells the client one thing more after all that it hears before it is out. */
-    synchronized void leave(Scope scope, Optional<Delivery> last) {
+    private synchronized void leave(Scope scope, Optional<Delivery> last) {
         if (scopes.remove(scope)) {
             rooms.leave(scope, client, last);
         }

@@ -106,10 +106,20 @@ public final class Live implements AutoCloseable {
      * @return from where it is sure to hear everything
      */
     public long follow(Client client, Scope scope) {
+        Following following = following(client);
+        following.expect(scope);
         if (!rules.mayFollow(client.user(), scope)) {
-            throw new Refusal.NotFound(scope.kind().name().toLowerCase(Locale.ROOT));
+            throw notFound(scope);
         }
-        return waitFor(following(client).enter(scope, OptionalLong.empty())).orElseGet(() -> log.head(scope));
+        OptionalLong from = waitFor(following.enter(scope, OptionalLong.empty()));
+        if (following.hasEnded(scope)) {
+            throw notFound(scope);
+        }
+        return from.orElseGet(() -> log.head(scope));
+    }
+
+    private static Refusal notFound(Scope scope) {
+        return new Refusal.NotFound(scope.kind().name().toLowerCase(Locale.ROOT));
     }
 
     /** Lets a client hear one scope no longer. */
@@ -212,11 +222,12 @@ public final class Live implements AutoCloseable {
     private OptionalLong resume(Following following, Scope scope, long position) {
         // Nothing live while old changes are told: a change would come before those it follows.
         following.leave(scope);
+        following.expect(scope);
         return switch (resumption.resume(following.client().user(), scope, position)) {
             case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position());
             case Resumption.Outcome.Reset reset -> {
                 tell(following.client(), LiveEvent.reset(scope, reset.head()));
-                yield waitFor(following.enter(scope, OptionalLong.of(reset.head())));
+                yield goOn(following, scope, reset.head());
             }
             case Resumption.Outcome.Closed closed -> {
                 tell(following.client(), LiveEvent.closed(scope, position));
@@ -228,7 +239,8 @@ public final class Live implements AutoCloseable {
     private OptionalLong replay(Following following, Scope scope, long from) {
         long position = from;
         Changes.Rest rest = Changes.Rest.MORE;
-        while (rest == Changes.Rest.MORE && following.client().awaitRoom()) {
+        // A slow client may take long; who is put out meanwhile must not hear what is said after that.
+        while (rest == Changes.Rest.MORE && following.client().awaitRoom() && !following.hasEnded(scope)) {
             Changes changes = log.since(scope, position, PAGE);
             if (!changes.records().isEmpty()) {
                 following.client().hear(new Delivery(views.of(changes.records(), position)));
@@ -236,7 +248,16 @@ public final class Live implements AutoCloseable {
             position = changes.cursor();
             rest = changes.rest();
         }
-        return waitFor(following.enter(scope, OptionalLong.of(position)));
+        return goOn(following, scope, position);
+    }
+
+    /** Lets it hear what comes after the position, unless the person was put out meanwhile. */
+    private static OptionalLong goOn(Following following, Scope scope, long position) {
+        OptionalLong from = waitFor(following.enter(scope, OptionalLong.of(position)));
+        if (from.isEmpty() && following.hasEnded(scope)) {
+            tell(following.client(), LiveEvent.closed(scope, position));
+        }
+        return from;
     }
 
     private static void tell(Client client, LiveEvent event) {
@@ -286,7 +307,7 @@ public final class Live implements AutoCloseable {
         /** At once, without asking the store: what is said next is not for them. */
         private void end(Scope follower, Scope scope, long revision) {
             byUser.getOrDefault(new UserId(follower.id()), Set.of())
-                    .forEach(following -> following.leave(scope, Optional.of(closed(scope, revision))));
+                    .forEach(following -> following.end(scope, closed(scope, revision)));
         }
 
         private void membershipChanged(Scope follower, Scope scope, long revision) {
@@ -315,11 +336,17 @@ public final class Live implements AutoCloseable {
         private void apply(Following following, Scope scope, long revision) {
             OptionalLong since = rules.since(following.client().user(), scope);
             if (since.isPresent()) {
+                following.expect(scope);
                 // From just before the change, so that the newcomer hears of their own arrival and of all that follows
                 // it; also where the notice is an older one, of their having left before.
                 waitFor(following.enter(scope, OptionalLong.of(Math.max(revision, since.getAsLong()) - 1)));
             } else {
-                following.leave(scope, Optional.of(closed(scope, revision)));
+                following.end(scope, closed(scope, revision));
+                // They may have been let in again since the store was asked, and that notice have been faster than this
+                // one.
+                if (rules.mayFollow(following.client().user(), scope)) {
+                    apply(following, scope, revision);
+                }
             }
         }
     }
