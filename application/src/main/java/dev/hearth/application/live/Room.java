@@ -40,6 +40,7 @@ final class Room {
     private final EventViews views;
     private final Executor executor;
     private final Mailbox<Letter> mailbox;
+    private final Runnable left;
 
     // Touched only by the mailbox's reader.
     private final Map<Client, Long> followers = new LinkedHashMap<>();
@@ -57,11 +58,17 @@ final class Room {
     private long ceiling;
     private int looks;
 
-    Room(Scope scope, ChangeLog log, EventViews views, Clock clock, Executor executor) {
+    /**
+     * Of a scope.
+     *
+     * @param left is told of each who was let out
+     */
+    Room(Scope scope, ChangeLog log, EventViews views, Clock clock, Executor executor, Runnable left) {
         this.scope = scope;
         this.log = log;
         this.views = views;
         this.executor = executor;
+        this.left = left;
         this.mailbox = new Mailbox<>(clock, executor, this::read);
     }
 
@@ -88,35 +95,46 @@ final class Room {
     }
 
     private void read(List<Letter> letters) {
-        for (Letter letter : letters) {
-            switch (letter) {
-                case Letter.Changed changed -> heard.add(changed.record());
-                case Letter.Moved moved -> known = Math.max(known, moved.revision());
-                case Letter.Retry retry -> retrying = false;
-                case Letter.Visit visit -> pass(visit.round(), Optional.empty());
-                case Letter.Mention mention -> {
-                    tell();
-                    mention(mention.round());
-                }
-                case Letter.Aside aside -> {
-                    tell();
-                    if (told >= known) {
-                        pass(aside.round(), Optional.of(aside.unheardBy()));
-                    }
-                }
-                case Letter.Enter enter -> {
-                    tell();
-                    enter(enter);
-                }
-                case Letter.Leave leave -> {
-                    tell();
-                    if (followers.remove(leave.client()) != null) {
-                        leave.last().ifPresent(last -> hear(leave.client(), last));
-                    }
+        letters.forEach(this::readSafely);
+        tell();
+    }
+
+    /** One letter that cannot be read must not keep the others from being read: somebody may be waiting to be let in. */
+    private void readSafely(Letter letter) {
+        try {
+            read(letter);
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "A room failed to read a letter", bug);
+        }
+    }
+
+    private void read(Letter letter) {
+        switch (letter) {
+            case Letter.Changed changed -> heard.add(changed.record());
+            case Letter.Moved moved -> known = Math.max(known, moved.revision());
+            case Letter.Retry retry -> retrying = false;
+            case Letter.Visit visit -> pass(visit.round(), Optional.empty());
+            case Letter.Mention mention -> mention(mention.round());
+            case Letter.Aside aside -> {
+                tell();
+                if (told >= known) {
+                    pass(aside.round(), Optional.of(aside.unheardBy()));
                 }
             }
+            case Letter.Enter enter -> enter(enter);
+            case Letter.Leave leave -> leave(leave);
         }
-        tell();
+    }
+
+    private void leave(Letter.Leave letter) {
+        try {
+            tell();
+        } finally {
+            if (followers.remove(letter.client()) != null) {
+                letter.last().ifPresent(last -> hear(letter.client(), last));
+            }
+            left.run();
+        }
     }
 
     private void pass(Round round, Optional<UserId> unheardBy) {
@@ -125,6 +143,7 @@ final class Room {
     }
 
     private void mention(HeadsRound round) {
+        tell();
         if (told > mentioned) {
             mentioned = told;
             round.note(scope, told, followers.keySet());
@@ -134,6 +153,7 @@ final class Room {
 
     private void enter(Letter.Enter letter) {
         try {
+            tell();
             letter.joined().complete(admit(letter.client(), letter.position()));
         } catch (RuntimeException failed) {
             // Whoever waits to be let in must hear of it, whatever it was.

@@ -13,6 +13,11 @@ import java.util.concurrent.Executor;
 
 /** The rooms of this node: one for each scope that somebody here follows, gone with the last follower. Safe from any thread. */
 final class Rooms {
+    /**
+     * A room that is kept.
+     *
+     * @param followers who are in it, or on the way in or out
+     */
     private record Tenancy(Room room, int followers) {}
 
     private final ConcurrentHashMap<Scope, Tenancy> rooms = new ConcurrentHashMap<>();
@@ -33,18 +38,25 @@ final class Rooms {
         CompletableFuture<Long> joined = new CompletableFuture<>();
         // The letter is added inside, so that it cannot reach a room that the last follower has just closed.
         rooms.compute(scope, (s, tenancy) -> {
-            Room room = tenancy == null ? new Room(s, log, views, clock, executor) : tenancy.room();
+            Room room = tenancy == null ? new Room(s, log, views, clock, executor, () -> left(s)) : tenancy.room();
             room.add(new Letter.Enter(client, position, joined));
             return new Tenancy(room, tenancy == null ? 1 : tenancy.followers() + 1);
         });
         return joined;
     }
 
+    /**
+     * The room is kept until it has read this: who comes back before must hear from the same room, or would hear of the return
+     * before the leave.
+     */
     void leave(Scope scope, Client client, Optional<Delivery> last) {
-        rooms.computeIfPresent(scope, (s, tenancy) -> {
-            tenancy.room().add(new Letter.Leave(client, last));
-            return tenancy.followers() == 1 ? null : new Tenancy(tenancy.room(), tenancy.followers() - 1);
-        });
+        tell(scope, new Letter.Leave(client, last));
+    }
+
+    private void left(Scope scope) {
+        rooms.computeIfPresent(
+                scope,
+                (s, tenancy) -> tenancy.followers() == 1 ? null : new Tenancy(tenancy.room(), tenancy.followers() - 1));
     }
 
     void changed(Revised record) {

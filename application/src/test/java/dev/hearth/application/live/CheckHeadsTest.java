@@ -195,7 +195,8 @@ class CheckHeadsTest {
                 log,
                 new EventViews(hearth.cards(), new MessageViews(stores.messages(), hearth.cards())),
                 Clock.systemUTC(),
-                Runnable::run);
+                Runnable::run,
+                () -> {});
         room.add(new Letter.Enter(client.connection(), OptionalLong.empty(), new CompletableFuture<>()));
         long reached = log.head(channel.scope()) + 1;
 

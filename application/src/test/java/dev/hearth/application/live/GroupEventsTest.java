@@ -48,11 +48,14 @@ class GroupEventsTest {
         heard(graces, 1);
         describe("Warm");
         rank(GroupRole.ADMIN);
-        // And whoever goes while an earlier change of theirs is looked at may be told scope:closed only.
         heard(graces, 3);
         hearth.groups().leaveGroup().run(grace, home);
-        assertThat(heard(graces, 5))
-                .containsExactly("member:joined", "group:updated", "member:updated", "member:left", "scope:closed");
+        Eventually.holds("she is told that it is closed", () -> told(graces).contains("scope:closed"));
+        // Who goes while an earlier change of theirs is looked at may be told so without member:left.
+        assertThat(told(graces))
+                .startsWith("member:joined", "group:updated", "member:updated")
+                .endsWith("scope:closed")
+                .hasSizeBetween(4, 5);
         assertThat(heard(adas, 4)).containsExactly("member:joined", "group:updated", "member:updated", "member:left");
     }
 
@@ -63,7 +66,10 @@ class GroupEventsTest {
         hearth.groups().leaveGroup().run(grace, home);
         heard(graces, 3);
         letIn(GroupRole.MEMBER);
-        assertThat(heard(graces, 4)).containsExactly("member:joined", "member:left", "scope:closed", "member:joined");
+        // Where the notice of the leave is late, she is put out and let in once more.
+        assertThat(heard(graces, 4))
+                .startsWith("member:joined", "member:left", "scope:closed", "member:joined")
+                .endsWith("member:joined");
     }
 
     @Test
@@ -73,7 +79,7 @@ class GroupEventsTest {
         hearth.groups().deleteGroup().run(ada, home);
         assertThat(heard(graces, 3)).containsExactly("member:joined", "group:deleted", "scope:closed");
         assertThat(heard(adas, 3)).containsExactly("member:joined", "group:deleted", "scope:closed");
-        assertThat(hearth.live().rooms()).as("each one's own is left").isEqualTo(2);
+        Eventually.holds("each one's own is left", () -> hearth.live().rooms() == 2);
     }
 
     @Test
@@ -117,8 +123,11 @@ class GroupEventsTest {
     }
 
     private List<String> heard(ListeningClient client, int count) {
-        Eventually.holds(
-                count + " events heard", () -> client.heardIn(home.scope()).size() >= count);
+        Eventually.holds(count + " events heard", () -> told(client).size() >= count);
+        return told(client);
+    }
+
+    private List<String> told(ListeningClient client) {
         return client.heardIn(home.scope()).stream().map(LiveEvent::type).toList();
     }
 }

@@ -182,7 +182,7 @@ class LiveTest {
 
         hearth.live().disconnect(connection);
 
-        assertThat(hearth.live().rooms()).isZero();
+        Eventually.holds("no room is left", () -> hearth.live().rooms() == 0);
         assertThat(hearth.live().clients()).isZero();
     }
 

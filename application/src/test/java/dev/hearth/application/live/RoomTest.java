@@ -37,7 +37,8 @@ class RoomTest {
             hearth.stores().changeLog(),
             new EventViews(hearth.cards(), new MessageViews(messages(), hearth.cards())),
             Clock.systemUTC(),
-            turns::add);
+            turns::add,
+            () -> {});
 
     @AfterEach
     void stop() {
