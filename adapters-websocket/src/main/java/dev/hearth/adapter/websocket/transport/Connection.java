@@ -71,7 +71,7 @@ final class Connection implements Wire, FrameReceiver {
     @Override
     public void sendAll(Batch batch) {
         switch (queue.add(batch)) {
-            case ACCEPTED -> flusher.iterate();
+            case ACCEPTED -> flusher.flush();
             case FULL -> closeSlow();
             case CLOSED -> {}
         }
@@ -81,7 +81,7 @@ final class Connection implements Wire, FrameReceiver {
     public boolean offer(Batch batch) {
         boolean accepted = queue.offer(batch);
         if (accepted) {
-            flusher.iterate();
+            flusher.flush();
         }
         return accepted;
     }

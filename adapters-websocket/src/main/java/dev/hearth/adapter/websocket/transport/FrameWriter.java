@@ -1,19 +1,23 @@
 package dev.hearth.adapter.websocket.transport;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.IteratingCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes whole frames to an endpoint, which takes one write at a time: messages, the control frames that come between them, and a
  * close frame as the last. What waits when a write is done goes out with the next. For any thread.
+ *
+ * <p>Whoever brings frames while nobody writes hands them to the peer's socket at once, and only what that does not take is left to
+ * Jetty's machinery for writes that wait. Most is taken at once.
  */
-final class FrameWriter extends IteratingCallback {
+final class FrameWriter {
     private final EndPoint endPoint;
     private final Runnable finished;
 
@@ -21,10 +25,8 @@ final class FrameWriter extends IteratingCallback {
     private final List<ByteBuffer> waiting = new ArrayList<>(1);
     private Callback waitingWritten = Callback.NOOP;
     private @Nullable ByteBuffer farewell;
+    private boolean writing;
     private boolean over;
-
-    /** Touched by one thread at a time: by who writes. */
-    private Callback inWriting = Callback.NOOP;
 
     /**
      * A writer with nothing to write.
@@ -36,18 +38,12 @@ final class FrameWriter extends IteratingCallback {
         this.finished = finished;
     }
 
-    /** Nothing here waits, so whoever learns that a write is done may go on with the next. */
-    @Override
-    public InvocationType getInvocationType() {
-        return InvocationType.NON_BLOCKING;
-    }
-
     /** Writes frames after those that wait; where the close frame was announced before, they are lost and the callback fails. */
     void write(List<Batch> batches, Callback written) {
         if (put(batches, written)) {
-            iterate();
+            writeUnlessWriting();
         } else {
-            written.failed(new EofException("the close frame is sent"));
+            written.failed(tooLate());
         }
     }
 
@@ -69,11 +65,20 @@ final class FrameWriter extends IteratingCallback {
 
     /** Writes a control frame before the frames that wait (RFC 6455 section 5.5). */
     void control(ByteBuffer frame, Callback written) {
-        synchronized (this) {
-            waiting.addFirst(frame);
-            waitingWritten = joined(waitingWritten, written);
+        if (putFirst(frame, written)) {
+            writeUnlessWriting();
+        } else {
+            written.failed(tooLate());
         }
-        iterate();
+    }
+
+    private synchronized boolean putFirst(ByteBuffer frame, Callback written) {
+        if (over) {
+            return false;
+        }
+        waiting.addFirst(frame);
+        waitingWritten = joined(waitingWritten, written);
+        return true;
     }
 
     /** Writes a close frame after the frames that wait, and nothing after it. The first one counts. */
@@ -83,63 +88,113 @@ final class FrameWriter extends IteratingCallback {
                 farewell = Frames.close(reason);
             }
         }
-        iterate();
+        writeUnlessWriting();
     }
 
-    @Override
-    protected Action process() {
-        ByteBuffer[] frames = take();
-        if (frames.length > 0) {
-            endPoint.write(this, frames);
-            return Action.SCHEDULED;
-        }
-        return over() ? Action.SUCCEEDED : Action.IDLE;
+    private void writeUnlessWriting() {
+        begin().ifPresent(this::write);
     }
 
-    private synchronized boolean over() {
-        return over;
+    private synchronized Optional<Turn> begin() {
+        return writing ? Optional.empty() : next();
     }
 
-    private synchronized ByteBuffer[] take() {
-        if (over) {
-            return new ByteBuffer[0];
-        }
+    /** All that waits; nobody writes any more where that is nothing. */
+    private synchronized Optional<Turn> next() {
+        writing = !over && (farewell != null || !waiting.isEmpty());
+        return writing ? Optional.of(take()) : Optional.empty();
+    }
+
+    private Turn take() {
         if (farewell != null) {
             waiting.add(farewell);
             over = true;
         }
-        ByteBuffer[] frames = waiting.toArray(ByteBuffer[]::new);
+        Turn turn = new Turn(waiting.toArray(ByteBuffer[]::new), waitingWritten, over);
         waiting.clear();
-        inWriting = waitingWritten;
         waitingWritten = Callback.NOOP;
-        return frames;
+        return turn;
     }
 
-    @Override
-    protected void onSuccess() {
-        Callback written = inWriting;
-        inWriting = Callback.NOOP;
-        written.succeeded();
+    private void write(Turn first) {
+        Optional<Turn> turn = Optional.of(first);
+        while (turn.isPresent() && turn.get().isTakenAtOnce()) {
+            turn = done(turn.get());
+        }
     }
 
-    @Override
-    protected void onCompleteSuccess() {
-        takeWaitingCallback().failed(new EofException("the close frame is sent"));
-        finished.run();
+    /** Answers what is to be written then. */
+    private Optional<Turn> done(Turn turn) {
+        // Before it is told, for who hears of it may bring the next frames at once.
+        Optional<Turn> next = next();
+        turn.written.succeeded();
+        if (turn.last) {
+            finished.run();
+        }
+        return next;
     }
 
-    @Override
-    protected void onCompleteFailure(Throwable cause) {
-        inWriting.failed(cause);
+    private void fail(Turn turn, Throwable cause) {
+        turn.written.failed(cause);
         takeWaitingCallback().failed(cause);
         endPoint.close(cause);
     }
 
-    /** Of control frames that came too late. */
     private synchronized Callback takeWaitingCallback() {
         over = true;
         Callback late = waitingWritten;
         waitingWritten = Callback.NOOP;
         return late;
+    }
+
+    private static EofException tooLate() {
+        return new EofException("the close frame is sent");
+    }
+
+    /** What goes out in one write. Called back where it had to wait. */
+    private final class Turn implements Callback {
+        private final ByteBuffer[] frames;
+        private final Callback written;
+        private final boolean last;
+
+        /**
+         * A write that has not begun.
+         *
+         * @param last whether the close frame is in it
+         */
+        Turn(ByteBuffer[] frames, Callback written, boolean last) {
+            this.frames = frames;
+            this.written = written;
+            this.last = last;
+        }
+
+        /** Otherwise its end is told later. */
+        boolean isTakenAtOnce() {
+            try {
+                if (endPoint.flush(frames)) {
+                    return true;
+                }
+                endPoint.write(this, frames);
+            } catch (IOException e) {
+                fail(this, e);
+            }
+            return false;
+        }
+
+        /** Nothing here waits, so whoever learns that a write is done may go on with the next. */
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+
+        @Override
+        public void succeeded() {
+            done(this).ifPresent(FrameWriter.this::write);
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            fail(this, cause);
+        }
     }
 }

@@ -2,14 +2,17 @@ package dev.hearth.adapter.websocket.transport;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.eclipse.jetty.util.IteratingCallback;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an outbound queue to its channel, one write at a time. What is queued while a write is under way goes out
  * together with the next one, so the busier the connection, the fewer the flushes.
+ *
+ * <p>Who finds nobody writing writes, and goes on as long as there is more; where a write does not end at once, who learns of its
+ * end goes on.
  */
-final class OutboundFlusher extends IteratingCallback {
+final class OutboundFlusher implements Callback {
     /** After so many writes the work changes threads: a thread that sent one message must not write for all others. */
     private static final int MAX_WRITES_IN_A_ROW = 16;
 
@@ -17,7 +20,9 @@ final class OutboundFlusher extends IteratingCallback {
     private final FrameChannel channel;
     private final TransportCounters counters;
     private final Executor executor;
+    /** Touched only by who writes. */
     private int writes;
+
     private volatile @Nullable CloseReason finalWord;
 
     OutboundFlusher(OutboundQueue queue, FrameChannel channel, TransportCounters counters, Executor executor) {
@@ -33,39 +38,60 @@ final class OutboundFlusher extends IteratingCallback {
         return InvocationType.NON_BLOCKING;
     }
 
+    /** Writes what waits, unless somebody is writing: then they will. */
+    void flush() {
+        if (queue.beginWriting()) {
+            writes = 0;
+            writeNext();
+        }
+    }
+
     /** Sends the close frame as soon as the queue, which is closed already, is written. */
     void finish(CloseReason reason) {
         finalWord = reason;
-        iterate();
+        flush();
     }
 
+    /** A write is done. */
     @Override
-    protected Action process() {
-        if (writes == MAX_WRITES_IN_A_ROW) {
+    public void succeeded() {
+        if (writes < MAX_WRITES_IN_A_ROW) {
+            writeNext();
+        } else {
             writes = 0;
-            executor.execute(this::succeeded);
-            return Action.SCHEDULED;
+            executor.execute(this::writeNext);
         }
+    }
+
+    /** The connection ends, and with it all that waits: nobody writes any more. */
+    @Override
+    public void failed(Throwable cause) {}
+
+    private void writeNext() {
         // Read before the queue is emptied: what was queued before the end was announced must go out first.
         CloseReason reason = finalWord;
         List<Batch> batches = queue.take();
         if (!batches.isEmpty()) {
-            return write(batches);
+            write(batches);
+        } else if (reason != null) {
+            channel.close(reason);
+        } else {
+            mindTheEnd();
         }
-        writes = 0;
-        if (reason == null) {
-            return Action.IDLE;
-        }
-        channel.close(reason);
-        return Action.SUCCEEDED;
     }
 
-    private Action write(List<Batch> batches) {
+    /** Who announced it while the queue was looked at found somebody writing. */
+    private void mindTheEnd() {
+        if (finalWord != null) {
+            flush();
+        }
+    }
+
+    private void write(List<Batch> batches) {
         writes++;
         for (Batch batch : batches) {
             counters.messagesOut(batch.count());
         }
         channel.write(batches, this);
-        return Action.SCHEDULED;
     }
 }

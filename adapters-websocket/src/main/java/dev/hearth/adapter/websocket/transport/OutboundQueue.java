@@ -2,13 +2,16 @@ package dev.hearth.adapter.websocket.transport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be written to one connection, together with what is being written: both count towards the bounds, for
- * both hold memory. Any thread may add; one at a time takes. The lock is never held while something is written.
+ * both hold memory. Any thread may add; one at a time takes. It is never locked while something is written.
+ *
+ * <p>It is its own lock, and nothing is kept apart from it that a lone message needs: where one is written to each of hundreds of
+ * connections, most of the time goes into fetching what belongs to each from memory.
  */
 final class OutboundQueue {
     /** What became of an addition. */
@@ -20,8 +23,6 @@ final class OutboundQueue {
 
     private final Limits.Outbound limits;
     private final TransportCounters counters;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition roomOrEnd = lock.newCondition();
     /** Only while something waits: an idle connection has no queue. */
     private @Nullable List<Batch> waiting;
 
@@ -29,7 +30,10 @@ final class OutboundQueue {
     private int frames;
     private long bytesInWriting;
     private int framesInWriting;
+    private boolean writing;
     private boolean closed;
+    /** Only while somebody waits; completes when there is room, or nothing more is let in. */
+    private @Nullable CompletableFuture<Void> roomOrEnd;
 
     OutboundQueue(Limits.Outbound limits, TransportCounters counters) {
         this.limits = limits;
@@ -37,99 +41,99 @@ final class OutboundQueue {
     }
 
     /** Adds all or nothing. */
-    Admission add(Batch batch) {
-        lock.lock();
-        try {
-            if (closed) {
-                return Admission.CLOSED;
-            }
-            if (frames > 0 && isOver(bytes + batch.size(), frames + batch.count(), 1)) {
-                return Admission.FULL;
-            }
-            append(batch);
-            return Admission.ACCEPTED;
-        } finally {
-            lock.unlock();
+    synchronized Admission add(Batch batch) {
+        if (closed) {
+            return Admission.CLOSED;
         }
+        if (frames > 0 && isOver(bytes + batch.size(), frames + batch.count(), 1)) {
+            return Admission.FULL;
+        }
+        append(batch);
+        return Admission.ACCEPTED;
     }
 
     /** Adds all unless the queue is more than half full or closed. */
-    boolean offer(Batch batch) {
-        lock.lock();
-        try {
-            if (closed || isMoreThanHalfFull()) {
-                return false;
-            }
-            append(batch);
-            return true;
-        } finally {
-            lock.unlock();
+    synchronized boolean offer(Batch batch) {
+        if (closed || isMoreThanHalfFull()) {
+            return false;
         }
+        append(batch);
+        return true;
     }
 
-    /** Takes all that waits, to be written. Says at the same time that what was taken before has been written. */
-    List<Batch> take() {
-        lock.lock();
-        try {
-            settle();
-            List<Batch> taken = waiting == null ? List.of() : waiting;
-            waiting = null;
-            bytesInWriting = bytes;
-            framesInWriting = frames;
-            return taken;
-        } finally {
-            lock.unlock();
-        }
+    /** Answers whether the caller is to write now, and to {@link #take} until there is nothing more. */
+    synchronized boolean beginWriting() {
+        boolean free = !writing;
+        writing = true;
+        return free;
     }
 
-    private void settle() {
+    /**
+     * Takes all that waits, to be written. Says at the same time that what was taken before has been written.
+     *
+     * @return empty when nothing waits; then the caller writes no more
+     */
+    synchronized List<Batch> take() {
         release(bytesInWriting, framesInWriting);
-        bytesInWriting = 0;
-        framesInWriting = 0;
+        List<Batch> taken = waiting == null ? List.of() : waiting;
+        waiting = null;
+        bytesInWriting = bytes;
+        framesInWriting = frames;
+        writing = !taken.isEmpty();
         if (!isMoreThanHalfFull()) {
-            roomOrEnd.signalAll();
+            tellWaiting();
         }
+        return taken;
     }
 
     /** Lets nothing more in; what waits can still be taken. */
-    void close() {
-        lock.lock();
-        try {
-            closed = true;
-            roomOrEnd.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    synchronized void close() {
+        closed = true;
+        tellWaiting();
     }
 
     /** Lets nothing more in and forgets what waits. */
-    void discard() {
-        lock.lock();
-        try {
-            closed = true;
-            waiting = null;
-            release(bytes, frames);
-            bytesInWriting = 0;
-            framesInWriting = 0;
-            roomOrEnd.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    synchronized void discard() {
+        closed = true;
+        waiting = null;
+        release(bytes, frames);
+        bytesInWriting = 0;
+        framesInWriting = 0;
+        tellWaiting();
     }
 
     /** See {@link Outbox#awaitRoom}. */
     boolean awaitRoom() {
-        lock.lock();
         try {
-            while (!closed && isMoreThanHalfFull()) {
-                roomOrEnd.await();
+            for (CompletableFuture<Void> told = roomOrEnd(); !told.isDone(); told = roomOrEnd()) {
+                told.get();
             }
-            return !closed;
+            return isOpen();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            lock.unlock();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody lets this fail", e);
+        }
+    }
+
+    private synchronized CompletableFuture<Void> roomOrEnd() {
+        if (closed || !isMoreThanHalfFull()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> told = roomOrEnd == null ? new CompletableFuture<>() : roomOrEnd;
+        roomOrEnd = told;
+        return told;
+    }
+
+    private synchronized boolean isOpen() {
+        return !closed;
+    }
+
+    private void tellWaiting() {
+        if (roomOrEnd != null) {
+            roomOrEnd.complete(null);
+            roomOrEnd = null;
         }
     }
 
