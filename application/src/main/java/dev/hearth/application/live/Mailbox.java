@@ -16,10 +16,11 @@ import java.util.function.Consumer;
  * Hands letters to one reader, one batch at a time and in order, on a shared executor. Whoever adds a letter goes on at once;
  * no lock is held while the reader reads. A turn is bounded, so that a busy mailbox does not keep a thread from the others.
  *
- * <p>After each turn it rests for as long as the turn took. What a turn costs is for the most part the same for one letter and for
- * ten: to write to each of a room's followers once. So where turns are dear, more letters are gathered for each; and where they are
- * cheap or rare, nobody notices. Measured with 500 followers and four busy senders: 12 messages a write instead of 5, half as many
- * deliveries again for the same CPU time, and a shorter way to the last follower, for the queues before each are shorter.
+ * <p>After a turn at whose end more waits already, it rests for as long as the turn took. What a turn costs is for the most part the
+ * same for one letter and for ten: to write to each of a room's followers once. So where turns are dear and letters many, more are
+ * gathered for each; and where they are cheap or few, nobody waits. Measured with 500 followers and four busy senders: 12 messages a
+ * write instead of 5, half as many deliveries again for the same CPU time, and a shorter way to the last follower, for the queues
+ * before each are shorter. With one message at a time a rest would only double that way, from 4.4 ms to 8.5.
  */
 final class Mailbox<T> {
     private static final System.Logger LOG = System.getLogger(Mailbox.class.getName());
@@ -71,7 +72,7 @@ final class Mailbox<T> {
             LOG.log(System.Logger.Level.ERROR, "A mailbox's reader failed", bug);
         } finally {
             long ended = now();
-            restedAt = ended + Math.min(ended - began, LONGEST_REST_NANOS);
+            restedAt = letters.isEmpty() ? ended : ended + Math.min(ended - began, LONGEST_REST_NANOS);
             reading.set(false);
             wake();
         }
