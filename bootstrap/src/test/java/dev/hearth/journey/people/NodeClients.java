@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The npm clients, installed once into the build folder as their lock file pins them. Tests that need them are skipped without Node. */
-final class NodeClients {
+public final class NodeClients {
     private static final Path SOURCE = Path.of("src/test/node");
     private static final Path INSTALLED = Path.of("target/node");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "talk.mjs", "page.html");
+    private static final List<String> FILES =
+            List.of("package.json", "package-lock.json", "talk.mjs", "crowd.mjs", "page.html");
 
     private NodeClients() {}
 
     /** Starts a script beside the installed clients. */
-    static Process start(String script) {
+    public static Process start(String script) {
         assumeInstalled();
         try {
             return new ProcessBuilder("node", script)

@@ -4,24 +4,24 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /** Chance that can be had again: the seed is printed, and {@code -Dhearth.seed} gives it back. */
-final class Dice {
+public final class Dice {
     private final Random random;
 
     private Dice(long seed) {
         this.random = new Random(seed);
     }
 
-    static Dice printed(String test) {
+    public static Dice printed(String test) {
         long seed = Long.getLong("hearth.seed", System.nanoTime());
         System.out.printf("%s: -Dhearth.seed=%d%n", test, seed);
         return new Dice(seed);
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
 
