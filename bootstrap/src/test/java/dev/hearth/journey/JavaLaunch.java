@@ -12,7 +12,7 @@ import java.util.Map;
  * How to start a main class in a JVM of its own, with the options of the launcher and the class path of this test run.
  *
  * @param under what the JVM is started by, such as a tracer; may be empty
- * @param command the main class and its arguments
+ * @param command the main class and its arguments, with more options before it
  * @param environment laid over this process' own, of which nothing that configures Hearth is passed on
  */
 public record JavaLaunch(List<String> under, List<String> command, Map<String, String> environment) {
@@ -51,6 +51,13 @@ public record JavaLaunch(List<String> under, List<String> command, Map<String, S
     public JavaLaunch withArgument(String argument) {
         List<String> longer = new ArrayList<>(command);
         longer.add(argument);
+        return new JavaLaunch(under, longer, environment);
+    }
+
+    /** An option of the JVM, which counts over the launcher's. */
+    public JavaLaunch withOption(String option) {
+        List<String> longer = new ArrayList<>(List.of(option));
+        longer.addAll(command);
         return new JavaLaunch(under, longer, environment);
     }
 

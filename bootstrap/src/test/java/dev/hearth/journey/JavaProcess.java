@@ -1,7 +1,5 @@
 package dev.hearth.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -62,25 +60,11 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Stops it in the middle of whatever it does. */
     public void freeze() {
-        signal("-STOP");
+        Signal.STOP.send(pid());
     }
 
     public void thaw() {
-        signal("-CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            Process kill = new ProcessBuilder("kill", name, Long.toString(pid())).start();
-            if (!kill.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-                throw new AssertionError("cannot send " + name);
-            }
-        } catch (IOException noKill) {
-            throw new UncheckedIOException(noKill);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        Signal.CONT.send(pid());
     }
 
     /** Waits for its end, and until all it said has been read. */

@@ -1,45 +1,47 @@
 package dev.hearth.journey.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hearth.journey.people.ClientDialect;
+import dev.hearth.journey.people.ClientSocket;
 import dev.hearth.journey.people.Listener;
-import dev.hearth.journey.people.NodeSocket;
-import dev.hearth.journey.people.PlainSocket;
 import dev.hearth.testkit.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** A connection of one person, with what it has heard. */
 final class Device implements AutoCloseable {
     private final Listener listener;
-    private final BiFunction<String, Map<String, ?>, JsonNode> asking;
-    private final Runnable ending;
+    private final ClientSocket socket;
 
-    private Device(Listener listener, BiFunction<String, Map<String, ?>, JsonNode> asking, Runnable ending) {
+    private Device(Listener listener, ClientSocket socket) {
         this.listener = listener;
-        this.asking = asking;
-        this.ending = ending;
+        this.socket = socket;
     }
 
     /** In the plain dialect. */
     static Device plain(Person person) {
-        Listener listener = new Listener();
-        PlainSocket socket = PlainSocket.open(person.rest(), listener);
-        return new Device(listener, socket::ask, socket::close);
+        return in(ClientDialect.PLAIN, person);
     }
 
     /** With the unmodified Socket.IO client. */
     static Device socketIo(Person person) {
-        Listener listener = new Listener();
-        NodeSocket socket = NodeSocket.open(person.rest(), listener);
-        return new Device(listener, socket::ask, socket::close);
+        return in(ClientDialect.SOCKET_IO, person);
+    }
+
+    static Device in(ClientDialect dialect, Person person) {
+        return resumed(dialect, person, new Listener());
+    }
+
+    /** Goes on from where a listener is, who hears everything from then on. */
+    static Device resumed(ClientDialect dialect, Person person, Listener listener) {
+        return new Device(listener, dialect.open(person.rest(), listener));
     }
 
     /** Sends a command and waits for its reply. */
     JsonNode ask(String command, Map<String, ?> data) {
-        return asking.apply(command, data);
+        return socket.ask(command, data);
     }
 
     /** The data of a command that succeeds. */
@@ -87,12 +89,16 @@ final class Device implements AutoCloseable {
         return Optional.ofNullable(listener.cursors().get(scope)).orElseThrow();
     }
 
+    ClientSocket socket() {
+        return socket;
+    }
+
     Listener listener() {
         return listener;
     }
 
     @Override
     public void close() {
-        ending.run();
+        socket.close();
     }
 }

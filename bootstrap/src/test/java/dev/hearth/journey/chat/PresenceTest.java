@@ -25,7 +25,7 @@ class PresenceTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
-    void CT_03_HT_11_GC_05_somebody_is_there_from_the_first_device_until_after_the_last(AdapterSet set) {
+    void CT_03_HT_11_GC_05_MN_1_somebody_is_there_from_the_first_device_until_after_the_last(AdapterSet set) {
         try (Hall hall = Hall.with(set, SOON)) {
             Person ada = hall.person("ada");
             Person ben = hall.person("ben");

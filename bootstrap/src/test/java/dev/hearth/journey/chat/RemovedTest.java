@@ -22,7 +22,7 @@ class RemovedTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
-    void AZ_5_after_the_answer_to_a_removal_nothing_more_is_told(AdapterSet set) {
+    void AZ_5_MN_1_after_the_answer_to_a_removal_nothing_more_is_told(AdapterSet set) {
         Hall hall = Hall.on(set);
         Person ada = hall.person("ada");
         Person ben = hall.person("ben");

@@ -25,7 +25,7 @@ class SendOnceTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
-    void HX_02_fifty_retries_at_once_over_rest_and_sockets_are_one_message(AdapterSet set) {
+    void HX_02_OR_2_fifty_retries_at_once_over_rest_and_sockets_are_one_message(AdapterSet set) {
         Hall hall = Hall.on(set);
         Person ada = hall.person("ada");
         Person grace = hall.person("grace");
@@ -50,12 +50,14 @@ class SendOnceTest {
             assertThat(grace.texts(Person.messages(channel))).containsExactly("the end", "only once");
             assertThat(ada.rest().says(channel, "something else", "c-1").status())
                     .isEqualTo(409);
+            Rest.Answer hers = grace.rest().says(channel, "only once", "c-1");
+            assertThat(Person.id(hers)).as("a key is its author's").isNotEqualTo(Person.id(told.getFirst()));
         }
     }
 
     /** Some tries are answered before the server stops, others find no server, all are made again. */
     @Test
-    void HX_02_retries_through_a_restart_are_one_message(@TempDir Path folder) {
+    void HX_02_OR_2_retries_through_a_restart_are_one_message(@TempDir Path folder) {
         Map<String, String> environment = AdapterSet.EMBEDDED.environment(folder);
         HearthServer first = AdapterSet.start(environment);
         Person ada = Person.at(Rest.at(AdapterSet.base(first)), "ada");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hearth.adapter.websocket.fixture.FrameCheck;
+import dev.hearth.journey.Signal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An unmodified npm socket.io-client in a Node process of its own. Safe from any thread. */
-public final class NodeSocket implements AutoCloseable {
+public final class NodeSocket implements ClientSocket {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 30;
 
@@ -93,7 +94,7 @@ public final class NodeSocket implements AutoCloseable {
         ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** Sends a command and waits for its acknowledgement. */
+    @Override
     public JsonNode ask(String event, Map<String, ?> data) {
         int number = numbers.incrementAndGet();
         CompletableFuture<JsonNode> reply = new CompletableFuture<>();
@@ -101,6 +102,22 @@ public final class NodeSocket implements AutoCloseable {
         asked.put(number, new Asked(event, JSON.createArrayNode().add(JSON.<JsonNode>valueToTree(data))));
         tell(Map.of("send", Map.of("id", number, "event", event, "data", data)));
         return reply.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** The whole client stands still. */
+    @Override
+    public void pause() {
+        Signal.STOP.send(process.pid());
+    }
+
+    @Override
+    public void resume() {
+        Signal.CONT.send(process.pid());
+    }
+
+    @Override
+    public void awaitEnd() {
+        closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Breaks the connection off, as a lost network would. */

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A connection of the JDK's WebSocket client that speaks the plain JSON dialect. Safe from any thread. */
-public final class PlainSocket implements AutoCloseable {
+public final class PlainSocket implements ClientSocket {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 30;
 
@@ -31,6 +31,7 @@ public final class PlainSocket implements AutoCloseable {
     private final CompletableFuture<JsonNode> reconnect = new CompletableFuture<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
+    private volatile CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
 
     private PlainSocket(URI base, Listener listener) {
         this.listener = listener;
@@ -49,7 +50,7 @@ public final class PlainSocket implements AutoCloseable {
         return socket;
     }
 
-    /** Sends a command and waits for its reply. */
+    @Override
     public JsonNode ask(String type, Map<String, ?> data) {
         return send(type, data).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
@@ -76,6 +77,21 @@ public final class PlainSocket implements AutoCloseable {
     /** Completes with the close code when the connection has ended, 1006 when it just broke. */
     public CompletableFuture<Integer> closed() {
         return closed;
+    }
+
+    @Override
+    public void pause() {
+        reading = new CompletableFuture<>();
+    }
+
+    @Override
+    public void resume() {
+        reading.complete(null);
+    }
+
+    @Override
+    public void awaitEnd() {
+        closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Breaks the connection off, as a lost network would. */
@@ -135,8 +151,7 @@ public final class PlainSocket implements AutoCloseable {
                 parts.setLength(0);
                 read(text);
             }
-            from.request(1);
-            return CompletableFuture.completedStage(null);
+            return reading.thenRun(() -> from.request(1));
         }
 
         @Override

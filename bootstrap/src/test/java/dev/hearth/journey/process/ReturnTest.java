@@ -9,7 +9,6 @@ import dev.hearth.journey.people.PlainSocket;
 import dev.hearth.journey.people.Rest;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class ReturnTest {
                 Socket deaf = new Socket(server.base().getHost(), server.base().getPort());
                 Socket slow = new Socket(server.base().getHost(), server.base().getPort())) {
             Rest ada = Rest.at(server.base()).as("ada");
-            send(deaf, upgrade(server.base(), ada.token()));
+            send(deaf, Upgrade.request(server.base(), ada.token()));
             send(slow, "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
             List<PlainSocket> clients = Stream.generate(() -> PlainSocket.open(ada, new Listener()))
                     .limit(CLIENTS)
@@ -54,18 +53,5 @@ class ReturnTest {
 
     private static void send(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String upgrade(URI base, String token) {
-        return """
-                GET /ws HTTP/1.1
-                Host: %s
-                Upgrade: websocket
-                Connection: Upgrade
-                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-                Sec-WebSocket-Version: 13
-                Authorization: Bearer %s
-
-                """.formatted(base.getAuthority(), token).replace("\n", "\r\n");
     }
 }

@@ -1,0 +1,73 @@
+package dev.hearth.journey.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.journey.people.AdapterSet;
+import dev.hearth.journey.people.ClientDialect;
+import dev.hearth.journey.people.Listener;
+import dev.hearth.testkit.Eventually;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Some devices fall asleep, with their connections open, while people talk. */
+class SlowReaderTest {
+    /** More than a queue, and what the system keeps beside it, can hold. */
+    private static final int MESSAGES = 250;
+    /** Each of its characters is three bytes, and no word that is searched for. */
+    private static final String MUCH = " " + "\u2026".repeat(19_900);
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void SL_1_SL_2_who_has_stalled_holds_up_nobody_is_sent_away_and_catches_up(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = hall.person("grace");
+        String channel = ada.gathers(grace);
+        Map<ClientDialect, Device> asleep = everyWay(grace.movedTo(hall.there()));
+        Map<ClientDialect, Device> awake = everyWay(ada.movedTo(hall.there()));
+        try {
+            asleep.values().forEach(device -> device.socket().pause());
+            for (int i = 0; i < MESSAGES; i++) {
+                ada.says(channel, i + MUCH);
+                int said = i + 1;
+                awake.values().forEach(device -> Eventually.holds("heard", () -> heard(device.listener()) == said));
+            }
+            asleep.values().forEach(device -> {
+                device.socket().resume();
+                device.socket().awaitEnd();
+                assertThat(heard(device.listener())).isLessThan(MESSAGES);
+            });
+        } finally {
+            asleep.values().forEach(Device::close);
+            awake.values().forEach(Device::close);
+        }
+        asleep.forEach((dialect, device) -> comesBack(grace, dialect, device.listener()));
+    }
+
+    private static Map<ClientDialect, Device> everyWay(Person person) {
+        Map<ClientDialect, Device> devices = new EnumMap<>(ClientDialect.class);
+        List.of(ClientDialect.values()).forEach(dialect -> devices.put(dialect, Device.in(dialect, person)));
+        return devices;
+    }
+
+    private static void comesBack(Person person, ClientDialect dialect, Listener listener) {
+        try (Device back = Device.resumed(dialect, person, listener)) {
+            Eventually.holds("all is heard", () -> heard(listener) == MESSAGES);
+            assertThat(back.listener().texts().stream().map(SlowReaderTest::number))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, MESSAGES).boxed().toList());
+        }
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.substring(0, text.indexOf(' ')));
+    }
+
+    private static int heard(Listener listener) {
+        return listener.texts().size();
+    }
+}
