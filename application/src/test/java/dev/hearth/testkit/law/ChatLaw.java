@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * HX-01, HX-08: people live in channels by chance, each with a device that is cut off and comes back; in the end every device
- * knows exactly what it would be shown if it loaded everything anew, and counts as unread exactly what is counted for it.
+ * HX-01, HX-08: people live in groups and channels by chance, each with a device that is cut off and comes back; in the end every device
+ * knows exactly what it would be shown if it loaded everything anew, and counts as unread exactly what is counted for it. And search finds what
+ * they are shown.
  */
 public final class ChatLaw {
     private static final int PEOPLE = 4;
@@ -52,7 +53,9 @@ public final class ChatLaw {
                 comeOrGo(devices.get(chance.nextInt(PEOPLE)), chance);
             }
             devices.forEach(atTheEnd);
-            devices.forEach(device -> mustKnowAll(device, "seed " + seed + "\n" + life.story()));
+            String story = "seed " + seed + "\n" + life.story();
+            devices.forEach(device -> mustKnowAll(device, story));
+            people.forEach(person -> new Found(hearth, person).mustBeAllOf(new Shown(hearth, person).all(), story));
         }
     }
 

@@ -7,6 +7,8 @@ import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.ForwardMessage;
 import dev.hearth.application.chat.SaveDraft;
 import dev.hearth.application.chat.SendMessage;
+import dev.hearth.domain.chat.Admission;
+import dev.hearth.domain.chat.ChannelCard;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelPreference.NotificationLevel;
@@ -15,6 +17,7 @@ import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
@@ -28,12 +31,14 @@ import java.util.Random;
 /** What people do with channels and messages, by chance. What somebody may not do is refused, and nothing happens. */
 final class ChatLife {
     private static final List<String> EMOJI = List.of("👍", "❤️", "🎉");
-    private static final int WAYS = 30;
+    private static final int WAYS = 40;
+    private static final List<String> WORDS = List.of("apple", "birch", "cedar", "delta", "ember");
 
     private final TestChat chat;
     private final List<Caller> people;
     private final List<String> names;
     private final Random chance;
+    private final GroupLife groups;
     private final List<ChannelId> channels = new ArrayList<>();
     private final List<MessageId> messages = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
@@ -45,9 +50,15 @@ final class ChatLife {
                 .map(person -> hearth.cards().one(person.user()).username())
                 .toList();
         this.chance = chance;
+        this.groups = new GroupLife(hearth, people, chance);
         opens(people.getFirst(), ChannelType.PUBLIC);
         people.forEach(person -> chat.joinChannel().run(person, channels.getFirst()));
         says(people.getFirst(), Optional.empty());
+    }
+
+    /** What messages are made of; none of them is a part of another. */
+    static List<String> words() {
+        return WORDS;
     }
 
     /** What was done, for whoever looks for the cause of a failure. */
@@ -63,8 +74,10 @@ final class ChatLife {
                 talk(way, person);
             } else if (way < 20) {
                 live(way, person);
-            } else {
+            } else if (way < 30) {
                 keep(way, person);
+            } else {
+                story.add(groups.somethingHappens(person));
             }
             story.add(way + " by " + person.user());
         } catch (Refusal refused) {
@@ -148,7 +161,12 @@ final class ChatLife {
 
     private void opens(Caller person, ChannelType type) {
         ChannelName name = new ChannelName("room " + Long.toHexString(chance.nextLong()));
-        CreateChannel.Command command = new CreateChannel.Command(Optional.empty(), type, name, "");
+        boolean inGroup = !channels.isEmpty() && chance.nextBoolean();
+        Optional<GroupId> group = inGroup ? Optional.of(groups.any()) : Optional.empty();
+        Admission admission =
+                inGroup && type == ChannelType.PUBLIC && chance.nextBoolean() ? Admission.EVERYBODY : Admission.ASKED;
+        CreateChannel.Command command =
+                new CreateChannel.Command(group, type, ChannelCard.named(name, "", ""), admission);
         channels.add(ChannelId.parse(chat.createChannel().run(person, command).id()));
     }
 
@@ -166,7 +184,7 @@ final class ChatLife {
             case 1 -> "@" + names.get(chance.nextInt(names.size())) + " ";
             default -> "";
         };
-        return new MessageText(called + "words " + chance.nextInt(1000));
+        return new MessageText(called + any(WORDS) + " " + chance.nextInt(1000));
     }
 
     private <T> T any(List<T> choices) {

@@ -1,6 +1,7 @@
 package dev.hearth.testkit.law;
 
 import dev.hearth.application.chat.ChannelMemberView;
+import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.live.Client;
 import dev.hearth.application.live.Delivery;
 import dev.hearth.application.live.Live;
@@ -121,8 +122,14 @@ final class Device {
         picture.hear(event);
     }
 
-    /** In a channel they have just come into there is more than what is heard from now on: it must be loaded. */
+    /** In a place they have just come into there is more than what is heard from now on: it must be loaded. */
     private void noteArrival(LiveEvent event) {
+        if (!loaded.contains(event.scope())
+                && event.data() instanceof GroupMemberView member
+                && !event.type().equals("member:left")
+                && member.user().id().equals(caller.user().toString())) {
+            unloaded.putIfAbsent(event.scope(), new ArrayList<>());
+        }
         if (!loaded.contains(event.scope())
                 && event.data() instanceof ChannelMemberView member
                 && event.type().equals("member:joined")
@@ -134,7 +141,7 @@ final class Device {
     /** Loads what it came into meanwhile, and takes in again what it heard of it since. */
     synchronized void load() {
         unloaded.forEach((scope, heard) -> {
-            shown.channel(picture, scope.substring("channel:".length()));
+            shown.place(picture, Scope.parse(scope));
             heard.forEach(picture::hear);
             loaded.add(scope);
         });

@@ -6,6 +6,8 @@ import dev.hearth.application.chat.DraftView;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.PreferenceView;
 import dev.hearth.application.chat.ReadMarkerView;
+import dev.hearth.application.group.GroupMemberView;
+import dev.hearth.application.group.GroupView;
 import dev.hearth.application.live.LiveEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,8 @@ final class Picture {
             case ReadMarkerView marker -> put(marker);
             case PreferenceView preference -> put(event, "preference:" + preference.channelId(), preference);
             case DraftView draft -> put(draft);
+            case GroupView group -> put(event, "group:" + group.id(), group);
+            case GroupMemberView member -> hear(event, member);
             default -> {
                 if (event.type().equals("scope:closed")) {
                     close(event.scope());
@@ -54,6 +58,22 @@ final class Picture {
         if (event.type().equals("member:joined") && member.user().id().equals(user)) {
             unreadFrom.putIfAbsent(member.channelId(), event.revision());
         }
+    }
+
+    private void hear(LiveEvent event, GroupMemberView member) {
+        if (event.type().equals("member:left")) {
+            facts.remove(key(member));
+        } else {
+            put(event, key(member), member);
+        }
+    }
+
+    private static String key(GroupMemberView member) {
+        return "group-member:" + member.groupId() + ":" + member.user().id();
+    }
+
+    void put(String scope, GroupMemberView member) {
+        put(scope, key(member), member);
     }
 
     private void put(LiveEvent event, String key, Object value) {

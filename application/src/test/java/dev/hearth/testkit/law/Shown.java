@@ -4,11 +4,14 @@ import dev.hearth.application.chat.ChannelView;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.ReadMarkerView;
 import dev.hearth.application.chat.UnreadView;
+import dev.hearth.application.group.GroupView;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.ReadMarker;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.testkit.TestChat;
@@ -39,11 +42,41 @@ final class Shown {
         Picture picture = new Picture(caller.user().toString());
         all(request -> chat.listMyChannels().run(caller, request)).forEach(channel -> channel(picture, channel));
         all(request -> chat.listDrafts().run(caller, request)).forEach(picture::put);
+        groups().forEach(group -> group(picture, group));
         return picture;
     }
 
+    /** Adds one place, if the person hears of it. */
+    void place(Picture picture, Scope scope) {
+        switch (scope.kind()) {
+            case CHANNEL -> channel(picture, scope.id().toString());
+            case GROUP ->
+                groups().stream()
+                        .filter(group -> group.id().equals(scope.id().toString()))
+                        .forEach(group -> group(picture, group));
+            case USER -> {}
+        }
+    }
+
+    /** Guests hear nothing of a group: what they were shown of it is not kept up to date. */
+    private List<GroupView> groups() {
+        return all(request -> hearth.listMyGroups().run(caller, request)).stream()
+                .filter(group -> group.membership()
+                        .filter(own -> !own.role().equals("guest"))
+                        .isPresent())
+                .toList();
+    }
+
+    private void group(Picture picture, GroupView view) {
+        GroupId id = GroupId.parse(view.id());
+        String scope = id.scope().toString();
+        picture.put(scope, "group:" + view.id(), Views.forEverybody(view));
+        all(request -> hearth.listGroupMembers().run(caller, id, request))
+                .forEach(member -> picture.put(scope, member));
+    }
+
     /** Adds one channel, if the person is in it. */
-    void channel(Picture picture, String id) {
+    private void channel(Picture picture, String id) {
         all(request -> chat.listMyChannels().run(caller, request)).stream()
                 .filter(channel -> channel.id().equals(id))
                 .forEach(channel -> channel(picture, channel));

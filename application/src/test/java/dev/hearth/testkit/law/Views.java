@@ -2,6 +2,7 @@ package dev.hearth.testkit.law;
 
 import dev.hearth.application.chat.ChannelView;
 import dev.hearth.application.chat.MessageView;
+import dev.hearth.application.group.GroupView;
 import java.util.Optional;
 
 /** Views without what they say only to one reader, or only at one moment. */
@@ -46,6 +47,22 @@ final class Views {
                 c.deletedAt(),
                 c.revision(),
                 Optional.empty(),
+                Optional.empty());
+    }
+
+    static GroupView forEverybody(GroupView g) {
+        return new GroupView(
+                g.id(),
+                g.name(),
+                g.description(),
+                g.creatorId(),
+                g.ownerId(),
+                g.createdAt(),
+                g.archivedAt(),
+                g.archivedBy(),
+                g.deletedAt(),
+                g.settings(),
+                g.revision(),
                 Optional.empty());
     }
 }
