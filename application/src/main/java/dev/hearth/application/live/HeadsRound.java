@@ -41,11 +41,8 @@ final class HeadsRound {
 
     /** Goes to the next room in which somebody is. */
     void goOn() {
-        while (left.hasNext()) {
-            if (rooms.tell(left.next(), new Letter.Mention(this))) {
-                return;
-            }
+        if (!rooms.tellNext(left, new Letter.Mention(this))) {
+            end.accept(noted);
         }
-        end.accept(noted);
     }
 }

@@ -2,6 +2,7 @@ package dev.hearth.application.live;
 
 import dev.hearth.domain.event.Scope;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +19,7 @@ public record HeadsView(Map<String, String> scopes) {
 
     /** Of these scopes. */
     public static HeadsView of(Map<Scope, Long> heads) {
-        Map<String, String> scopes = new TreeMap<>();
+        Map<String, String> scopes = new HashMap<>();
         heads.forEach((scope, head) -> scopes.put(scope.toString(), head.toString()));
         return new HeadsView(scopes);
     }

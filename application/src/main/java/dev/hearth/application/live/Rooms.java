@@ -102,4 +102,18 @@ final class Rooms {
         });
         return told != null;
     }
+
+    /**
+     * Tells the next of some rooms in which somebody is.
+     *
+     * @return false when there is none left
+     */
+    boolean tellNext(Iterator<Scope> scopes, Letter letter) {
+        while (scopes.hasNext()) {
+            if (tell(scopes.next(), letter)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -61,10 +61,6 @@ final class Round {
 
     /** Goes to the next room in which somebody is. */
     void goOn() {
-        while (left.hasNext()) {
-            if (rooms.tell(left.next(), letter.apply(this))) {
-                return;
-            }
-        }
+        rooms.tellNext(left, letter.apply(this));
     }
 }
