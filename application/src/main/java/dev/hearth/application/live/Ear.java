@@ -1,0 +1,105 @@
+package dev.hearth.application.live;
+
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.identity.LiveSessions;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.event.Signal;
+import dev.hearth.domain.identity.SessionId;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Hears the bus: passes changes on to the rooms at once, and lets clients into rooms and out as memberships begin and end. Safe from
+ * any thread.
+ */
+final class Ear implements EventBus.Listener {
+    private static final long RETRY_MILLIS = 500;
+
+    private final FollowRules rules;
+    private final Rooms rooms;
+    private final Followings followings;
+    private final Executor executor;
+
+    Ear(FollowRules rules, Rooms rooms, Followings followings, Executor executor) {
+        this.rules = rules;
+        this.rooms = rooms;
+        this.followings = followings;
+        this.executor = executor;
+    }
+
+    @Override
+    public void changed(Revised change) {
+        rooms.changed(change);
+        if (change.endsFollowing()) {
+            change.follower().ifPresent(f -> end(f, change.scope(), change.revision()));
+        }
+        change.follower().ifPresent(f -> membershipChanged(f, change.scope(), change.revision()));
+    }
+
+    @Override
+    public void moved(Scope scope, long revision, Optional<Scope> follower) {
+        rooms.moved(scope, revision);
+        follower.ifPresent(f -> membershipChanged(f, scope, revision));
+    }
+
+    @Override
+    public void signalled(Signal signal) {
+        if (signal.kind().equals(LiveSessions.ENDED)) {
+            SessionId ended = SessionId.parse(signal.text());
+            followings.of(new UserId(signal.about().id())).stream()
+                    .map(Following::client)
+                    .filter(client -> client.session().equals(ended))
+                    .forEach(Client::end);
+        }
+    }
+
+    /** At once, without asking the store: what is said next is not for them. */
+    private void end(Scope follower, Scope scope, long revision) {
+        followings
+                .of(new UserId(follower.id()))
+                .forEach(following -> following.end(scope, Live.closed(scope, revision)));
+    }
+
+    private void membershipChanged(Scope follower, Scope scope, long revision) {
+        for (Following following : concerned(follower)) {
+            executor.execute(() -> applyWhenPossible(following, scope, revision));
+        }
+    }
+
+    private Collection<Following> concerned(Scope follower) {
+        return follower.kind() == Scope.Kind.USER ? followings.of(new UserId(follower.id())) : followings.in(follower);
+    }
+
+    private void applyWhenPossible(Following following, Scope scope, long revision) {
+        try {
+            apply(following, scope, revision);
+        } catch (Refusal.Unavailable storeIsAway) {
+            CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, executor)
+                    .execute(() -> applyWhenPossible(following, scope, revision));
+        }
+    }
+
+    private void apply(Following following, Scope scope, long revision) {
+        OptionalLong since = rules.since(following.client().user(), scope);
+        if (since.isPresent()) {
+            following.expect(scope);
+            // From just before the change, so that the newcomer hears of their own arrival and of all that follows
+            // it; also where the notice is an older one, of their having left before.
+            Live.waitFor(following.enter(scope, OptionalLong.of(Math.max(revision, since.getAsLong()) - 1)));
+        } else {
+            following.end(scope, Live.closed(scope, revision));
+            // They may have been let in again since the store was asked, and that notice have been faster than this
+            // one.
+            if (rules.mayFollow(following.client().user(), scope)) {
+                apply(following, scope, revision);
+            }
+        }
+    }
+}
