@@ -286,8 +286,9 @@ public final class TestChat {
                 stores.messages(),
                 new MentionedPeople(stores.userDirectory(), stores.channelMembers()),
                 threads(),
-                new SentDrafts(stores.drafts(), bus, clock),
+                new SentDrafts(stores.drafts(), clock),
                 views,
+                stores.transactions(),
                 bus,
                 ids,
                 clock);

@@ -1,7 +1,6 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Drafts;
-import dev.hearth.application.event.port.EventBus;
 import dev.hearth.domain.chat.Draft;
 import dev.hearth.domain.chat.Message;
 import java.time.Clock;
@@ -11,26 +10,28 @@ import java.util.Optional;
 /** Throws away what somebody had begun to write where they now said it, on all their devices. */
 public final class SentDrafts {
     private final Drafts drafts;
-    private final EventBus bus;
     private final Clock clock;
 
-    public SentDrafts(Drafts drafts, EventBus bus, Clock clock) {
+    public SentDrafts(Drafts drafts, Clock clock) {
         this.drafts = drafts;
-        this.bus = bus;
         this.clock = clock;
     }
 
-    /** After the message is stored: a crash in between leaves a draft too many, and never loses what was not sent. */
-    void clear(Message sent) {
-        // Mostly there is none: a read costs less than to wait for the writer.
+    /**
+     * After the message is stored: a crash in between leaves a draft too many, and never loses what was not sent.
+     *
+     * @return what to tell the author's devices, if anything was begun there
+     */
+    Optional<Draft> clear(Message sent) {
         Draft begun = drafts.find(sent.author(), sent.origin().conversation());
-        if (goesWith(begun, sent)) {
-            Instant now = clock.instant();
-            bus.publish(drafts.change(
-                    sent.author(),
-                    begun.conversation(),
-                    draft -> goesWith(draft, sent) ? draft.with(Optional.empty(), now) : draft));
+        if (!goesWith(begun, sent)) {
+            return Optional.empty();
         }
+        Instant now = clock.instant();
+        return Optional.of(drafts.change(
+                sent.author(),
+                begun.conversation(),
+                draft -> goesWith(draft, sent) ? draft.with(Optional.empty(), now) : draft));
     }
 
     /** A send that is repeated later must not take what was begun since. */
