@@ -55,7 +55,6 @@ final class Connection implements Wire, FrameReceiver {
 
     @Override
     public void onOpen() {
-        context.connections().add(this);
         authentication = context.timers()
                 .after(
                         context.limits().timeouts().authentication(),
@@ -64,6 +63,7 @@ final class Connection implements Wire, FrameReceiver {
             onSignOfLife(heartbeat::alive);
             heartbeat.start();
         }
+        context.connections().add(this);
         inbox.putTask(runner::open);
         channel.demand();
     }

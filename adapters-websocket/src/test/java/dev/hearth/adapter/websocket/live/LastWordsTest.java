@@ -10,6 +10,7 @@ import dev.hearth.adapter.websocket.fixture.ProductDialect;
 import dev.hearth.adapter.websocket.fixture.TestLimits;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Limits;
+import dev.hearth.adapter.websocket.transport.TransportGauges;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -82,9 +83,9 @@ class LastWordsTest {
     void SL_3_who_says_nothing_is_closed_in_time(ProductDialect dialect) {
         try (HearthServer server = HearthServer.start();
                 DialectClient silent = dialect.open(server)) {
+            TransportGauges gauges = server.server().transport().gauges();
             // A change of transports that is under way has a time limit of its own.
-            Eventually.eventually(
-                    "one connection", () -> server.server().transport().gauges().strangers() == 1);
+            Eventually.eventually("one connection", () -> gauges.strangers() == 1 && gauges.openConnections() == 1);
             server.transportTimers().advance(authentication());
             silent.awaitEnd(POLICY);
         }

@@ -133,7 +133,10 @@ class CrowdTest {
         for (int i = 0; i < MOST; i++) {
             assertThat(handshake("/ws?silent=yes", "a")).startsWith("HTTP/1.1 101");
         }
-        Eventually.eventually("strangers", () -> server.transport().gauges().strangers() == MOST);
+        Eventually.eventually(
+                "strangers",
+                () -> server.transport().gauges().strangers() == MOST
+                        && server.transport().gauges().openConnections() == MOST);
         assertThat(handshake("/ws?silent=yes", "a")).startsWith("HTTP/1.1 429");
         timers.advance(TIMEOUTS.authentication());
         timers.advance(TIMEOUTS.close());
