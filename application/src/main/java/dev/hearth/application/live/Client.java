@@ -5,6 +5,9 @@ import dev.hearth.domain.identity.UserId;
 
 /** One open connection of one person, as the live core sees it; each socket dialect has its own. */
 public interface Client {
+    /** Which of its person's connections it is. */
+    ConnectionId id();
+
     UserId user();
 
     /** The session the connection lives by. */
@@ -12,6 +15,9 @@ public interface Client {
 
     /** Its session has ended: closes the connection. Never blocks and never throws. */
     void end();
+
+    /** Its client has come back over another connection: closes this one. Never blocks and never throws. */
+    void replaced();
 
     /**
      * Takes events to be written to the connection. Never blocks and never throws: a client whose connection does not keep up

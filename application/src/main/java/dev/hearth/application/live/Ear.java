@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Hears the bus: passes changes on to the rooms at once, and lets clients into rooms and out as memberships begin and end. Safe from
@@ -53,11 +54,15 @@ final class Ear implements EventBus.Listener {
     public void signalled(Signal signal) {
         if (signal.kind().equals(LiveSessions.ENDED)) {
             SessionId ended = SessionId.parse(signal.text());
-            followings.of(new UserId(signal.about().id())).stream()
-                    .map(Following::client)
-                    .filter(client -> client.session().equals(ended))
-                    .forEach(Client::end);
+            clients(signal).filter(client -> client.session().equals(ended)).forEach(Client::end);
         }
+        Replacement.of(signal)
+                .ifPresent(replacement ->
+                        clients(signal).filter(replacement::concerns).forEach(Client::replaced));
+    }
+
+    private Stream<Client> clients(Signal about) {
+        return followings.of(new UserId(about.about().id())).stream().map(Following::client);
     }
 
     /** At once, without asking the store: what is said next is not for them. */

@@ -32,6 +32,7 @@ public final class Live implements AutoCloseable {
     /** So few that they fit a connection's queue however long they are. */
     private static final int PAGE = 16;
 
+    private final EventBus bus;
     private final FollowRules rules;
     private final Resumption resumption;
     private final ChangeLog log;
@@ -55,6 +56,7 @@ public final class Live implements AutoCloseable {
             Attendance attendance,
             Clock clock,
             Executor executor) {
+        this.bus = bus;
         this.rules = rules;
         this.resumption = resumption;
         this.log = log;
@@ -78,6 +80,14 @@ public final class Live implements AutoCloseable {
         heads.putAll(resumeAll(following, positions));
         following.attended(attendance.arrived(client.user()));
         return heads;
+    }
+
+    /**
+     * Ends the connection over which a client was here before, on whichever node it is: it may still seem alive. Does nothing when
+     * it has ended, or belongs to another session.
+     */
+    public void replace(Client returned, ConnectionId gone) {
+        bus.signal(new Replacement(returned.session(), gone).about(returned));
     }
 
     /** Tells a connected client what changed since the positions, and lets it go on hearing from there. */

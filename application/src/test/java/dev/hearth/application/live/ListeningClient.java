@@ -21,6 +21,7 @@ final class ListeningClient {
     private final List<LiveEvent> passing = new ArrayList<>();
     private final Map<Scope, Long> cursors = new HashMap<>();
     private Optional<Client> current = Optional.empty();
+    private final List<ConnectionId> replaced = new ArrayList<>();
     private volatile boolean ended;
 
     ListeningClient(UserId user) {
@@ -41,6 +42,11 @@ final class ListeningClient {
         return ended;
     }
 
+    /** Which of its connections were told that another one has come for them. */
+    synchronized List<ConnectionId> replaced() {
+        return List.copyOf(replaced);
+    }
+
     /** A new connection of the same client. */
     synchronized Client connection() {
         Client opened = opened();
@@ -49,7 +55,13 @@ final class ListeningClient {
     }
 
     private Client opened() {
+        ConnectionId id = new ConnectionId(UUID.randomUUID());
         return new Client() {
+            @Override
+            public ConnectionId id() {
+                return id;
+            }
+
             @Override
             public UserId user() {
                 return user;
@@ -64,6 +76,13 @@ final class ListeningClient {
             public void end() {
                 cut();
                 ended = true;
+            }
+
+            @Override
+            public void replaced() {
+                synchronized (ListeningClient.this) {
+                    replaced.add(id);
+                }
             }
 
             @Override

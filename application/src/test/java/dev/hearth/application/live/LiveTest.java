@@ -21,6 +21,7 @@ import dev.hearth.testkit.TestHearth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class LiveTest {
     @Test
     void a_client_that_fails_to_hear_keeps_the_news_from_nobody() {
         ChannelId channel = channelOfBoth();
-        connect(new BrokenClient(ada));
+        connect(new BrokenClient(ada, new ConnectionId(UUID.randomUUID())));
         connect(client.connection());
 
         say(channel, "one");
@@ -76,7 +77,7 @@ class LiveTest {
     }
 
     /** Breaks its promise never to throw. */
-    private record BrokenClient(Caller caller) implements Client {
+    private record BrokenClient(Caller caller, ConnectionId id) implements Client {
         @Override
         public UserId user() {
             return caller.user();
@@ -89,6 +90,9 @@ class LiveTest {
 
         @Override
         public void end() {}
+
+        @Override
+        public void replaced() {}
 
         @Override
         public void hear(Delivery delivery) {

@@ -147,6 +147,16 @@ class PutOutMeanwhileTest {
     /** Before it takes more, something happens. */
     private record Slow(Client client, Runnable before) implements Client {
         @Override
+        public ConnectionId id() {
+            return client.id();
+        }
+
+        @Override
+        public void replaced() {
+            client.replaced();
+        }
+
+        @Override
         public UserId user() {
             return client.user();
         }

@@ -3,6 +3,7 @@ package dev.hearth.testkit.law;
 import dev.hearth.application.chat.ChannelMemberView;
 import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.live.Client;
+import dev.hearth.application.live.ConnectionId;
 import dev.hearth.application.live.Delivery;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.LiveEvent;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** A client that keeps a picture up to date, over all its connections. Safe from any thread. */
 final class Device {
@@ -175,7 +177,13 @@ final class Device {
     }
 
     private Client opened() {
+        ConnectionId id = new ConnectionId(UUID.randomUUID());
         return new Client() {
+            @Override
+            public ConnectionId id() {
+                return id;
+            }
+
             @Override
             public UserId user() {
                 return caller.user();
@@ -189,6 +197,11 @@ final class Device {
             @Override
             public void end() {
                 throw new IllegalStateException("nobody ends sessions here");
+            }
+
+            @Override
+            public void replaced() {
+                throw new IllegalStateException("nobody replaces connections here");
             }
 
             @Override

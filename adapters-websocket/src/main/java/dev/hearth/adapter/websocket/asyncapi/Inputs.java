@@ -43,8 +43,8 @@ final class Inputs {
 
     record Token(String token) {}
 
-    record SayHello(String token, Optional<Map<String, String>> cursors) {}
+    record SayHello(String token, Optional<Map<String, String>> cursors, Optional<String> replaces) {}
 
     /** What a Socket.IO client connects with; the token may be in the handshake instead. */
-    record Connect(Optional<String> token, Optional<Map<String, String>> cursors) {}
+    record Connect(Optional<String> token, Optional<Map<String, String>> cursors, Optional<String> replaces) {}
 }

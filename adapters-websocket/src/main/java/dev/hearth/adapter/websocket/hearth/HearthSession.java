@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hearth.adapter.websocket.command.Commands;
 import dev.hearth.adapter.websocket.command.Reply;
 import dev.hearth.adapter.websocket.command.SocketError;
+import dev.hearth.adapter.websocket.live.Comeback;
 import dev.hearth.adapter.websocket.live.Hello;
 import dev.hearth.adapter.websocket.live.LiveSocket;
 import dev.hearth.adapter.websocket.live.Ready;
@@ -15,7 +16,6 @@ import dev.hearth.adapter.websocket.socketio.Ack;
 import dev.hearth.adapter.websocket.socketio.NamespaceSession;
 import dev.hearth.adapter.websocket.socketio.SocketIoSocket;
 import dev.hearth.adapter.websocket.transport.CloseReason;
-import dev.hearth.application.live.Positions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
@@ -37,10 +37,10 @@ final class HearthSession implements NamespaceSession {
         this.life = life;
     }
 
-    void open(Positions positions) {
-        wire.emit(Hello.NAME, SocketJson.node(Hello.to(socket.caller())));
+    void open(Comeback comeback) {
+        wire.emit(Hello.NAME, SocketJson.node(socket.hello()));
         try {
-            wire.emit(Ready.NAME, SocketJson.node(life.connect(socket, positions)));
+            wire.emit(Ready.NAME, SocketJson.node(life.connect(socket, comeback)));
         } catch (Refusal.Unavailable storeIsAway) {
             wire.closeConnection(CloseReason.TRY_AGAIN_LATER);
         }

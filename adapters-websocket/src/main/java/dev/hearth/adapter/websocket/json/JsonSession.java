@@ -3,6 +3,7 @@ package dev.hearth.adapter.websocket.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.adapter.websocket.command.Commands;
 import dev.hearth.adapter.websocket.command.Reply;
+import dev.hearth.adapter.websocket.live.Comeback;
 import dev.hearth.adapter.websocket.live.Hello;
 import dev.hearth.adapter.websocket.live.LiveSocket;
 import dev.hearth.adapter.websocket.live.Ready;
@@ -13,15 +14,14 @@ import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Session;
 import dev.hearth.adapter.websocket.transport.Wire;
 import dev.hearth.application.identity.Authenticate;
-import dev.hearth.application.live.Positions;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One connection that speaks plain JSON. Not thread-safe: the transport calls it in turn. */
 final class JsonSession implements Session {
@@ -42,12 +42,12 @@ final class JsonSession implements Session {
 
     /** Goes on for somebody whom the handshake has proved. */
     void open(Caller caller) {
-        switch (Commands.guarded(() -> new Greeting(caller, life.admit(caller), Positions.none()))) {
+        switch (Commands.guarded(() -> new Greeting(caller, life.admit(caller), Comeback.NONE))) {
             case Reply.Done done
             when done.data() instanceof Greeting greeting -> {
                 LiveSocket opened = begin(greeting);
-                wire.send(JsonMessages.event(Hello.NAME, Hello.to(caller)));
-                listen(opened, greeting.positions());
+                wire.send(JsonMessages.event(Hello.NAME, opened.hello()));
+                listen(opened, greeting.comeback());
             }
             case Reply refused -> turnAway(Optional.empty(), refused);
         }
@@ -99,8 +99,8 @@ final class JsonSession implements Session {
         Reply reply = Commands.guarded(() -> greet(request.data()));
         if (reply instanceof Reply.Done done && done.data() instanceof Greeting greeting) {
             LiveSocket opened = begin(greeting);
-            answer(request.id(), new Reply.Done(Hello.to(greeting.caller())));
-            listen(opened, greeting.positions());
+            answer(request.id(), new Reply.Done(opened.hello()));
+            listen(opened, greeting.comeback());
         } else {
             turnAway(request.id(), reply);
         }
@@ -120,11 +120,11 @@ final class JsonSession implements Session {
         }
         Input input = Input.of(SocketJson.fields(data));
         Field<String> token = input.required("token", Function.identity());
-        Field<Map<String, String>> cursors = input.texts("cursors");
+        Supplier<Comeback> said = Comeback.read(input);
         input.done();
-        Positions positions = Positions.read("cursors", cursors.get());
+        Comeback comeback = said.get();
         Caller caller = authenticate.run(token.get());
-        return new Greeting(caller, life.admit(caller), positions);
+        return new Greeting(caller, life.admit(caller), comeback);
     }
 
     private LiveSocket begin(Greeting greeting) {
@@ -134,9 +134,9 @@ final class JsonSession implements Session {
         return opened;
     }
 
-    private void listen(LiveSocket opened, Positions positions) {
+    private void listen(LiveSocket opened, Comeback comeback) {
         try {
-            wire.send(JsonMessages.event(Ready.NAME, life.connect(opened, positions)));
+            wire.send(JsonMessages.event(Ready.NAME, life.connect(opened, comeback)));
         } catch (Refusal.Unavailable storeIsAway) {
             wire.close(CloseReason.TRY_AGAIN_LATER);
         }
@@ -150,5 +150,5 @@ final class JsonSession implements Session {
         }
     }
 
-    private record Greeting(Caller caller, Seat seat, Positions positions) {}
+    private record Greeting(Caller caller, Seat seat, Comeback comeback) {}
 }

@@ -7,11 +7,14 @@ import java.time.Instant;
  * What a client is told once the server knows who it is.
  *
  * @param expiresAt when the connection ends with its token, with close code {@value SocketLife#TOKEN_EXPIRED}
+ * @param connection names this connection to its client alone, which hands it in as {@code replaces} when it comes back
  */
-public record Hello(String userId, Instant expiresAt) {
+public record Hello(String userId, Instant expiresAt, String connection) {
     public static final String NAME = "hello";
 
-    public static Hello to(Caller caller) {
-        return new Hello(caller.user().toString(), caller.expiresAt());
+    static Hello to(LiveSocket socket) {
+        Caller caller = socket.caller();
+        return new Hello(
+                caller.user().toString(), caller.expiresAt(), socket.id().toString());
     }
 }

@@ -5,17 +5,20 @@ import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Outbox;
 import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.application.live.Client;
+import dev.hearth.application.live.ConnectionId;
 import dev.hearth.application.live.Delivery;
 import dev.hearth.application.live.LiveEvent;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A connection of a known person, as the live core hears and as commands see it. */
 public final class LiveSocket implements Client {
+    private final ConnectionId id = new ConnectionId(UUID.randomUUID());
     private final Seat seat;
     private final Outbox outbox;
     private final Function<List<LiveEvent>, Batch> dialect;
@@ -56,6 +59,16 @@ public final class LiveSocket implements Client {
     }
 
     @Override
+    public ConnectionId id() {
+        return id;
+    }
+
+    /** What its client is told of it first. */
+    public Hello hello() {
+        return Hello.to(this);
+    }
+
+    @Override
     public UserId user() {
         return caller.user();
     }
@@ -83,6 +96,11 @@ public final class LiveSocket implements Client {
     @Override
     public void end() {
         close.accept(SocketLife.ENDED);
+    }
+
+    @Override
+    public void replaced() {
+        close.accept(SocketLife.REPLACED);
     }
 
     void expire() {

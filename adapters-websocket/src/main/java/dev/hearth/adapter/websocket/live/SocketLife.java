@@ -6,7 +6,6 @@ import dev.hearth.adapter.websocket.transport.Outbox;
 import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.LiveEvent;
-import dev.hearth.application.live.Positions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
@@ -22,12 +21,16 @@ public final class SocketLife {
     /** The close code of a connection whose session has ended: log in again. */
     public static final int SESSION_ENDED = 4403;
 
+    /** The close code of a connection whose client has come back over another one. */
+    public static final int CONNECTION_REPLACED = 4409;
+
     /** The close code of a connection that its account may not have beside the others, or not so soon. */
     public static final int LIMIT_REACHED = 4429;
 
     /** After the refusal is told. */
     public static final CloseReason FULL = new CloseReason(LIMIT_REACHED, "too many connections");
 
+    static final CloseReason REPLACED = new CloseReason(CONNECTION_REPLACED, "replaced by another connection");
     static final CloseReason EXPIRED = new CloseReason(TOKEN_EXPIRED, "token expired");
     static final CloseReason ENDED = new CloseReason(SESSION_ENDED, "session ended");
 
@@ -75,7 +78,7 @@ public final class SocketLife {
             throw new Refusal.Conflict("token", "The token belongs to another session.");
         }
         endWith(socket, proven);
-        return Hello.to(proven);
+        return socket.hello();
     }
 
     private void endWith(LiveSocket socket, Caller caller) {
@@ -83,10 +86,14 @@ public final class SocketLife {
         socket.liveOn(caller, timers.after(left.isNegative() ? Duration.ZERO : left, socket::expire));
     }
 
-    /** Tells what changed since the positions, then lets the socket hear everything. Blocks meanwhile. */
-    public Ready connect(LiveSocket socket, Positions positions) {
+    /**
+     * Ends the connection the client had before, tells what changed since its positions, then lets the socket hear everything. Blocks
+     * meanwhile.
+     */
+    public Ready connect(LiveSocket socket, Comeback comeback) {
         try {
-            return Ready.at(live.connect(socket, positions));
+            comeback.before().ifPresent(gone -> live.replace(socket, gone));
+            return Ready.at(live.connect(socket, comeback.positions()));
         } catch (RuntimeException failed) {
             // A session that fails while it opens never hears of its end.
             disconnect(socket);

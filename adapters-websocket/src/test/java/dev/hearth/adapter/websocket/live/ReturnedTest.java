@@ -3,6 +3,7 @@ package dev.hearth.adapter.websocket.live;
 import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.adapter.websocket.fixture.DialectClient;
 import dev.hearth.adapter.websocket.fixture.DialectClient.Heard;
 import dev.hearth.adapter.websocket.fixture.HearthServer;
@@ -55,6 +56,65 @@ class ReturnedTest {
                 assertThat(fresh.events()).filteredOn(ReturnedTest::isMessage).hasSize(3);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void RS_5_who_names_the_connection_before_ends_it_at_once_and_hears_all_once(ProductDialect dialect) {
+        try (DialectClient old = dialect.open(server)) {
+            String before = begin(old, ada);
+            ada.says(channel, "before");
+            String cursors = "{\"channel:%s\":\"%s\"}"
+                    .formatted(channel, old.next("message:created").cursor());
+            fallsSilent(old);
+            try (DialectClient fresh = dialect.open(server)) {
+                assertThat(fresh.comeBack(ada.token(), cursors, before).has("data"))
+                        .isTrue();
+                fresh.next("ready");
+                old.socket().resume();
+                old.awaitEnd(SocketLife.CONNECTION_REPLACED);
+                eventually("one is left", () -> server.hearth().live().clients() == 1);
+                ada.says(channel, "and on");
+                assertThat(text(fresh)).isEqualTo("and on");
+                assertThat(fresh.events()).filteredOn(ReturnedTest::isMessage).hasSize(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void RS_5_nobody_ends_the_connection_of_somebody_else(ProductDialect dialect) {
+        Person grace = server.person("grace");
+        try (DialectClient hers = dialect.open(server);
+                DialectClient his = dialect.open(server)) {
+            String connection = begin(hers, ada);
+            assertThat(his.comeBack(grace.token(), "{}", connection).has("data"))
+                    .isTrue();
+            his.next("ready");
+            ada.says(channel, "still there");
+            assertThat(text(hers)).isEqualTo("still there");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void RS_5_an_id_that_is_none_is_refused_by_its_name(ProductDialect dialect) {
+        try (DialectClient client = dialect.open(server)) {
+            JsonNode error =
+                    client.comeBack(ada.token(), "{}", "the one before").path("error");
+            assertThat(error.path("code").asText()).isEqualTo("invalid");
+            assertThat(error.path("errors").toString()).contains("replaces");
+        }
+    }
+
+    /** Answers what names the connection. */
+    private static String begin(DialectClient client, Person person) {
+        String connection = client.hello(person.token(), "{}")
+                .path("data")
+                .path("connection")
+                .asText();
+        client.next("ready");
+        return connection;
     }
 
     /** Reads one thing more, and not the ping behind it. */
