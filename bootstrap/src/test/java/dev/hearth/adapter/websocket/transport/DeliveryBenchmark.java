@@ -76,7 +76,7 @@ public class DeliveryBenchmark extends Measured {
             if (queue.add(batch) != OutboundQueue.Admission.ACCEPTED) {
                 throw new IllegalStateException("the queue is full");
             }
-            flusher.iterate();
+            flusher.flush();
         }
     }
 
