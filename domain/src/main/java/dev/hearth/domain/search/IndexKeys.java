@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * <p>A word {@code hello} is filed under {@code whello} (itself), {@code ph} and {@code phe} (how it begins), and its parts of
  * three, four and five letters ({@code ghel … gello}); two words in a row under a number made of both. So a query of one word is
- * one key where it has up to five letters, and a few keys that seldom come together where it has more: nothing needs to be merged
- * or sorted to go through the hits newest first. Scripts without spaces are filed under every one, two and three characters.
+ * one key where it has up to five letters, and where it has more the few that cover it and seldom come together; a phrase is the
+ * numbers of its pairs. Nothing needs to be merged or sorted to go through the hits newest first, and little is looked up: what a
+ * store pays for each key grows with what it holds. Scripts without spaces are filed under every one, two and three characters.
  *
  * <p>That is about twelve keys for a word, the price of finding parts of words; an entry costs the embedded store a byte or two.
  */
@@ -22,7 +23,7 @@ public final class IndexKeys {
     private static final long SPREAD_AGAIN = 0xBF58476D1CE4E5B9L;
     private static final int UNUSED_BITS = 20;
 
-    /** Many of a long word's parts say no more than some of them. */
+    /** Where the last part begins that a word is looked for by: those of a long word's end say no more. */
     private static final int ENOUGH = 12;
 
     private static final int LONGEST_WHOLE = 40;
@@ -76,18 +77,22 @@ public final class IndexKeys {
         return keys;
     }
 
+    /** The number of two words says more than each of them, and there are far fewer texts to look through under it. */
     private static void needed(List<Word> phrase, Set<String> keys) {
         for (int i = 0; i < phrase.size(); i++) {
             Word word = phrase.get(i);
             if (word.writing() == Writing.UNSPACED) {
                 needed(word, keys);
-            } else {
+            } else if (isSpaced(phrase, i - 1)) {
+                keys.add(pair(phrase.get(i - 1), word));
+            } else if (!isSpaced(phrase, i + 1)) {
                 keys.add(whole(word.letters().codePoints().toArray()));
-                if (i > 0 && phrase.get(i - 1).writing() == Writing.SPACED) {
-                    keys.add(pair(phrase.get(i - 1), word));
-                }
             }
         }
+    }
+
+    private static boolean isSpaced(List<Word> phrase, int i) {
+        return i >= 0 && i < phrase.size() && phrase.get(i).writing() == Writing.SPACED;
     }
 
     private static void needed(Word word, Set<String> keys) {
@@ -98,9 +103,11 @@ public final class IndexKeys {
         }
         int[] sizes = word.writing() == Writing.UNSPACED ? UNSPACED_PARTS : SPACED_PARTS;
         int size = Math.min(letters.length, sizes[sizes.length - 1]);
-        for (int at = 0; at + size <= letters.length && at < ENOUGH; at++) {
+        int last = Math.min(letters.length - size, ENOUGH);
+        for (int at = 0; at < last; at += size) {
             keys.add(key('g', letters, at, size));
         }
+        keys.add(key('g', letters, last, size));
     }
 
     private static String whole(int[] letters) {

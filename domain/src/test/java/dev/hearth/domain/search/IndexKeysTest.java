@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IndexKeysTest {
     private static final List<String> PIECES = List.of(
@@ -55,6 +57,25 @@ class IndexKeysTest {
                         .containsAll(words.keys());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hello | 1",
+                "benchmark | 2",
+                "benchmarks | 2",
+                "internationalization | 4",
+                "東京都 | 1",
+                "東京都に住んで | 3",
+                "\"to be\" | 1",
+                "\"to be or not\" | 3",
+                "\"東京 tower\" | 2",
+                "\"tall tower 東京\" | 2",
+            })
+    void aStoreIsAskedForFewKeys(String query, int keys) {
+        assertThat(SearchQuery.words(query).keys()).hasSize(keys);
     }
 
     @Test
