@@ -13,9 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The full-text table becomes one part while nobody searches, and holds what it held. */
+/**
+ * The full-text table becomes one part, or few, while nobody searches, and holds what it held: every word of a query is looked up in
+ * each part.
+ */
 class MergingTest extends SqliteStoreUnderTest {
     private static final String PARTS = "SELECT count(DISTINCT segid) FROM search_messages_idx";
 
@@ -39,6 +43,38 @@ class MergingTest extends SqliteStoreUnderTest {
         assertThat(parts()).isEqualTo(1);
         assertThat(found(general)).containsExactlyElementsOf(said);
         assertThat(stores().searchIndex().tidy()).isFalse();
+    }
+
+    @Test
+    void partsStayFewWhileLittleByLittleIsWritten() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Channel general = given.storedChannel("general", ada);
+        for (int round = 0; round < 150; round++) {
+            String words = "Number %d is told by somebody whose name is %x in the book %o "
+                    .formatted(round, round * 7919, round * 104_729);
+            IntStream.range(0, 10).forEach(i -> given.storedMessage(general, ada, words + i));
+            tidy();
+            assertThat(parts()).as("after %d rounds", round + 1).isLessThanOrEqualTo(6);
+        }
+    }
+
+    @Test
+    void nothingIsWrittenWhereThereIsNothingToMerge() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        given.storedMessage(given.storedChannel("general", ada), ada, "something");
+        tidy();
+        long writes = database().traffic().writes();
+        tidy();
+        assertThat(database().traffic().writes()).isEqualTo(writes);
+    }
+
+    private void tidy() {
+        boolean more = true;
+        while (more) {
+            more = stores().searchIndex().tidy();
+        }
     }
 
     private List<Message> found(Channel channel) {

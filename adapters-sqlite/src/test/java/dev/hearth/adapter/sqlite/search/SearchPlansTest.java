@@ -56,6 +56,14 @@ class SearchPlansTest extends SqliteStoreUnderTest {
                 .containsExactly("SEARCH search_entries USING COVERING INDEX search_entries_id (id=?)");
     }
 
+    @Test
+    void partsAreCountedWithoutWalkingThroughThem() {
+        assertThat(plan(Merging.parts("search_messages"), 0))
+                .filteredOn(step -> step.contains("search_messages_idx"))
+                .hasSize(3)
+                .allMatch(step -> step.startsWith("SEARCH search_messages_idx USING PRIMARY KEY"));
+    }
+
     private List<String> plan(String sql, int arguments) {
         return Plans.of(database(), sql, Collections.nCopies(arguments, 1).toArray());
     }
