@@ -3,13 +3,17 @@ package dev.hearth.testkit.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.identity.CardView;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.Stores;
+import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,10 +21,15 @@ import java.util.stream.IntStream;
 /**
  * HX-01, HX-08: people live in groups and channels by chance, each with a device that is cut off and comes back; in the end every device
  * knows exactly what it would be shown if it loaded everything anew, and counts as unread exactly what is counted for it. And search finds what
- * they are shown.
+ * they are shown, however they ask, and people by the names they have.
  */
 public final class ChatLaw {
     private static final int PEOPLE = 4;
+    private static final int EVERY = 4;
+    private static final Duration BETWEEN = Duration.ofHours(5);
+
+    /** Goes on from life to life: a store may hold several, and what is written later is later there. */
+    private static final TestClock TIME = TestClock.someDay();
 
     private ChatLaw() {}
 
@@ -39,8 +48,8 @@ public final class ChatLaw {
 
     private static void lived(Stores stores, EventBus bus, long seed, int actions, Consumer<Device> atTheEnd) {
         Random chance = new Random(seed);
-        try (TestHearth hearth = TestHearth.on(stores, bus)) {
-            String town = Long.toHexString(seed & 0xffffffL);
+        try (TestHearth hearth = TestHearth.on(stores, bus, TIME)) {
+            String town = "%06x".formatted(seed & 0xffffffL);
             List<Caller> people = IntStream.range(0, PEOPLE)
                     .mapToObj(i -> hearth.somebodyCalled("p" + i + "x" + town))
                     .toList();
@@ -48,14 +57,27 @@ public final class ChatLaw {
                     people.stream().map(person -> new Device(hearth, person)).toList();
             devices.forEach(Device::connect);
             ChatLife life = new ChatLife(hearth, people, chance);
+            Random beside = new Random(~seed);
+            Crowd crowd = new Crowd(hearth, town, beside);
             for (int i = 0; i < actions; i++) {
                 life.somethingHappens();
                 comeOrGo(devices.get(chance.nextInt(PEOPLE)), chance);
+                if (i % EVERY == 0) {
+                    crowd.somethingHappens();
+                    TIME.move(BETWEEN);
+                }
             }
             devices.forEach(atTheEnd);
             String story = "seed " + seed + "\n" + life.story();
             devices.forEach(device -> mustKnowAll(device, story));
-            people.forEach(person -> new Found(hearth, person).mustBeAllOf(new Shown(hearth, person).all(), story));
+            Map<String, String> handles = people.stream()
+                    .map(person -> hearth.cards().one(person.user()))
+                    .collect(Collectors.toMap(CardView::username, CardView::id, (one, other) -> one, TreeMap::new));
+            for (Caller person : people) {
+                Found found = new Found(hearth, person);
+                found.mustBeAllOf(new Shown(hearth, person).all(), handles, beside, story);
+            }
+            new Found(hearth, people.getFirst()).mustBeThePeopleOf(crowd, story);
         }
     }
 

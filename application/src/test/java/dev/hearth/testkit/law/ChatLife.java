@@ -184,7 +184,9 @@ final class ChatLife {
             case 1 -> "@" + names.get(chance.nextInt(names.size())) + " ";
             default -> "";
         };
-        return new MessageText(called + any(WORDS) + " " + chance.nextInt(1000));
+        String said = called + any(WORDS);
+        int number = chance.nextInt(1000);
+        return new MessageText(said + " " + number + Asked.linkFor(number));
     }
 
     private <T> T any(List<T> choices) {

@@ -122,6 +122,15 @@ final class Picture {
         return facts.containsKey("channel:" + channel);
     }
 
+    /** What it knows of one kind. */
+    <T> List<T> all(Class<T> kind) {
+        return facts.values().stream()
+                .map(Fact::value)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     /** All it knows, for a comparison. */
     Map<String, Object> facts() {
         return facts.entrySet().stream()
@@ -131,10 +140,7 @@ final class Picture {
     /** How many messages of a channel's own line are unread, and how many of them call the person, counted one by one. */
     List<Long> unread(String channel) {
         long from = Optional.ofNullable(unreadFrom.get(channel)).orElse(0L);
-        List<MessageView> unread = facts.values().stream()
-                .map(Fact::value)
-                .filter(MessageView.class::isInstance)
-                .map(MessageView.class::cast)
+        List<MessageView> unread = all(MessageView.class).stream()
                 .filter(m ->
                         m.channelId().equals(channel) && m.parentMessageId().isEmpty())
                 .filter(m -> m.position() > from && m.deletedAt().isEmpty())
