@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** HT-03, HT-04: where somebody was whose account is deleted, on a store. */
+/** HT-03, HT-04: where somebody was whose account is deleted or who left a group, on a store. */
 public interface FormerMembersContract extends StoresUnderTest {
     @Test
     default void theyLeaveTheirGroupsAndChannelsAndOthersHearOfIt() {
@@ -85,6 +85,35 @@ public interface FormerMembersContract extends StoresUnderTest {
             assertThat(stores().channelMembers().owners(town)).containsExactly(edith.user());
             society.deletesOwn(edith);
             assertThat(people(town)).isEmpty();
+        }
+    }
+
+    /** Those who run the group do not even see a private channel they are not in. */
+    @Test
+    default void whoLeavesAGroupLeavesNoChannelOfItWithoutAnOwner() {
+        try (Society society = Society.on(stores())) {
+            Caller ada = society.person("ada");
+            Caller grace = society.person("grace");
+            Caller linus = society.person("linus");
+            Caller edith = society.person("edith");
+            GroupId home = society.founded(ada, "Home");
+            List.of(grace, linus, edith).forEach(person -> society.letIn(ada, home, person, GroupRole.MEMBER));
+            ChannelId den = society.privateChannelIn(grace, home, "den");
+            society.lets(grace, den, linus);
+            society.lets(grace, den, edith);
+            society.hearth().chat().changeChannelRole().run(grace, den, edith.user(), ChannelRole.MODERATOR);
+            try (EventEar ear = EventEar.on(society.bus())) {
+                society.hearth().groups().leaveGroup().run(grace, home);
+                assertThat(ear.heard())
+                        .anyMatch(record -> record instanceof ChannelMember heir
+                                && heir.user().equals(edith.user())
+                                && heir.role() == ChannelRole.OWNER);
+            }
+            assertThat(stores().channelMembers().owners(den)).containsExactly(edith.user());
+            society.hearth().groups().removeGroupMember().run(ada, home, edith.user());
+            assertThat(stores().channelMembers().owners(den)).containsExactly(linus.user());
+            society.hearth().groups().leaveGroup().run(linus, home);
+            assertThat(people(den)).isEmpty();
         }
     }
 

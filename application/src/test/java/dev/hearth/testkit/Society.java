@@ -87,15 +87,19 @@ final class Society implements AutoCloseable {
     }
 
     ChannelId channel(Caller owner, String name) {
-        return channel(owner, Optional.empty(), name);
+        return channel(owner, Optional.empty(), ChannelType.PUBLIC, name);
     }
 
     ChannelId channelIn(Caller owner, GroupId group, String name) {
-        return channel(owner, Optional.of(group), name);
+        return channel(owner, Optional.of(group), ChannelType.PUBLIC, name);
     }
 
-    private ChannelId channel(Caller owner, Optional<GroupId> group, String name) {
-        CreateChannel.Command command = new CreateChannel.Command(group, ChannelType.PUBLIC, new ChannelName(name), "");
+    ChannelId privateChannelIn(Caller owner, GroupId group, String name) {
+        return channel(owner, Optional.of(group), ChannelType.PRIVATE, name);
+    }
+
+    private ChannelId channel(Caller owner, Optional<GroupId> group, ChannelType type, String name) {
+        CreateChannel.Command command = new CreateChannel.Command(group, type, new ChannelName(name), "");
         return ChannelId.parse(hearth.createChannel().run(owner, command).id());
     }
 
@@ -115,6 +119,12 @@ final class Society implements AutoCloseable {
                 .accounts()
                 .deleteAccount()
                 .run(person, new OwnerProof.Shown(Optional.of(password), Optional.empty(), Device.UNKNOWN));
+    }
+
+    /** Lets somebody into a channel. */
+    void lets(Caller owner, ChannelId channel, Caller newcomer) {
+        clock.move(Duration.ofSeconds(1));
+        hearth.chat().addChannelMember().run(owner, channel, newcomer.user());
     }
 
     boolean hasAccount(Caller person) {

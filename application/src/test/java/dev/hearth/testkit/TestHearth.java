@@ -3,6 +3,7 @@ package dev.hearth.testkit;
 import dev.hearth.application.chat.AccountChannels;
 import dev.hearth.application.chat.AddChannelMember;
 import dev.hearth.application.chat.ChannelAccess;
+import dev.hearth.application.chat.ChannelExit;
 import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.chat.GroupChannels;
 import dev.hearth.application.chat.JoinChannel;
@@ -151,7 +152,11 @@ public final class TestHearth implements AutoCloseable {
                 bus,
                 presences,
                 clock,
-                List.of(new GroupChannels(stores.channels(), stores.channelMembers(), clock)));
+                List.of(new GroupChannels(
+                        stores.channels(),
+                        stores.channelMembers(),
+                        new ChannelExit(stores.channelMembers(), clock),
+                        clock)));
     }
 
     /** An in-memory node on which more happens when somebody comes into a group or goes. */
@@ -208,9 +213,9 @@ public final class TestHearth implements AutoCloseable {
                 stores.channelPreferences(),
                 stores.readMarkers(),
                 stores.drafts(),
+                new ChannelExit(stores.channelMembers(), clock),
                 stores.transactions(),
-                bus,
-                clock);
+                bus);
         return List.of(channels, groups().accounts());
     }
 

@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 public final class GroupChannels implements MembershipEffects {
     private final Channels channels;
     private final ChannelMembers members;
+    private final ChannelExit exit;
     private final Clock clock;
 
-    public GroupChannels(Channels channels, ChannelMembers members, Clock clock) {
+    public GroupChannels(Channels channels, ChannelMembers members, ChannelExit exit, Clock clock) {
         this.channels = channels;
         this.members = members;
+        this.exit = exit;
         this.clock = clock;
     }
 
@@ -46,13 +48,10 @@ public final class GroupChannels implements MembershipEffects {
         return members.add(ChannelMember.joining(channel.id(), member.user(), ChannelRole.MEMBER, clock.instant()));
     }
 
-    /** Also the last owner of a channel goes: those who run the group can run it. */
     @Override
     public List<Revised> left(GroupMember member) {
-        Instant now = clock.instant();
         return members.channelsIn(member.group(), member.user()).stream()
-                .map(channel -> members.change(channel, member.user(), m -> m.leaving(now)))
-                .<Revised>flatMap(Optional::stream)
+                .flatMap(channel -> exit.leave(channel, member.user()).stream())
                 .toList();
     }
 

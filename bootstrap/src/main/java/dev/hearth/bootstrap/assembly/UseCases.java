@@ -12,6 +12,7 @@ import dev.hearth.application.chat.ChangeChannelRole;
 import dev.hearth.application.chat.ChangePreference;
 import dev.hearth.application.chat.ChannelAccess;
 import dev.hearth.application.chat.ChannelDoor;
+import dev.hearth.application.chat.ChannelExit;
 import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.chat.DeleteChannel;
 import dev.hearth.application.chat.DeleteMessage;
@@ -165,6 +166,7 @@ final class UseCases extends AbstractModule {
             AccountChannels.class,
             GroupCloser.class,
             ChannelAccess.class,
+            ChannelExit.class,
             GroupChannels.class,
             CreateChannel.class,
             OpenDirectChannel.class,
