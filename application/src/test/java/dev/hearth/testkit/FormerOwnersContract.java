@@ -123,6 +123,24 @@ public interface FormerOwnersContract extends StoresUnderTest {
     }
 
     @Test
+    default void whatAnAdministratorArchivedItsOwnerCannotDelete() {
+        try (Society society = Society.on(stores())) {
+            Caller ada = society.person("ada");
+            GroupId home = society.founded(ada, "Home");
+            ChannelId hall = society.channelIn(ada, home, "hall");
+            Caller warden = society.warden();
+            society.hearth().admin().archiveAnyGroup().run(warden, home);
+            assertThatThrownBy(() -> society.hearth().groups().deleteGroup().run(ada, home))
+                    .isInstanceOf(Refusal.Forbidden.class);
+            assertThat(society.group(home)).isPresent();
+            assertThat(stores().channels().find(hall)).isPresent();
+            society.hearth().admin().deleteAnyGroup().run(warden, home);
+            assertThat(society.group(home)).isEmpty();
+            assertThat(stores().channels().find(hall)).isEmpty();
+        }
+    }
+
+    @Test
     default void aMembershipThatACrashLeftSayingOwnerEndsLikeOthers() {
         try (Society society = Society.on(stores())) {
             Caller ada = society.person("ada");

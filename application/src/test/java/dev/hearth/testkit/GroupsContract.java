@@ -183,7 +183,7 @@ public interface GroupsContract extends StoresUnderTest {
         Group home = given.storedGroup("Home", ada);
         given.joined(home, ada);
         Group gone = stores().groups()
-                .change(home.id(), group -> group.deleted(given.clock().instant()));
+                .change(home.id(), group -> group.deleted(given.clock().instant(), Archiving.By.GROUP));
         assertThat(stores().groups().find(home.id())).isEmpty();
         assertThat(stores().groups().joinedBy(ada.id(), Optional.empty(), 5).items())
                 .isEmpty();
@@ -212,7 +212,7 @@ public interface GroupsContract extends StoresUnderTest {
                 .change(archived.id(), group -> group.archived(given.clock().instant(), Archiving.By.GROUP));
         Group deleted = opened(given.storedGroup("deleted", ada));
         stores().groups()
-                .change(deleted.id(), group -> group.deleted(given.clock().instant()));
+                .change(deleted.id(), group -> group.deleted(given.clock().instant(), Archiving.By.GROUP));
         assertThat(Pages.all(next -> stores().groups().open(next.map(GroupId::parse), 2)))
                 .containsExactlyElementsOf(open);
     }

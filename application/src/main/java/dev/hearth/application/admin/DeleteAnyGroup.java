@@ -7,6 +7,7 @@ import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.admin.AdminPolicy;
 import dev.hearth.domain.admin.AuditAction;
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.Caller;
@@ -34,7 +35,7 @@ public final class DeleteAnyGroup {
         List<Revised> changes = transactions.run(() -> {
             Group group = groups.find(id).orElseThrow(() -> new Refusal.NotFound("group"));
             auditor.note(caller, AuditAction.GROUP_DELETED, group);
-            return closer.delete(caller.user(), id);
+            return closer.delete(caller.user(), id, Archiving.By.SERVER);
         });
         changes.forEach(bus::publish);
     }

@@ -7,6 +7,7 @@ import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.ActivityKind;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupMember;
@@ -97,7 +98,10 @@ public final class AccountGroups implements AccountEffects {
         if (joined.role() != GroupRole.OWNER) {
             return gone(joined);
         }
-        return heirs.of(joined.group()).map(heir -> passedOn(joined, heir)).orElseGet(() -> closer.delete(user, id));
+        // Also what an administrator archived: with nobody in it, there is nobody it could go back to.
+        return heirs.of(joined.group())
+                .map(heir -> passedOn(joined, heir))
+                .orElseGet(() -> closer.delete(user, id, Archiving.By.SERVER));
     }
 
     private List<Revised> passedOn(JoinedGroup owned, UserId heir) {

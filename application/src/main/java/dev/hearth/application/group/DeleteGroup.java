@@ -3,6 +3,7 @@ package dev.hearth.application.group;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.group.Archiving;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.identity.Caller;
@@ -25,7 +26,7 @@ public final class DeleteGroup {
     public void run(Caller caller, GroupId id) {
         List<Revised> changes = transactions.run(() -> {
             GroupPolicy.mustOwn(access.joined(caller, id).group(), caller.user());
-            return closer.delete(caller.user(), id);
+            return closer.delete(caller.user(), id, Archiving.By.GROUP);
         });
         changes.forEach(bus::publish);
     }

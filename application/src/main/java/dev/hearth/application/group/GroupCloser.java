@@ -57,14 +57,15 @@ public final class GroupCloser {
      *
      * @return what was stored, to be published after the transaction
      */
-    public List<Revised> delete(UserId actor, GroupId id) {
+    public List<Revised> delete(UserId actor, GroupId id, Archiving.By by) {
         Group group = groups.find(id).orElseThrow(() -> new Refusal.NotFound("group"));
+        group.mustBeUpTo(by);
         List<Revised> changes = new ArrayList<>();
         // What it holds goes first and those who are in it last: a crash in between leaves a group that can be deleted
         // again, or memberships of none, which nobody sees.
         effects.forEach(effect -> changes.addAll(effect.deleted(group)));
         Instant now = clock.instant();
-        changes.add(groups.change(id, found -> found.deleted(now)));
+        changes.add(groups.change(id, found -> found.deleted(now, by)));
         members.endAll(id, now);
         journal.note(id, actor, ActivityKind.GROUP_DELETED, group.name().value());
         return List.copyOf(changes);

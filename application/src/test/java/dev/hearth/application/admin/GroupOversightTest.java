@@ -101,6 +101,19 @@ class GroupOversightTest {
     }
 
     @Test
+    void what_an_administrator_archived_only_an_administrator_deletes() {
+        hearth.admin().archiveAnyGroup().run(admin, garden);
+        assertThatThrownBy(() -> hearth.groups().deleteGroup().run(ada, garden))
+                .isInstanceOf(Refusal.Forbidden.class)
+                .hasMessageContaining("administrator");
+        assertThat(hearth.showGroup().run(ada, garden).deletedAt()).isEmpty();
+        hearth.admin().deleteAnyGroup().run(admin, garden);
+        hearth.groups().archiveGroup().run(ada, kitchen);
+        hearth.groups().deleteGroup().run(ada, kitchen);
+        assertThat(hearth.listMyGroups().run(ada, PageRequest.first()).items()).isEmpty();
+    }
+
+    @Test
     void a_group_that_archived_itself_restores_itself_until_an_administrator_archives_it_too() {
         GroupView own = hearth.groups().archiveGroup().run(ada, garden);
         assertThat(own.archivedBy()).contains("group");

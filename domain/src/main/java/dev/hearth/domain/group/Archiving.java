@@ -6,10 +6,10 @@ import java.time.Instant;
  * That a group is put aside, to be read and not changed.
  *
  * @param at since when
- * @param by who did it: what administrators of the server put aside only they bring back
+ * @param by who did it: what administrators of the server put aside only they bring back or delete
  */
 public record Archiving(Instant at, By by) {
-    /** In whose name a group is archived or restored. */
+    /** In whose name a group is archived, restored or deleted. */
     public enum By {
         /** Of those who run the group. */
         GROUP,

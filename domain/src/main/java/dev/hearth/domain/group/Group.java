@@ -90,16 +90,21 @@ public record Group(
         return with(name, description, owner, settings, Optional.of(wanted), deletedAt);
     }
 
-    /** Going on; refused to those who run the group where an administrator of the server archived it. */
+    /** Going on; refused as {@link #mustBeUpTo} says. */
     public Group restored(Archiving.By by) {
+        mustBeUpTo(by);
+        return with(name, description, owner, settings, Optional.empty(), deletedAt);
+    }
+
+    /** Refuses to those who run the group to end what an administrator of the server put aside. */
+    public void mustBeUpTo(Archiving.By by) {
         if (by == Archiving.By.GROUP
                 && archiving
                         .filter(before -> before.by() == Archiving.By.SERVER)
                         .isPresent()) {
             throw new Refusal.Forbidden(
-                    "An administrator of this server archived the group. Only they can restore it.");
+                    "An administrator of this server archived the group. Only they can restore or delete it.");
         }
-        return with(name, description, owner, settings, Optional.empty(), deletedAt);
     }
 
     /** Since when nothing in it may be changed. */
@@ -107,7 +112,9 @@ public record Group(
         return archiving.map(Archiving::at);
     }
 
-    public Group deleted(Instant now) {
+    /** Gone for good; refused as {@link #mustBeUpTo} says. */
+    public Group deleted(Instant now, Archiving.By by) {
+        mustBeUpTo(by);
         return with(name, description, owner, settings, archiving, Optional.of(now));
     }
 

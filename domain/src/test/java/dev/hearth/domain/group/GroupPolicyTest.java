@@ -169,7 +169,7 @@ class GroupPolicyTest {
         assertThatThrownBy(archived::mustBeInUse).isInstanceOf(Refusal.Conflict.class);
         assertThat(archived.archived(Instant.MAX, Archiving.By.GROUP)).isEqualTo(archived);
         assertThat(archived.restored(Archiving.By.GROUP)).isEqualTo(open);
-        assertThat(open.deleted(Instant.EPOCH).follower()).contains(open.scope());
+        assertThat(open.deleted(Instant.EPOCH, Archiving.By.GROUP).follower()).contains(open.scope());
     }
 
     private static void assertAllowed(boolean may, Runnable question) {
