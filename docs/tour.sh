@@ -96,7 +96,7 @@ holds 'Soup at seven.' "$answer"
 say 'Where does everything stand? Ben keeps the cursor'
 answer=$(call "$ben" GET /api/v1/sync)
 expect 200 "$answer"
-cursor=$(first cursor "$answer")
+cursor=$(first cursor "${answer#*"\"channel:$channel\""}")
 [ -n "$cursor" ] || fail 'expected a cursor'
 
 say 'Ben goes away, Ada writes, Ben asks what he missed'

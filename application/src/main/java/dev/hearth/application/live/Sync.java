@@ -4,6 +4,7 @@ import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.Caller;
+import java.util.Comparator;
 import java.util.List;
 
 /** Answers what changed since the positions somebody hands in; without any, where everything they follow stands now. */
@@ -26,6 +27,7 @@ public final class Sync {
         if (positions.byScope().isEmpty()) {
             return log.heads(rules.followedBy(caller.user())).entrySet().stream()
                     .map(entry -> ScopeView.standing(entry.getKey(), entry.getValue()))
+                    .sorted(Comparator.comparing(ScopeView::scope))
                     .toList();
         }
         return positions.byScope().entrySet().stream()

@@ -205,8 +205,21 @@ class LiveTest {
                 .satisfies(s -> assertThat(s.events()).isEqualTo(heard));
     }
 
+    @Test
+    void a_sync_tells_where_everything_stands_in_the_order_of_names() {
+        IntStream.range(0, 20).forEach(i -> channelOfBoth("c" + i));
+        assertThat(hearth.sync().run(grace, Positions.none()))
+                .hasSize(21)
+                .extracting(ScopeView::scope)
+                .isSorted();
+    }
+
     private ChannelId channelOfBoth() {
-        ChannelId channel = channel("both");
+        return channelOfBoth("both");
+    }
+
+    private ChannelId channelOfBoth(String name) {
+        ChannelId channel = channel(name);
         hearth.joinChannel().run(grace, channel);
         return channel;
     }
