@@ -92,12 +92,13 @@ final class Ear implements EventBus.Listener {
     }
 
     private void apply(Following following, Scope scope, long revision) {
+        int ends = following.ends(scope);
         OptionalLong since = rules.since(following.client().user(), scope);
         if (since.isPresent()) {
-            following.expect(scope);
             // From just before the change, so that the newcomer hears of their own arrival and of all that follows
             // it; also where the notice is an older one, of their having left before.
-            Live.waitFor(following.enter(scope, OptionalLong.of(Math.max(revision, since.getAsLong()) - 1)));
+            OptionalLong before = OptionalLong.of(Math.max(revision, since.getAsLong()) - 1);
+            Live.waitFor(following.enter(scope, before, ends));
         } else {
             following.end(scope, Live.closed(scope, revision));
             // They may have been let in again since the store was asked, and that notice have been faster than this

@@ -16,7 +16,7 @@ final class Following {
     private final Client client;
     private final Rooms rooms;
     private final Set<Scope> scopes = new HashSet<>();
-    private final Set<Scope> ended = new HashSet<>();
+    private final Map<Scope, Integer> ends = new HashMap<>();
     private Optional<Presentee> presentee = Optional.empty();
     private boolean closed;
 
@@ -44,11 +44,11 @@ final class Following {
     }
 
     /**
-     * To be called before the store is asked whether the person may follow a scope: from now on an end of that is noticed, and
-     * none from before.
+     * How often the person's right to follow a scope was seen to end. To be asked before the store is asked whether they have it,
+     * and handed to {@link #enter}: what the store said counts only where nothing has ended since.
      */
-    synchronized void expect(Scope scope) {
-        ended.remove(scope);
+    synchronized int ends(Scope scope) {
+        return ends.getOrDefault(scope, 0);
     }
 
     /**
@@ -57,21 +57,18 @@ final class Following {
      * @param last is told where the client was in
      */
     synchronized void end(Scope scope, Delivery last) {
-        ended.add(scope);
+        ends.merge(scope, 1, Integer::sum);
         leave(scope, Optional.of(last));
     }
 
-    synchronized boolean hasEnded(Scope scope) {
-        return ended.contains(scope);
-    }
-
     /**
-     * Follows a scope from a position on; does nothing when it is followed already, has ended, or the client is gone.
+     * Follows a scope from a position on; does nothing when it is followed already, the right to it has ended, or the client is gone.
      *
+     * @param endsBefore what {@link #ends} said before the store was asked
      * @return completes when the client is in, with the position from which it hears everything, or empty when nothing was done
      */
-    synchronized CompletableFuture<OptionalLong> enter(Scope scope, OptionalLong position) {
-        if (closed || ended.contains(scope) || !scopes.add(scope)) {
+    synchronized CompletableFuture<OptionalLong> enter(Scope scope, OptionalLong position, int endsBefore) {
+        if (closed || ends(scope) != endsBefore || !scopes.add(scope)) {
             return CompletableFuture.completedFuture(OptionalLong.empty());
         }
         return rooms.enter(scope, client, position)

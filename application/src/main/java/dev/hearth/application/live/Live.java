@@ -32,6 +32,9 @@ public final class Live implements AutoCloseable {
     /** So few that they fit a connection's queue however long they are. */
     private static final int PAGE = 16;
 
+    /** A client that has just come has not seen anything end. */
+    private static final int NONE = 0;
+
     private final EventBus bus;
     private final FollowRules rules;
     private final Resumption resumption;
@@ -102,12 +105,12 @@ public final class Live implements AutoCloseable {
      */
     public long follow(Client client, Scope scope) {
         Following following = following(client);
-        following.expect(scope);
+        int ends = following.ends(scope);
         if (!rules.mayFollow(client.user(), scope)) {
             throw notFound(scope);
         }
-        OptionalLong from = waitFor(following.enter(scope, OptionalLong.empty()));
-        if (following.hasEnded(scope)) {
+        OptionalLong from = waitFor(following.enter(scope, OptionalLong.empty(), ends));
+        if (following.ends(scope) != ends) {
             throw notFound(scope);
         }
         return from.orElseGet(() -> log.head(scope));
@@ -187,7 +190,7 @@ public final class Live implements AutoCloseable {
         Map<Scope, CompletableFuture<OptionalLong>> entering = new LinkedHashMap<>();
         for (Scope scope : rules.followedBy(following.client().user())) {
             if (!positions.byScope().containsKey(scope)) {
-                entering.put(scope, following.enter(scope, OptionalLong.empty()));
+                entering.put(scope, following.enter(scope, OptionalLong.empty(), NONE));
             }
         }
         Map<Scope, Long> heads = new LinkedHashMap<>();
@@ -207,12 +210,12 @@ public final class Live implements AutoCloseable {
     private OptionalLong resume(Following following, Scope scope, long position) {
         // Nothing live while old changes are told: a change would come before those it follows.
         following.leave(scope);
-        following.expect(scope);
+        int ends = following.ends(scope);
         return switch (resumption.resume(following.client().user(), scope, position)) {
-            case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position());
+            case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position(), ends);
             case Resumption.Outcome.Reset reset -> {
                 tell(following.client(), LiveEvent.reset(scope, reset.head()));
-                yield goOn(following, scope, reset.head());
+                yield goOn(following, scope, reset.head(), ends);
             }
             case Resumption.Outcome.Closed closed -> {
                 tell(following.client(), LiveEvent.closed(scope, position));
@@ -221,11 +224,11 @@ public final class Live implements AutoCloseable {
         };
     }
 
-    private OptionalLong replay(Following following, Scope scope, long from) {
+    private OptionalLong replay(Following following, Scope scope, long from, int ends) {
         long position = from;
         Changes.Rest rest = Changes.Rest.MORE;
         // A slow client may take long; who is put out meanwhile must not hear what is said after that.
-        while (rest == Changes.Rest.MORE && following.client().awaitRoom() && !following.hasEnded(scope)) {
+        while (rest == Changes.Rest.MORE && following.client().awaitRoom() && following.ends(scope) == ends) {
             Changes changes = log.since(scope, position, PAGE);
             if (!changes.records().isEmpty()) {
                 following.client().hear(new Delivery(views.of(changes.records(), position)));
@@ -233,13 +236,13 @@ public final class Live implements AutoCloseable {
             position = changes.cursor();
             rest = changes.rest();
         }
-        return goOn(following, scope, position);
+        return goOn(following, scope, position, ends);
     }
 
     /** Lets it hear what comes after the position, unless the person was put out meanwhile. */
-    private static OptionalLong goOn(Following following, Scope scope, long position) {
-        OptionalLong from = waitFor(following.enter(scope, OptionalLong.of(position)));
-        if (from.isEmpty() && following.hasEnded(scope)) {
+    private static OptionalLong goOn(Following following, Scope scope, long position, int ends) {
+        OptionalLong from = waitFor(following.enter(scope, OptionalLong.of(position), ends));
+        if (from.isEmpty() && following.ends(scope) != ends) {
             tell(following.client(), LiveEvent.closed(scope, position));
         }
         return from;

@@ -19,7 +19,10 @@ import dev.hearth.testkit.TestHearth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,36 @@ class PutOutMeanwhileTest {
         hearth.live().connect(slow, new Positions(Map.of(channel.scope(), 0L)));
         sayNotForHer();
         assertThat(told(goes)).hasSize(17).endsWith("message:created", "scope:closed");
+    }
+
+    @Test
+    void AZ_5_while_being_let_in_also_where_the_notice_of_the_end_is_worked_on_first() {
+        putOut();
+        hearth.live().connect(goes.connection(), Positions.none());
+        CountDownLatch keptOut = new CountDownLatch(1);
+        CountDownLatch letIn = new CountDownLatch(1);
+        memberships.at("find", thread -> !thread.equals(test), () -> {
+            Thread lettingIn = Thread.currentThread();
+            Predicate<Thread> puttingOut = thread -> !thread.equals(test) && !thread.equals(lettingIn);
+            // The store is asked for the notice of the end, and once more when its work is done.
+            memberships.at("find", puttingOut, () -> memberships.at("find", puttingOut, keptOut::countDown));
+            putOut();
+            await(keptOut);
+            letIn.countDown();
+        });
+        hearth.joinChannel().run(grace, channel);
+        await(letIn);
+        sayNotForHer();
+        assertThat(told(goes)).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
