@@ -11,7 +11,6 @@ import dev.hearth.domain.search.MessageQuery;
 import dev.hearth.domain.search.SearchFilters;
 import dev.hearth.domain.search.SearchQuery;
 import dev.hearth.domain.shared.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,14 +61,10 @@ record SearchRoom(Stores stores, Given given, User ada, Channel channel) {
     }
 
     List<Message> all(String text, int limit) {
-        List<Message> all = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        do {
+        return Page.all(next -> {
             Page<Message> page = page(text, next, limit);
             assertThat(page.items().size()).isLessThanOrEqualTo(limit);
-            all.addAll(page.items());
-            next = page.next();
-        } while (next.isPresent());
-        return all;
+            return page;
+        });
     }
 }

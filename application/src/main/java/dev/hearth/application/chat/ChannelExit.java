@@ -10,7 +10,6 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,7 @@ public final class ChannelExit {
      * @return what was stored, to be published after the transaction
      */
     List<Revised> leave(ChannelId channel, UserId user) {
-        boolean last = members.owners(channel).equals(List.of(user));
-        Optional<ChannelMember> heir = last ? heir(channel, user) : Optional.empty();
+        Optional<ChannelMember> heir = Owners.isLast(members, channel, user) ? heir(channel, user) : Optional.empty();
         Instant now = clock.instant();
         return Stream.of(
                         heir.flatMap(next -> members.change(channel, next.user(), m -> m.with(ChannelRole.OWNER))),
@@ -51,13 +49,8 @@ public final class ChannelExit {
     }
 
     private Optional<ChannelMember> heir(ChannelId channel, UserId user) {
-        List<ChannelMember> others = new ArrayList<>();
-        Optional<UserId> after = Optional.empty();
-        do {
-            Page<ChannelMember> page = members.of(channel, after, PageRequest.MAX_LIMIT);
-            page.items().stream().filter(member -> !member.user().equals(user)).forEach(others::add);
-            after = page.next().map(UserId::parse);
-        } while (after.isPresent());
-        return others.stream().min(NEXT);
+        return Page.all(from -> members.of(channel, from.map(UserId::parse), PageRequest.MAX_LIMIT)).stream()
+                .filter(member -> !member.user().equals(user))
+                .min(NEXT);
     }
 }

@@ -19,11 +19,16 @@ public final class Owners {
         this.transactions = transactions;
     }
 
+    /** Whether the channel has no other owner. */
+    static boolean isLast(ChannelMembers members, ChannelId channel, UserId person) {
+        return members.owners(channel).equals(List.of(person));
+    }
+
     /** Runs a change by which a person is owner no longer, if they are one. */
     <T> T without(ChannelId channel, UserId person, Supplier<T> change) {
         return transactions.run(() -> {
-            boolean last = members.owners(channel).equals(List.of(person));
-            if (last && members.of(channel, Optional.empty(), 2).items().size() > 1) {
+            if (isLast(members, channel, person)
+                    && members.of(channel, Optional.empty(), 2).items().size() > 1) {
                 throw new Refusal.Conflict("role", "Make somebody else an owner of the channel first.");
             }
             return change.get();

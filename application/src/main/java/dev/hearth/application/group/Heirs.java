@@ -8,7 +8,6 @@ import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +40,9 @@ public final class Heirs {
     }
 
     private List<GroupMember> others(Group group) {
-        List<GroupMember> others = new ArrayList<>();
-        Optional<UserId> after = Optional.empty();
-        do {
-            Page<GroupMember> page = members.of(group.id(), after, PageRequest.MAX_LIMIT);
-            page.items().stream()
-                    .filter(member -> !group.isOwnedBy(member.user()))
-                    .forEach(others::add);
-            after = page.next().map(UserId::parse);
-        } while (after.isPresent());
-        return others;
+        return Page.all(from -> members.of(group.id(), from.map(UserId::parse), PageRequest.MAX_LIMIT)).stream()
+                .filter(member -> !group.isOwnedBy(member.user()))
+                .toList();
     }
 
     private boolean mayUseTheirs(UserId user) {

@@ -95,13 +95,8 @@ final class Found {
     }
 
     private static <T> Set<String> all(Function<PageRequest, Page<T>> list, Function<T, String> id) {
-        Set<String> found = new TreeSet<>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<T> page = list.apply(new PageRequest(cursor, PAGE));
-            page.items().forEach(item -> found.add(id.apply(item)));
-            cursor = page.next();
-        } while (cursor.isPresent());
-        return found;
+        return Page.all(cursor -> list.apply(new PageRequest(cursor, PAGE))).stream()
+                .map(id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

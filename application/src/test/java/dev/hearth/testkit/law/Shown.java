@@ -16,10 +16,8 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.testkit.TestChat;
 import dev.hearth.testkit.TestHearth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -121,13 +119,6 @@ final class Shown {
     }
 
     private static <T> List<T> all(Function<PageRequest, Page<T>> list) {
-        List<T> items = new ArrayList<>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<T> page = list.apply(new PageRequest(cursor, PAGE));
-            items.addAll(page.items());
-            cursor = page.next();
-        } while (cursor.isPresent());
-        return items;
+        return Page.all(cursor -> list.apply(new PageRequest(cursor, PAGE)));
     }
 }

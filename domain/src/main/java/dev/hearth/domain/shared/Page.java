@@ -1,5 +1,6 @@
 package dev.hearth.domain.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,22 @@ public record Page<T>(List<T> items, Optional<String> next) {
         }
         List<T> items = found.subList(0, limit);
         return new Page<>(items, Optional.of(key.apply(items.getLast())));
+    }
+
+    /**
+     * Everything there is, in the list's order.
+     *
+     * @param from reads the page that begins at a key, or the first one
+     */
+    public static <T> List<T> all(Function<Optional<String>, Page<T>> from) {
+        List<T> all = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<T> page = from.apply(next);
+            all.addAll(page.items());
+            next = page.next();
+        } while (next.isPresent());
+        return List.copyOf(all);
     }
 
     public <R> Page<R> map(Function<? super T, ? extends R> change) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +35,14 @@ class PageTest {
         Page<String> page = new Page<>(items, Optional.empty());
         items.add("b");
         assertThat(page.items()).containsExactly("a");
+    }
+
+    @Test
+    void everythingIsReadPageByPage() {
+        Map<Optional<String>, Page<Integer>> pages = Map.of(
+                Optional.empty(), new Page<>(List.of(1, 2), Optional.of("2")),
+                Optional.of("2"), new Page<>(List.of(), Optional.of("3")),
+                Optional.of("3"), new Page<>(List.of(4), Optional.empty()));
+        assertThat(Page.all(pages::get)).containsExactly(1, 2, 4);
     }
 }
