@@ -13,12 +13,14 @@ import dev.hearth.domain.chat.MessageBody;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.chat.ReadMarker;
+import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Writes a message into a channel or a thread. With a client id, a send repeated after a lost answer is answered with the first
@@ -74,24 +76,27 @@ public final class SendMessage {
 
     /** Returns once the message is stored for good; what the author had begun to write there is thrown away. */
     public MessageView run(Caller caller, Command command) {
-        access.open(caller, command.channel());
-        return view(write(caller, command, Optional.empty(), drafts::clear));
+        // May they, is asked where it is written: a second way to the store and back would cost a send more than its own code.
+        return told(transactions.run(() -> {
+            access.open(caller, command.channel());
+            Stored stored = write(caller, command, Optional.empty());
+            return stored.with(drafts.clear(stored.message()));
+        }));
     }
 
     /** As somebody else said it elsewhere, for somebody who may write there; what they had begun to write stays. */
     MessageView pass(Caller caller, Command command, Forwarded from) {
-        return view(write(caller, command, Optional.of(from), sent -> Optional.empty()));
+        return told(transactions.run(() -> write(caller, command, Optional.of(from))));
     }
 
-    private MessageView view(Message message) {
-        return views.told(List.of(message)).getFirst();
+    private MessageView told(Stored stored) {
+        // A repeated send is told again too: the first try may have died between storing and telling.
+        bus.publish(stored.message());
+        stored.beside().forEach(bus::publish);
+        return views.told(List.of(stored.message())).getFirst();
     }
 
-    private Message write(
-            Caller caller,
-            Command command,
-            Optional<Forwarded> forwarded,
-            Function<Message, Optional<Draft>> goingWithIt) {
+    private Stored write(Caller caller, Command command, Optional<Forwarded> forwarded) {
         Optional<Message> root = command.parent().map(parent -> threads.root(command.channel(), parent));
         MessageOrigin origin = new MessageOrigin(
                 new MessageId(ids.next()),
@@ -103,19 +108,19 @@ public final class SendMessage {
                 clock.instant());
         MessageBody body = MessageBody.of(command.text(), mentioned.in(command.text(), command.channel()));
         Message written = Message.written(origin, body);
-        root.ifPresent(r -> threads.follow(r, written));
-        Stored stored = transactions.run(() -> {
-            Message message = messages.append(written);
-            mustSayTheSame(message, written);
-            return new Stored(message, goingWithIt.apply(message));
-        });
-        // A repeated send is told again too: the first try may have died between storing and telling.
-        bus.publish(stored.message());
-        stored.draft().ifPresent(bus::publish);
-        return stored.message();
+        List<ReadMarker> followers = root.map(r -> threads.follow(r, written)).orElse(List.of());
+        Message message = messages.append(written);
+        mustSayTheSame(message, written);
+        return new Stored(message, List.copyOf(followers));
     }
 
-    private record Stored(Message message, Optional<Draft> draft) {}
+    /** A message, and what was stored beside it. */
+    private record Stored(Message message, List<Revised> beside) {
+        Stored with(Optional<Draft> draft) {
+            return new Stored(
+                    message, Stream.concat(beside.stream(), draft.stream()).toList());
+        }
+    }
 
     /** What was edited or deleted since it was first sent says something else by now, and is still that message. */
     private static void mustSayTheSame(Message stored, Message written) {

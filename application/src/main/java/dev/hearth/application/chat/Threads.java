@@ -12,6 +12,7 @@ import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,17 +46,22 @@ public final class Threads {
     /**
      * Lets everybody follow the thread who takes part in it or is called there. Done before the answer is stored: whoever is
      * left following a thread by a crash in between loses nothing, and nobody misses the answer.
+     *
+     * @return what was stored, to be told afterwards
      */
-    void follow(Message root, Message answer) {
+    List<ReadMarker> follow(Message root, Message answer) {
         Set<UserId> people = new LinkedHashSet<>(answer.body().mentions().people());
         people.add(answer.author());
         people.add(root.author());
         Conversation thread = Conversation.thread(root.channel(), root.id());
         people.removeIf(person -> markers.find(person, thread).following() != ReadMarker.Following.UNSAID);
-        if (!people.isEmpty()) {
-            long before = newest(thread).orElse(root.position());
-            people.forEach(person -> bus.publish(markers.change(person, thread, m -> m.takingPart(before))));
+        if (people.isEmpty()) {
+            return List.of();
         }
+        long before = newest(thread).orElse(root.position());
+        return people.stream()
+                .map(person -> markers.change(person, thread, m -> m.takingPart(before)))
+                .toList();
     }
 
     /**
