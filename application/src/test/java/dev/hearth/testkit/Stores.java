@@ -25,6 +25,8 @@ import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.Projects;
 
 /** The persistence ports of one node, all on the same store. */
 public record Stores(
@@ -49,6 +51,8 @@ public record Stores(
         ReadMarkers readMarkers,
         Unread unread,
         Drafts drafts,
+        Projects projects,
+        ProjectMembers projectMembers,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -83,6 +87,8 @@ public record Stores(
                 with.port(ReadMarkers.class, readMarkers),
                 with.port(Unread.class, unread),
                 with.port(Drafts.class, drafts),
+                with.port(Projects.class, projects),
+                with.port(ProjectMembers.class, projectMembers),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),
                 with.port(Transactions.class, transactions),

@@ -112,7 +112,8 @@ public final class TestHearth implements AutoCloseable {
         this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), ids, clock);
         this.access =
                 new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
-        this.rules = new FollowRules(stores.groupMembers(), stores.channelMembers());
+        this.rules = new FollowRules(
+                stores.groupMembers(), stores.channelMembers(), stores.projects(), stores.projectMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
         this.views = new EventViews(cards, messageViews);

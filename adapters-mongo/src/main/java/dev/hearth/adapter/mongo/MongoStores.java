@@ -34,6 +34,8 @@ import dev.hearth.adapter.mongo.shared.SessionTransactions;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
+import dev.hearth.adapter.mongo.work.MongoProjectMembers;
+import dev.hearth.adapter.mongo.work.MongoProjects;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -59,6 +61,8 @@ import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.Projects;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -88,6 +92,8 @@ public record MongoStores(
         ReadMarkers readMarkers,
         Unread unread,
         Drafts drafts,
+        Projects projects,
+        ProjectMembers projectMembers,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -132,7 +138,10 @@ public record MongoStores(
         MongoMessages messages = new MongoMessages(link, writes);
         MongoReadMarkers readMarkers = new MongoReadMarkers(link, writes);
         MongoDrafts drafts = new MongoDrafts(link, writes);
+        MongoProjects projects = new MongoProjects(link, writes);
+        MongoProjectMembers projectMembers = new MongoProjectMembers(link, writes);
         channels.finishDeletions();
+        projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
                 List.of(
                         groups.changes(),
@@ -143,7 +152,9 @@ public record MongoStores(
                         messages.changes(),
                         channelPreferences.changes(),
                         readMarkers.changes(),
-                        drafts.changes()),
+                        drafts.changes(),
+                        projects.changes(),
+                        projectMembers.changes()),
                 scopes,
                 clock,
                 settings.grace());
@@ -170,6 +181,8 @@ public record MongoStores(
                 readMarkers,
                 new MongoUnread(link),
                 drafts,
+                projects,
+                projectMembers,
                 new MongoSearchIndex(link),
                 changeLog,
                 transactions(link),

@@ -29,6 +29,8 @@ public final class TestStores {
                 stores.readMarkers(),
                 stores.unread(),
                 stores.drafts(),
+                stores.projects(),
+                stores.projectMembers(),
                 stores.searchIndex(),
                 stores.changeLog(),
                 stores.transactions(),

@@ -27,6 +27,8 @@ import dev.hearth.adapter.sqlite.shared.SqliteHealth;
 import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
+import dev.hearth.adapter.sqlite.work.SqliteProjectMembers;
+import dev.hearth.adapter.sqlite.work.SqliteProjects;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -52,6 +54,8 @@ import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.Projects;
 
 /** All persistence ports on one open file. */
 public record SqliteStores(
@@ -77,6 +81,8 @@ public record SqliteStores(
         ReadMarkers readMarkers,
         Unread unread,
         Drafts drafts,
+        Projects projects,
+        ProjectMembers projectMembers,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -116,6 +122,8 @@ public record SqliteStores(
                 new SqliteReadMarkers(database),
                 new SqliteUnread(database),
                 new SqliteDrafts(database),
+                new SqliteProjects(database),
+                new SqliteProjectMembers(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),
                 new SqliteTransactions(database),

@@ -29,6 +29,8 @@ public final class TestStores {
                 open.readMarkers(),
                 open.unread(),
                 open.drafts(),
+                open.projects(),
+                open.projectMembers(),
                 open.searchIndex(),
                 open.changeLog(),
                 open.transactions(),

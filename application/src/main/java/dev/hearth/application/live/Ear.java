@@ -8,7 +8,6 @@ import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -73,21 +72,30 @@ final class Ear implements EventBus.Listener {
     }
 
     private void membershipChanged(Scope follower, Scope scope, long revision) {
-        for (Following following : concerned(follower)) {
-            executor.execute(() -> applyWhenPossible(following, scope, revision));
+        if (follower.kind() == Scope.Kind.USER) {
+            followings
+                    .of(new UserId(follower.id()))
+                    .forEach(following -> whenPossible(() -> apply(following, scope, revision)));
+        } else {
+            followings.in(follower).forEach(following -> whenPossible(() -> lookAgain(following, scope, revision)));
         }
     }
 
-    private Collection<Following> concerned(Scope follower) {
-        return follower.kind() == Scope.Kind.USER ? followings.of(new UserId(follower.id())) : followings.in(follower);
+    private void whenPossible(Runnable work) {
+        executor.execute(() -> {
+            try {
+                work.run();
+            } catch (Refusal.Unavailable storeIsAway) {
+                CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, executor)
+                        .execute(() -> whenPossible(work));
+            }
+        });
     }
 
-    private void applyWhenPossible(Following following, Scope scope, long revision) {
-        try {
-            apply(following, scope, revision);
-        } catch (Refusal.Unavailable storeIsAway) {
-            CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, executor)
-                    .execute(() -> applyWhenPossible(following, scope, revision));
+    /** Others may follow the scope now than could before. */
+    private void lookAgain(Following following, Scope scope, long revision) {
+        if (!rules.mayFollow(following.client().user(), scope)) {
+            following.end(scope, Live.closed(scope, revision));
         }
     }
 
@@ -103,7 +111,7 @@ final class Ear implements EventBus.Listener {
             following.end(scope, Live.closed(scope, revision));
             // They may have been let in again since the store was asked, and that notice have been faster than this
             // one.
-            if (rules.mayFollow(following.client().user(), scope)) {
+            if (rules.since(following.client().user(), scope).isPresent()) {
                 apply(following, scope, revision);
             }
         }

@@ -2,6 +2,8 @@ package dev.hearth.application.live;
 
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.Projects;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.event.Scope;
@@ -10,6 +12,11 @@ import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.group.GroupPolicy;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.ProjectMember;
+import dev.hearth.domain.work.ProjectPolicy;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,16 +24,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who hears what: one follows what is one's own, the channels one is in, and the groups in which one may see who is there. So a
- * guest hears nothing of a group but what is said in the channels they were let into.
+ * Who hears what: one follows what is one's own, the channels and projects one is in, and the groups in which one may see who is
+ * there. So a guest hears nothing of a group but what is said in the channels they were let into. Whoever may look at a project
+ * may hear of it too, when they ask to.
  */
 public final class FollowRules {
     private final GroupMembers groupMembers;
     private final ChannelMembers channelMembers;
+    private final Projects projects;
+    private final ProjectMembers projectMembers;
 
-    public FollowRules(GroupMembers groupMembers, ChannelMembers channelMembers) {
+    public FollowRules(
+            GroupMembers groupMembers,
+            ChannelMembers channelMembers,
+            Projects projects,
+            ProjectMembers projectMembers) {
         this.groupMembers = groupMembers;
         this.channelMembers = channelMembers;
+        this.projects = projects;
+        this.projectMembers = projectMembers;
     }
 
     /** Everything the person follows. */
@@ -36,19 +52,31 @@ public final class FollowRules {
                         groupMembers.membershipsOf(user).stream()
                                 .filter(FollowRules::hearsTheGroup)
                                 .map(GroupMember::scope),
-                        channelMembers.channelsOf(user).stream().map(ChannelId::scope))
+                        channelMembers.channelsOf(user).stream().map(ChannelId::scope),
+                        projectMembers.projectsOf(user).stream().map(ProjectId::scope))
                 .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the person may hear of a scope; the same answer for one that does not exist. */
     public boolean mayFollow(UserId user, Scope scope) {
-        return since(user, scope).isPresent();
+        return since(user, scope).isPresent() || mayLook(user, scope);
+    }
+
+    private boolean mayLook(UserId user, Scope scope) {
+        return scope.kind() == Scope.Kind.PROJECT
+                && projects.find(new ProjectId(scope.id()))
+                        .filter(project -> ProjectPolicy.maySee(project, Optional.empty(), inGroup(project, user)))
+                        .isPresent();
+    }
+
+    private Optional<GroupMember> inGroup(Project project, UserId user) {
+        return project.group().flatMap(group -> groupMembers.find(group, user));
     }
 
     /**
-     * The scope's revision at which the person came to hear of it, the last time they did; empty when they may not. What happened
-     * while they were away is for them to load, not to hear.
+     * The scope's revision at which the person came to hear of it by themselves, the last time they did; empty when they do not.
+     * What happened while they were away is for them to load, not to hear.
      */
     OptionalLong since(UserId user, Scope scope) {
         return switch (scope.kind()) {
@@ -60,6 +88,10 @@ public final class FollowRules {
             case CHANNEL ->
                 channelMembers.find(new ChannelId(scope.id()), user).stream()
                         .mapToLong(ChannelMember::firstRevision)
+                        .findFirst();
+            case PROJECT ->
+                projectMembers.find(new ProjectId(scope.id()), user).stream()
+                        .mapToLong(ProjectMember::firstRevision)
                         .findFirst();
             case USER -> user.scope().equals(scope) ? OptionalLong.of(0) : OptionalLong.empty();
         };

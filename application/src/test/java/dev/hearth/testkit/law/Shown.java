@@ -52,7 +52,7 @@ final class Shown {
                 groups().stream()
                         .filter(group -> group.id().equals(scope.id().toString()))
                         .forEach(group -> group(picture, group));
-            case USER -> {}
+            case PROJECT, USER -> {}
         }
     }
 

@@ -38,6 +38,7 @@ public final class MemoryStore implements Transactions {
         MemoryChannels channels = new MemoryChannels(store, channelMembers, preferences);
         MemoryMessages messages = new MemoryMessages(store);
         MemoryReadMarkers markers = new MemoryReadMarkers(store);
+        MemoryProjectMembers projectMembers = new MemoryProjectMembers(store);
         return new Stores(
                 users,
                 new MemoryUserDirectory(store, users),
@@ -60,6 +61,8 @@ public final class MemoryStore implements Transactions {
                 markers,
                 new MemoryUnread(store, channelMembers, messages, markers),
                 new MemoryDrafts(store),
+                new MemoryProjects(store, projectMembers),
+                projectMembers,
                 new MemorySearchIndex(store, messages, channels, users),
                 new MemoryChangeLog(store),
                 store,

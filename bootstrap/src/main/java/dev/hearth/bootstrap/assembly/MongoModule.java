@@ -26,6 +26,8 @@ import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.Projects;
 
 /** Records in MongoDB. */
 final class MongoModule extends AbstractModule {
@@ -58,6 +60,8 @@ final class MongoModule extends AbstractModule {
         bind(ReadMarkers.class).toInstance(stores.readMarkers());
         bind(Unread.class).toInstance(stores.unread());
         bind(Drafts.class).toInstance(stores.drafts());
+        bind(Projects.class).toInstance(stores.projects());
+        bind(ProjectMembers.class).toInstance(stores.projectMembers());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());
         bind(Transactions.class).toInstance(stores.transactions());

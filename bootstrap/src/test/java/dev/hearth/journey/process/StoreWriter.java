@@ -54,6 +54,8 @@ public final class StoreWriter {
                 open.readMarkers(),
                 open.unread(),
                 open.drafts(),
+                open.projects(),
+                open.projectMembers(),
                 open.searchIndex(),
                 open.changeLog(),
                 open.transactions(),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A place whose changes are counted in one order: a channel, a group, or one person's own things. Everything observable that
+ * A place whose changes are counted in one order: a channel, a group, a project, or one person's own things. Everything observable that
  * changes in it takes the scope's next revision.
  */
 public record Scope(Kind kind, UUID id) {
@@ -15,6 +15,7 @@ public record Scope(Kind kind, UUID id) {
     public enum Kind {
         CHANNEL,
         GROUP,
+        PROJECT,
         USER;
 
         private String word() {
@@ -29,7 +30,7 @@ public record Scope(Kind kind, UUID id) {
         Kind kind = Arrays.stream(Kind.values())
                 .filter(k -> k.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Refusal.Invalid("scope", "must be channel:ID, group:ID or user:ID"));
+                .orElseThrow(() -> new Refusal.Invalid("scope", "must be channel:ID, group:ID, project:ID or user:ID"));
         return new Scope(kind, Uuids.parse("scope", text.substring(colon + 1)));
     }
 

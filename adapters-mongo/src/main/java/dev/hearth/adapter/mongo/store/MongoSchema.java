@@ -25,6 +25,8 @@ public final class MongoSchema {
     public static final String CHANNEL_PREFERENCES = "channel_preferences";
     public static final String DRAFTS = "drafts";
     public static final String MESSAGE_TALLIES = "message_tallies";
+    public static final String PROJECTS = "projects";
+    public static final String PROJECT_MEMBERS = "project_members";
 
     public static final StoredIndex USERS_EMAIL = unique(USERS, "users_email", "emailKey");
     public static final StoredIndex USERS_USERNAME = unique(USERS, "users_username", "usernameKey");
@@ -38,6 +40,10 @@ public final class MongoSchema {
             new StoredIndex(CHANNELS, "channels_unique", List.of("uniqueKey"), Kind.UNIQUE_WHERE_PRESENT);
     public static final StoredIndex CHANNEL_MEMBERS_PLACE =
             unique(CHANNEL_MEMBERS, "channel_members_place", "channel", "user");
+    public static final StoredIndex PROJECTS_UNIQUE =
+            new StoredIndex(PROJECTS, "projects_unique", List.of("uniqueKey"), Kind.UNIQUE_WHERE_PRESENT);
+    public static final StoredIndex PROJECT_MEMBERS_PLACE =
+            unique(PROJECT_MEMBERS, "project_members_place", "project", "user");
     public static final StoredIndex MESSAGES_SEND = unique(MESSAGES, "messages_send", "channel", "sendKey");
 
     private static final List<StoredIndex> INDEXES = List.of(
@@ -84,6 +90,15 @@ public final class MongoSchema {
             unique(DRAFTS, "drafts_place", "user", "line"),
             unique(DRAFTS, "drafts_revision", "user", "revision"),
             plain(DRAFTS, "drafts_open", "user", "open", "revision"),
+            PROJECTS_UNIQUE,
+            plain(PROJECTS, "projects_group", "group", "listed", "_id"),
+            plain(PROJECTS, "projects_listed", "listed", "_id"),
+            wherePresent(PROJECTS, "projects_ending", "ending"),
+            PROJECT_MEMBERS_PLACE,
+            plain(PROJECT_MEMBERS, "project_members_active", "project", "leftAt", "user"),
+            plain(PROJECT_MEMBERS, "project_members_user", "user", "project"),
+            plain(PROJECT_MEMBERS, "project_members_role", "project", "role"),
+            unique(PROJECT_MEMBERS, "project_members_revision", "project", "revision"),
             plain(MESSAGES, "messages_keys", StoredIndex.KEYS, "_id"),
             plain(CHANNELS, "channels_keys", StoredIndex.KEYS, "_id"),
             plain(USERS, "users_keys", StoredIndex.KEYS, "_id"));

@@ -8,6 +8,7 @@ import dev.hearth.adapter.sqlite.event.Slice;
 import dev.hearth.adapter.sqlite.group.GroupChanges;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
+import dev.hearth.adapter.sqlite.work.ProjectChanges;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.application.live.port.Changes.Rest;
@@ -69,6 +70,7 @@ public final class SqliteChangeLog implements ChangeLog {
         return switch (scope.kind()) {
             case CHANNEL -> ChannelChanges.SOURCES;
             case GROUP -> GroupChanges.SOURCES;
+            case PROJECT -> ProjectChanges.SOURCES;
             // Memberships are recorded in the scopes of their places.
             case USER -> PersonalChanges.SOURCES;
         };

@@ -30,7 +30,8 @@ final class Migrations {
                 "/db/004-groups.sql",
                 "/db/005-invitations.sql",
                 "/db/006-search.sql",
-                "/db/007-presence.sql"));
+                "/db/007-presence.sql",
+                "/db/008-projects.sql"));
     }
 
     /**

@@ -1,0 +1,5 @@
+/** What people do with projects. */
+@NullMarked
+package dev.hearth.application.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.ProjectMembersContract;
+
+class MemoryProjectMembersTest extends MemoryStoreUnderTest implements ProjectMembersContract {}
