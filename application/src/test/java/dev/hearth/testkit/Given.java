@@ -135,6 +135,11 @@ public final class Given {
         return message(Conversation.of(channel.id()), author, text, name, Mentions.NONE);
     }
 
+    /** A message anywhere; with a name of its client's for it, where one is given. */
+    public Message storedMessage(Conversation place, User author, Optional<ClientMessageId> clientId, String text) {
+        return stores.messages().append(message(place, author, text, clientId, Mentions.NONE));
+    }
+
     public Message storedMessage(Channel channel, User author, String text) {
         return stores.messages().append(newMessage(channel, author, text));
     }
@@ -156,13 +161,7 @@ public final class Given {
     private Message message(
             Conversation place, User author, String text, Optional<ClientMessageId> clientId, Mentions called) {
         MessageOrigin origin = new MessageOrigin(
-                new MessageId(ids.next()),
-                place.channel(),
-                author.id(),
-                place.thread(),
-                clientId,
-                Optional.empty(),
-                clock.instant());
+                new MessageId(ids.next()), place, author.id(), clientId, Optional.empty(), clock.instant());
         return Message.written(origin, MessageBody.of(new MessageText(text), called));
     }
 
@@ -192,7 +191,7 @@ public final class Given {
     }
 
     public static Conversation threadOf(Message root) {
-        return Conversation.thread(root.channel(), root.id());
+        return Conversation.thread(root.channel().orElseThrow(), root.id());
     }
 
     public static Mentions calling(User... people) {

@@ -93,9 +93,8 @@ public interface MessagesContract extends MessageChangesContract, MessagePagesCo
         Forwarded from = new Forwarded(root.id(), ada.id());
         MessageOrigin origin = new MessageOrigin(
                 new MessageId(given.ids().next()),
-                general.id(),
+                Conversation.thread(general.id(), root.id()),
                 grace.id(),
-                Optional.of(root.id()),
                 Optional.of(new ClientMessageId("c-1")),
                 Optional.of(from),
                 given.clock().instant());

@@ -23,7 +23,7 @@ public interface ReadMarkersContract extends StoresUnderTest {
         Given given = Given.in(stores());
         User ada = given.storedPerson("ada");
         Message root = given.storedMessage(given.storedChannel("general", ada), ada, "root");
-        for (Conversation conversation : List.of(Conversation.of(root.channel()), Given.threadOf(root))) {
+        for (Conversation conversation : List.of(Conversation.of(root.channel().orElseThrow()), Given.threadOf(root))) {
             assertThat(markers().find(ada.id(), conversation)).isEqualTo(ReadMarker.none(ada.id(), conversation));
         }
     }

@@ -150,7 +150,12 @@ record Town(
         Mentions mentions =
                 number % BETWEEN_CALLS == 5 ? new Mentions(Set.of(), Mentions.Audience.EVERYBODY) : Mentions.NONE;
         MessageOrigin origin = new MessageOrigin(
-                new MessageId(IDS.next()), channel, author, thread, Optional.empty(), Optional.empty(), NOW);
+                new MessageId(IDS.next()),
+                Conversation.of(channel, thread),
+                author,
+                Optional.empty(),
+                Optional.empty(),
+                NOW);
         return Message.written(origin, MessageBody.of(text, mentions));
     }
 }

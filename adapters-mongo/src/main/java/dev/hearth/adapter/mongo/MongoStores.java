@@ -63,6 +63,7 @@ import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.domain.event.Scope;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -149,7 +150,8 @@ public record MongoStores(
                         subscriptions.changes(),
                         channels.changes(),
                         channelMembers.changes(),
-                        messages.changes(),
+                        messages.changes(Scope.Kind.CHANNEL),
+                        messages.changes(Scope.Kind.PROJECT),
                         channelPreferences.changes(),
                         readMarkers.changes(),
                         drafts.changes(),

@@ -32,7 +32,7 @@ class StatementsOfListsTest {
             Map.entry("public", 1),
             Map.entry("starred", 1),
             Map.entry("sync, one channel", 8),
-            Map.entry("sync, where all stands", 3),
+            Map.entry("sync, where all stands", 4),
             Map.entry("thread", 5),
             Map.entry("threads", 2),
             Map.entry("unread", 2),

@@ -14,9 +14,10 @@ import java.util.Optional;
  */
 public record DraftView(
         String channelId, Optional<String> parentMessageId, Optional<String> text, Instant updatedAt, long revision) {
+    /** Of what is to be said in a channel. */
     public static DraftView of(Draft draft) {
         return new DraftView(
-                draft.conversation().channel().toString(),
+                draft.conversation().channel().orElseThrow().toString(),
                 draft.conversation().thread().map(MessageId::toString),
                 draft.text().map(MessageText::value),
                 draft.updatedAt(),

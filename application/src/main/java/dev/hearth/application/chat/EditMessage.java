@@ -57,17 +57,18 @@ public final class EditMessage {
 
     /** Refuses as stale when the text was changed meanwhile, on another of the author's devices. */
     public MessageView run(Caller caller, Command command) {
-        Message found = access.open(caller, command.message()).message();
-        Mentions mentions = mentioned.in(command.text(), found.channel());
+        MessageAccess.Seen seen = access.open(caller, command.message());
+        Mentions mentions = mentioned.in(command.text(), seen.channel());
         Instant now = clock.instant();
         UnaryOperator<Message> change = message -> {
             MessagePolicy.mayEdit(message, caller.user());
             Message after = message.edited(command.text(), mentions, now);
             command.seen()
-                    .ifPresent(seen -> seen.mustHold(MessageView.fingerprint(message), MessageView.fingerprint(after)));
+                    .ifPresent(before ->
+                            before.mustHold(MessageView.fingerprint(message), MessageView.fingerprint(after)));
             return after;
         };
-        call(found, change.apply(found));
+        call(seen.message(), change.apply(seen.message()));
         Message edited = access.change(command.message(), change);
         bus.publish(edited);
         return views.one(edited);

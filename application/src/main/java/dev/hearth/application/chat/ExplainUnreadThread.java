@@ -1,8 +1,6 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.shared.PageRequest;
-import dev.hearth.domain.chat.Conversation;
-import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.Caller;
 
@@ -17,7 +15,6 @@ public final class ExplainUnreadThread {
     }
 
     public UnreadExplanation run(Caller caller, MessageId id, PageRequest request) {
-        Message message = access.seen(caller, id).message();
-        return explainer.explain(caller, Conversation.thread(message.channel(), message.thread()), request);
+        return explainer.explain(caller, access.seen(caller, id).thread(), request);
     }
 }

@@ -3,7 +3,6 @@ package dev.hearth.application.chat;
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.domain.chat.Conversation;
-import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.identity.Caller;
@@ -22,9 +21,9 @@ public final class FollowThread {
 
     /** From now on, or from where they have read already. */
     public ReadMarkerView run(Caller caller, MessageId id) {
-        Message message = access.seen(caller, id).message();
-        Conversation thread = Conversation.thread(message.channel(), message.thread());
-        long newest = access.newest(message, thread);
+        MessageAccess.Seen seen = access.seen(caller, id);
+        Conversation thread = seen.thread();
+        long newest = access.newest(seen.message(), thread);
         ReadMarker marker =
                 markers.change(caller.user(), thread, m -> beginning(m, newest).with(ReadMarker.Following.YES));
         bus.publish(marker);

@@ -3,8 +3,6 @@ package dev.hearth.application.chat;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.PageRequest;
-import dev.hearth.domain.chat.Conversation;
-import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
@@ -24,10 +22,9 @@ public final class ListThread {
     }
 
     public Page<MessageView> run(Caller caller, MessageId id, PageRequest request) {
-        Message root = access.seen(caller, id).message();
-        String list = "thread:" + root.thread() + ":" + caller.user();
+        MessageAccess.Seen seen = access.seen(caller, id);
+        String list = "thread:" + seen.message().thread() + ":" + caller.user();
         long position = cursors.open(list, request.cursor()).map(Long::valueOf).orElse(Messages.NEWEST);
-        Conversation thread = Conversation.thread(root.channel(), root.thread());
-        return cursors.seal(list, views.of(messages.before(thread, position, request.limit())));
+        return cursors.seal(list, views.of(messages.before(seen.thread(), position, request.limit())));
     }
 }

@@ -2,6 +2,7 @@ package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.Messages;
+import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.JoinedChannel;
 import dev.hearth.domain.chat.Message;
@@ -22,13 +23,23 @@ public final class MessageAccess {
         this.messages = messages;
     }
 
-    /** A message and the place that lets somebody see it. */
-    record Seen(Message message, JoinedChannel seat) {}
+    /** A message of a channel, and the place that lets somebody see it. */
+    record Seen(Message message, JoinedChannel seat) {
+        ChannelId channel() {
+            return seat.channel().id();
+        }
+
+        /** The thread it is in, or that hangs on it. */
+        Conversation thread() {
+            return Conversation.thread(channel(), message.thread());
+        }
+    }
 
     Seen seen(Caller caller, MessageId id) {
         return messages.find(id)
-                .flatMap(message ->
-                        channels.seat(message.channel(), caller.user()).map(seat -> new Seen(message, seat)))
+                .flatMap(message -> message.channel()
+                        .flatMap(channel -> channels.seat(channel, caller.user()))
+                        .map(seat -> new Seen(message, seat)))
                 .orElseThrow(MessageAccess::none);
     }
 

@@ -139,11 +139,11 @@ public record MessageView(
                 revision);
     }
 
-    /** Shows a message with the people in it. */
+    /** Shows a message of a channel with the people in it. */
     public static MessageView of(Message message, Optional<ThreadSummary> thread, Cards people) {
         return new MessageView(
                 message.id().toString(),
-                message.channel().toString(),
+                message.channel().orElseThrow().toString(),
                 people.of(message.author()),
                 message.origin().thread().map(MessageId::toString),
                 message.body().text().map(MessageText::value),

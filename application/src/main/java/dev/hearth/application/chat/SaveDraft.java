@@ -41,7 +41,7 @@ public final class SaveDraft {
         access.seat(caller, command.channel());
         Optional<MessageId> root =
                 command.parent().map(p -> threads.root(command.channel(), p)).map(Message::id);
-        Conversation conversation = new Conversation(command.channel(), root);
+        Conversation conversation = Conversation.of(command.channel(), root);
         Instant now = clock.instant();
         Draft saved = drafts.change(caller.user(), conversation, draft -> draft.with(command.text(), now));
         bus.publish(saved);

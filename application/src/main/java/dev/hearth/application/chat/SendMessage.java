@@ -6,6 +6,7 @@ import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Draft;
 import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Message;
@@ -76,7 +77,8 @@ public final class SendMessage {
 
     /** Returns once the message is stored for good; what the author had begun to write there is thrown away. */
     public MessageView run(Caller caller, Command command) {
-        // May they, is asked where it is written: a second way to the store and back would cost a send more than its own code.
+        // May they, is asked where it is written: a second way to the store and back would cost a send more than its
+        // own code.
         return told(transactions.run(() -> {
             access.open(caller, command.channel());
             Stored stored = write(caller, command, Optional.empty());
@@ -100,9 +102,8 @@ public final class SendMessage {
         Optional<Message> root = command.parent().map(parent -> threads.root(command.channel(), parent));
         MessageOrigin origin = new MessageOrigin(
                 new MessageId(ids.next()),
-                command.channel(),
+                Conversation.of(command.channel(), root.map(Message::id)),
                 caller.user(),
-                root.map(Message::id),
                 command.clientId(),
                 forwarded,
                 clock.instant());
@@ -127,7 +128,8 @@ public final class SendMessage {
         boolean unchanged =
                 stored.body().editedAt().isEmpty() && stored.deleted().isEmpty();
         boolean sameText = stored.body().text().equals(written.body().text());
-        boolean samePlace = stored.origin().thread().equals(written.origin().thread());
+        boolean samePlace =
+                stored.origin().conversation().equals(written.origin().conversation());
         if ((unchanged && !sameText) || !samePlace) {
             throw new Refusal.Conflict("clientId", "This client id was used for another message.");
         }

@@ -43,18 +43,20 @@ public final class ShowSurroundings {
      * @param limit how many messages to show on each side at most, 1 or more
      */
     public Surroundings run(Caller caller, MessageId id, int limit) {
-        Message message = access.seen(caller, id).message();
+        MessageAccess.Seen seen = access.seen(caller, id);
+        Message message = seen.message();
         Conversation line = message.origin().conversation();
         Page<Message> older = messages.before(line, message.position(), limit);
         List<Message> shown = new ArrayList<>(
                 messages.after(line, message.position(), limit).items().reversed());
         shown.add(message);
         shown.addAll(older.items());
-        return new Surroundings(message.channel().toString(), views.of(shown), sealed(caller, line, older));
+        return new Surroundings(seen.channel().toString(), views.of(shown), sealed(seen, caller, older));
     }
 
-    private Optional<String> sealed(Caller caller, Conversation line, Page<Message> older) {
-        String list = line.thread().map(root -> "thread:" + root).orElse("messages:" + line.channel());
+    private Optional<String> sealed(MessageAccess.Seen seen, Caller caller, Page<Message> older) {
+        String list =
+                seen.message().origin().thread().map(root -> "thread:" + root).orElse("messages:" + seen.channel());
         return cursors.seal(list + ":" + caller.user(), older).next();
     }
 }

@@ -30,8 +30,9 @@ public final class Threads {
 
     /** The message whose thread is meant, which must be in the channel. */
     Message root(ChannelId channel, MessageId parent) {
-        Message named =
-                messages.find(parent).filter(m -> m.channel().equals(channel)).orElseThrow(Threads::elsewhere);
+        Message named = messages.find(parent)
+                .filter(m -> m.channel().filter(channel::equals).isPresent())
+                .orElseThrow(Threads::elsewhere);
         Message root = named.thread().equals(named.id())
                 ? named
                 : messages.find(named.thread()).orElseThrow(Threads::elsewhere);
@@ -53,7 +54,7 @@ public final class Threads {
         Set<UserId> people = new LinkedHashSet<>(answer.body().mentions().people());
         people.add(answer.author());
         people.add(root.author());
-        Conversation thread = Conversation.thread(root.channel(), root.id());
+        Conversation thread = answer.origin().conversation();
         people.removeIf(person -> markers.find(person, thread).following() != ReadMarker.Following.UNSAID);
         if (people.isEmpty()) {
             return List.of();

@@ -3,7 +3,6 @@ package dev.hearth.application.chat;
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.domain.chat.Conversation;
-import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.identity.Caller;
@@ -21,8 +20,7 @@ public final class UnfollowThread {
     }
 
     public ReadMarkerView run(Caller caller, MessageId id) {
-        Message message = access.seen(caller, id).message();
-        Conversation thread = Conversation.thread(message.channel(), message.thread());
+        Conversation thread = access.seen(caller, id).thread();
         ReadMarker marker = markers.change(caller.user(), thread, m -> m.with(ReadMarker.Following.NO));
         bus.publish(marker);
         return ReadMarkerView.of(marker);

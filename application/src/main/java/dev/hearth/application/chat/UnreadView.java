@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param mentions those of them that call the person
  */
 public record UnreadView(String channelId, Optional<String> threadId, long readUpTo, long unread, long mentions) {
+    /** Of a conversation in a channel. */
     static UnreadView of(UnreadCount count) {
         return new UnreadView(
-                count.conversation().channel().toString(),
+                count.conversation().channel().orElseThrow().toString(),
                 count.conversation().thread().map(MessageId::toString),
                 count.from(),
                 count.messages(),

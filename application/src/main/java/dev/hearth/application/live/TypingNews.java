@@ -87,11 +87,11 @@ public final class TypingNews implements AutoCloseable {
         @Override
         public void changed(Revised change) {
             if (change instanceof Message message && message.revision() == message.firstRevision()) {
-                Typing.Writer writer = new Typing.Writer(
-                        message.author(), message.channel(), message.origin().thread());
-                if (writing.containsKey(writer)) {
-                    bus.signal(writer.stopped().signal());
-                }
+                message.channel()
+                        .map(channel -> new Typing.Writer(
+                                message.author(), channel, message.origin().thread()))
+                        .filter(writing::containsKey)
+                        .ifPresent(writer -> bus.signal(writer.stopped().signal()));
             }
         }
 

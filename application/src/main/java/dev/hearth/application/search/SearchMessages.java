@@ -76,12 +76,14 @@ public final class SearchMessages {
 
     /** What was said in a channel that vanished since is left out. */
     private List<Hit> placed(List<Message> found) {
-        Map<ChannelId, Channel> places =
-                index.channelsOf(found.stream().map(Message::channel).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Channel::id, Function.identity()));
+        Map<ChannelId, Channel> places = index
+                .channelsOf(found.stream()
+                        .flatMap(message -> message.channel().stream())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Channel::id, Function.identity()));
         return found.stream()
-                .flatMap(message -> Optional.ofNullable(places.get(message.channel())).stream()
-                        .map(place -> new Hit(message, place)))
+                .flatMap(message -> message.channel().map(places::get).stream().map(place -> new Hit(message, place)))
                 .toList();
     }
 }

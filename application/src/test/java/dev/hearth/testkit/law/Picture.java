@@ -92,10 +92,10 @@ final class Picture {
     }
 
     void put(ReadMarkerView marker) {
-        String key = "marker:" + marker.channelId() + ":" + marker.threadId().orElse("");
-        put("channel:" + marker.channelId(), key, marker);
+        String channel = marker.channelId().orElseThrow();
+        put("channel:" + channel, "marker:" + channel + ":" + marker.threadId().orElse(""), marker);
         if (marker.threadId().isEmpty()) {
-            marker.readUpTo().ifPresent(read -> unreadFrom.put(marker.channelId(), read));
+            marker.readUpTo().ifPresent(read -> unreadFrom.put(channel, read));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.MessageVersion;
 import dev.hearth.domain.chat.ThreadSummary;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class MemoryMessages implements Messages {
     private final Map<Send, MessageId> sends = new HashMap<>();
 
     /** What is the same when a client sends again. */
-    private record Send(ChannelId channel, UserId author, ClientMessageId clientId) {}
+    private record Send(Scope scope, UserId author, ClientMessageId clientId) {}
 
     MemoryMessages(MemoryStore store) {
         this.store = store;
@@ -41,7 +42,7 @@ final class MemoryMessages implements Messages {
     public Message append(Message message) {
         return store.locked(() -> {
             Optional<Send> send =
-                    message.origin().clientId().map(id -> new Send(message.channel(), message.author(), id));
+                    message.origin().clientId().map(id -> new Send(message.scope(), message.author(), id));
             return send.flatMap(s -> Optional.ofNullable(sends.get(s)).map(messages::get))
                     .orElseGet(() -> {
                         Message stored = store.record(message.scope(), message::storedAt);
@@ -97,8 +98,8 @@ final class MemoryMessages implements Messages {
 
     @Override
     public Page<Message> pinned(ChannelId channel, long position, int limit) {
-        Stream<Message> found =
-                all().filter(m -> m.channel().equals(channel) && m.pinned().isPresent() && m.position() < position);
+        Stream<Message> found = all().filter(m ->
+                m.channel().filter(channel::equals).isPresent() && m.pinned().isPresent() && m.position() < position);
         return page(found, NEWEST_FIRST, limit);
     }
 

@@ -61,11 +61,14 @@ final class MemoryUnread implements Unread {
     }
 
     private Optional<Long> from(UserId user, Conversation conversation) {
-        Optional<ChannelMember> member = members.find(conversation.channel(), user);
         ReadMarker marker = markers.find(user, conversation);
-        if (conversation.thread().isPresent() && marker.following() != ReadMarker.Following.YES) {
+        if (!(conversation instanceof Conversation.Line) && marker.following() != ReadMarker.Following.YES) {
             return Optional.empty();
         }
-        return member.map(m -> marker.position() == ReadMarker.NOT_YET ? m.firstRevision() : marker.position());
+        Optional<Long> beginning = conversation
+                .channel()
+                .map(channel -> members.find(channel, user).map(ChannelMember::firstRevision))
+                .orElse(Optional.of(0L));
+        return beginning.map(first -> marker.position() == ReadMarker.NOT_YET ? first : marker.position());
     }
 }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something said in a channel.
+ * Something said in a conversation.
  *
  * @param deleted once its content is gone; its place in the order stays
  * @param pinned while it is pinned to the channel
- * @param position its place in the channel's order, for ever: the revision it was stored at
- * @param revision the channel scope's revision at which it last changed; equal to the position until then
+ * @param position its place in the conversation's order, for ever: the revision it was stored at
+ * @param revision the scope's revision at which it last changed; equal to the position until then
  */
 public record Message(
         MessageOrigin origin,
@@ -32,8 +32,7 @@ public record Message(
             MessageText text,
             Optional<ClientMessageId> clientId,
             Instant now) {
-        MessageOrigin origin =
-                new MessageOrigin(id, channel, author, Optional.empty(), clientId, Optional.empty(), now);
+        MessageOrigin origin = new MessageOrigin(id, Conversation.of(channel), author, clientId, Optional.empty(), now);
         return written(origin, MessageBody.of(text, Mentions.NONE));
     }
 
@@ -92,8 +91,9 @@ public record Message(
         return origin.id();
     }
 
-    public ChannelId channel() {
-        return origin.channel();
+    /** The channel it was said in, if it was said in one. */
+    public Optional<ChannelId> channel() {
+        return origin.conversation().channel();
     }
 
     public UserId author() {
@@ -107,7 +107,7 @@ public record Message(
 
     @Override
     public Scope scope() {
-        return channel().scope();
+        return origin.conversation().scope();
     }
 
     @Override

@@ -7,24 +7,24 @@ import java.util.Optional;
 /**
  * What never changes about a message.
  *
- * @param thread the message it answers to in a thread; never itself an answer
+ * @param conversation where it was said; a thread hangs on a message that is itself no answer
  * @param clientId the sender's own name for it, if one was given
  */
 public record MessageOrigin(
         MessageId id,
-        ChannelId channel,
+        Conversation conversation,
         UserId author,
-        Optional<MessageId> thread,
         Optional<ClientMessageId> clientId,
         Optional<Forwarded> forwarded,
         Instant createdAt) {
     public MessageOrigin {
-        if (thread.filter(id::equals).isPresent()) {
+        if (conversation.thread().filter(id::equals).isPresent()) {
             throw new IllegalArgumentException("A message is no answer to itself.");
         }
     }
 
-    public Conversation conversation() {
-        return new Conversation(channel, thread);
+    /** The message it answers to, in a thread. */
+    public Optional<MessageId> thread() {
+        return conversation.thread();
     }
 }

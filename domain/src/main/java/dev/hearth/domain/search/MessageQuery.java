@@ -33,7 +33,7 @@ public record MessageQuery(
     /** The last say. A deleted message is never found. */
     public boolean matches(Message message) {
         return message.deleted().isEmpty()
-                && channels.contains(message.channel())
+                && message.channel().filter(channels::contains).isPresent()
                 && (authors.isEmpty() || authors.contains(message.author()))
                 && since.filter(message.origin().createdAt()::isBefore).isEmpty()
                 && until.filter(end -> !message.origin().createdAt().isBefore(end))
@@ -69,7 +69,7 @@ public record MessageQuery(
             }
         }
         keys.add(key(message.author()));
-        keys.add(key(message.channel()));
+        message.channel().ifPresent(channel -> keys.add(key(channel)));
         return keys;
     }
 

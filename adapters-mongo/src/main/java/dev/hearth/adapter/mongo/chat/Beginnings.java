@@ -40,20 +40,29 @@ final class Beginnings {
         Map<Conversation, Long> beginnings = new HashMap<>();
         for (Conversation conversation : conversations) {
             ReadMarker marker = read.getOrDefault(conversation, ReadMarker.none(user, conversation));
-            Optional.ofNullable(places.get(conversation.channel()))
-                    .filter(member -> conversation.thread().isEmpty() || marker.following() == Following.YES)
-                    .ifPresent(member -> beginnings.put(conversation, from(member, marker)));
+            if (conversation instanceof Conversation.Line || marker.following() == Following.YES) {
+                first(conversation, places).ifPresent(first -> beginnings.put(conversation, from(first, marker)));
+            }
         }
         return beginnings;
     }
 
-    private static long from(ChannelMember member, ReadMarker marker) {
-        return marker.position() == ReadMarker.NOT_YET ? member.firstRevision() : marker.position();
+    /** Where a conversation begins for who has not read yet; empty where they are not in its channel. */
+    private static Optional<Long> first(Conversation conversation, Map<ChannelId, ChannelMember> places) {
+        return conversation
+                .channel()
+                .map(channel -> Optional.ofNullable(places.get(channel)).map(ChannelMember::firstRevision))
+                .orElse(Optional.of(0L));
+    }
+
+    private static long from(long first, ReadMarker marker) {
+        return marker.position() == ReadMarker.NOT_YET ? first : marker.position();
     }
 
     private Map<ChannelId, ChannelMember> places(UserId user, Collection<Conversation> conversations) {
         List<UUID> channels = conversations.stream()
-                .map(conversation -> conversation.channel().value())
+                .flatMap(conversation -> conversation.channel().stream())
+                .map(ChannelId::value)
                 .distinct()
                 .toList();
         Bson own = and(eq(MemberDocuments.USER, user.value()), in(MemberDocuments.CHANNEL, channels));

@@ -1,7 +1,6 @@
 package dev.hearth.adapter.mongo.chat;
 
 import dev.hearth.adapter.mongo.store.Documents;
-import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Mentions.Audience;
 import dev.hearth.domain.identity.UserId;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
- * Whom a message calls, as one list of ids that an index can hold: people, and the channel itself where everybody is called. No
+ * Whom a message calls, as one list of ids that an index can hold: people, and the place itself where everybody is called. No
  * field where nobody is.
  */
 final class CallDocuments {
@@ -20,25 +19,21 @@ final class CallDocuments {
 
     private CallDocuments() {}
 
-    static void write(Document message, Mentions mentions, ChannelId channel) {
+    static void write(Document message, Mentions mentions, UUID place) {
         List<UUID> calls = new ArrayList<>(
                 mentions.people().stream().map(UserId::value).sorted().toList());
         if (mentions.audience() == Audience.EVERYBODY) {
-            calls.add(channel.value());
+            calls.add(place);
         }
         if (!calls.isEmpty()) {
             message.append(CALLS, calls);
         }
     }
 
-    static Mentions read(Document message, ChannelId channel) {
+    static Mentions read(Document message, UUID place) {
         List<UUID> calls = Documents.ids(message, CALLS);
-        Audience audience = calls.contains(channel.value()) ? Audience.EVERYBODY : Audience.NAMED;
+        Audience audience = calls.contains(place) ? Audience.EVERYBODY : Audience.NAMED;
         return new Mentions(
-                calls.stream()
-                        .filter(id -> !id.equals(channel.value()))
-                        .map(UserId::new)
-                        .collect(Collectors.toSet()),
-                audience);
+                calls.stream().filter(id -> !id.equals(place)).map(UserId::new).collect(Collectors.toSet()), audience);
     }
 }

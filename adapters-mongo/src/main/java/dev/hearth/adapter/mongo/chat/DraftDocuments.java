@@ -44,7 +44,7 @@ final class DraftDocuments {
     static Draft draft(Document document) {
         return new Draft(
                 new UserId(id(document, PersonalDocuments.USER)),
-                PersonalDocuments.conversation(document),
+                Lines.read(document),
                 MessageDocuments.text(document),
                 instant(document, UPDATED_AT),
                 number(document, PersonalDocuments.FIRST),

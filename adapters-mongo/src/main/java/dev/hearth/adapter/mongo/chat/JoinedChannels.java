@@ -53,8 +53,8 @@ final class JoinedChannels {
 
     Page<JoinedChannel> starred(UserId user, Optional<ChannelId> after, int limit) {
         Bson starred = and(eq(PersonalDocuments.USER, user.value()), eq(PreferenceDocuments.STARRED, true));
-        List<UUID> ids = preferences.all(starred, include(PersonalDocuments.CHANNEL)).stream()
-                .map(wish -> Documents.id(wish, PersonalDocuments.CHANNEL))
+        List<UUID> ids = preferences.all(starred, include(Lines.HOME)).stream()
+                .map(wish -> Documents.id(wish, Lines.HOME))
                 .toList();
         return page(and(own(user), in(MemberDocuments.CHANNEL, ids)), user, after, limit);
     }
@@ -91,7 +91,7 @@ final class JoinedChannels {
     }
 
     private Map<ChannelId, ChannelPreference> wishes(UserId user, List<UUID> ids) {
-        Bson own = and(eq(PersonalDocuments.USER, user.value()), in(PersonalDocuments.CHANNEL, ids));
+        Bson own = and(eq(PersonalDocuments.USER, user.value()), in(Lines.HOME, ids));
         return preferences.all(own).stream()
                 .map(PreferenceDocuments::preference)
                 .collect(Collectors.toMap(ChannelPreference::channel, Function.identity()));

@@ -39,7 +39,7 @@ final class MarkerDocuments {
     static ReadMarker marker(Document document) {
         return new ReadMarker(
                 new UserId(id(document, PersonalDocuments.USER)),
-                PersonalDocuments.conversation(document),
+                Lines.read(document),
                 number(document, "position"),
                 Following.valueOf(text(document, FOLLOWING)),
                 number(document, PersonalDocuments.FIRST),

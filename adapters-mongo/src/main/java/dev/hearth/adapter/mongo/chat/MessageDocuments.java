@@ -8,7 +8,6 @@ import static dev.hearth.adapter.mongo.store.Documents.when;
 
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.store.Documents;
-import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Message;
@@ -21,12 +20,11 @@ import dev.hearth.domain.identity.UserId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.bson.Document;
 
 /** The stored form of a message. A field without a value is left out. */
 public final class MessageDocuments {
-    public static final String CHANNEL = "channel";
+    public static final String CHANNEL = Lines.HOME;
     static final String AUTHOR = "author";
     static final String POSITION = "position";
     static final String SEND_KEY = "sendKey";
@@ -36,7 +34,6 @@ public final class MessageDocuments {
     static final String GONE = "gone";
     static final String PINNED_IN = "pinnedIn";
 
-    private static final String THREAD = "thread";
     private static final String CLIENT_ID = "clientId";
     private static final String FORWARDED = "forwarded";
     private static final String DELETED = "deleted";
@@ -57,13 +54,11 @@ public final class MessageDocuments {
     static Document write(Message message) {
         MessageOrigin origin = message.origin();
         Document document = new Document("_id", origin.id().value())
-                .append(CHANNEL, origin.channel().value())
-                .append(Lines.LINE, Lines.of(origin.conversation()))
                 .append(AUTHOR, origin.author().value())
                 .append(SEND_KEY, sendKey(message))
                 .append(CREATED_AT, Date.from(origin.createdAt()))
                 .append(POSITION, message.position());
-        origin.thread().ifPresent(root -> document.append(THREAD, root.value()));
+        Lines.write(document, origin.conversation());
         origin.clientId().ifPresent(clientId -> document.append(CLIENT_ID, clientId.value()));
         origin.forwarded().ifPresent(from -> document.append(FORWARDED, write(from)));
         document.putAll(changing(message));
@@ -87,11 +82,11 @@ public final class MessageDocuments {
         MessageBody body = message.body();
         body.text().ifPresent(text -> document.append(TEXT, text.value()));
         body.editedAt().ifPresent(at -> document.append(EDITED_AT, Date.from(at)));
-        CallDocuments.write(document, body.mentions(), message.channel());
+        CallDocuments.write(document, body.mentions(), message.scope().id());
         message.deleted().ifPresent(stamp -> document.append(DELETED, write(stamp)));
         message.pinned()
                 .ifPresent(stamp -> document.append(PINNED, write(stamp))
-                        .append(PINNED_IN, message.channel().value()));
+                        .append(PINNED_IN, message.scope().id()));
         if (!message.reactions().all().isEmpty()) {
             document.append(REACTIONS, ReactionDocuments.write(message.reactions()));
         }
@@ -115,7 +110,7 @@ public final class MessageDocuments {
         return new Message(
                 origin,
                 new MessageBody(
-                        text(document), CallDocuments.read(document, origin.channel()), when(document, EDITED_AT)),
+                        text(document), CallDocuments.read(document, id(document, CHANNEL)), when(document, EDITED_AT)),
                 stamp(document, DELETED),
                 stamp(document, PINNED),
                 ReactionDocuments.read(document.getList(REACTIONS, Document.class, List.of())),
@@ -126,9 +121,8 @@ public final class MessageDocuments {
     private static MessageOrigin origin(Document document) {
         return new MessageOrigin(
                 new MessageId(id(document, "_id")),
-                new ChannelId(id(document, CHANNEL)),
+                Lines.read(document),
                 new UserId(id(document, AUTHOR)),
-                optional(document, THREAD, UUID.class).map(MessageId::new),
                 optional(document, CLIENT_ID, String.class).map(ClientMessageId::new),
                 optional(document, FORWARDED, Document.class).map(MessageDocuments::forwarded),
                 instant(document, CREATED_AT));

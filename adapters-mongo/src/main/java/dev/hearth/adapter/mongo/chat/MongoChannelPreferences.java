@@ -40,7 +40,7 @@ public final class MongoChannelPreferences implements ChannelPreferences {
 
     @Override
     public ChannelPreference change(UserId user, ChannelId channel, UnaryOperator<ChannelPreference> change) {
-        Bson place = and(eq(PersonalDocuments.USER, user.value()), eq(PersonalDocuments.CHANNEL, channel.value()));
+        Bson place = and(eq(PersonalDocuments.USER, user.value()), eq(Lines.HOME, channel.value()));
         return writes.changeOrBegin(kind, place, ChannelPreference.none(user, channel), change);
     }
 

@@ -53,13 +53,10 @@ public final class MongoMessages implements Messages {
                 VersionDocuments::update);
     }
 
-    public ChangeSource changes() {
+    /** Of what is said in scopes of a kind. */
+    public ChangeSource changes(Scope.Kind kind) {
         return new ChangeSource(
-                Scope.Kind.CHANNEL,
-                messages,
-                MessageDocuments.CHANNEL,
-                VersionDocuments.WITHOUT,
-                MessageDocuments::message);
+                kind, messages, MessageDocuments.CHANNEL, VersionDocuments.WITHOUT, MessageDocuments::message);
     }
 
     @Override
@@ -140,7 +137,7 @@ public final class MongoMessages implements Messages {
 
     private static Bson sameSend(Message message) {
         return and(
-                eq(MessageDocuments.CHANNEL, message.channel().value()),
+                eq(MessageDocuments.CHANNEL, message.scope().id()),
                 eq(MessageDocuments.SEND_KEY, MessageDocuments.sendKey(message)));
     }
 }

@@ -64,10 +64,10 @@ public final class MongoReadMarkers implements ReadMarkers {
         Bson followed = and(
                 eq(PersonalDocuments.USER, user.value()),
                 eq(MarkerDocuments.FOLLOWING, Following.YES.name()),
-                exists(PersonalDocuments.THREAD));
-        Bson rest = before.map(root -> and(followed, lt(PersonalDocuments.THREAD, root.value())))
+                exists(Lines.THREAD));
+        Bson rest = before.map(root -> and(followed, lt(Lines.THREAD, root.value())))
                 .orElse(followed);
-        List<ReadMarker> found = markers.list(rest, descending(PersonalDocuments.THREAD), limit + 1).stream()
+        List<ReadMarker> found = markers.list(rest, descending(Lines.THREAD), limit + 1).stream()
                 .map(MarkerDocuments::marker)
                 .toList();
         return Page.cut(

@@ -95,6 +95,6 @@ public final class MongoUnread implements Unread {
     }
 
     private static Bson calling(UserId user, Conversation conversation) {
-        return in(CallDocuments.CALLS, user.value(), conversation.channel().value());
+        return in(CallDocuments.CALLS, user.value(), Lines.home(conversation));
     }
 }

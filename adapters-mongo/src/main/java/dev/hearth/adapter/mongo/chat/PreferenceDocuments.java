@@ -25,7 +25,7 @@ final class PreferenceDocuments {
 
     static Document write(ChannelPreference wishes) {
         Document document = new Document(PersonalDocuments.USER, wishes.user().value())
-                .append(PersonalDocuments.CHANNEL, wishes.channel().value())
+                .append(Lines.HOME, wishes.channel().value())
                 .append(PersonalDocuments.FIRST, wishes.firstRevision());
         document.putAll(changing(wishes));
         return document;
@@ -45,7 +45,7 @@ final class PreferenceDocuments {
     static ChannelPreference preference(Document document) {
         return new ChannelPreference(
                 new UserId(id(document, PersonalDocuments.USER)),
-                new ChannelId(id(document, PersonalDocuments.CHANNEL)),
+                new ChannelId(id(document, Lines.HOME)),
                 document.getBoolean(STARRED, false),
                 document.getBoolean(MUTED, false),
                 NotificationLevel.valueOf(text(document, LEVEL)),

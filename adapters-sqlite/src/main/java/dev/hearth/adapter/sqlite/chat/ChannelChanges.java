@@ -17,5 +17,8 @@ public final class ChannelChanges {
             new TableChanges(MEMBERS, ChannelRows::member),
             new MessageChanges());
 
+    /** The messages of a scope that is no channel. */
+    public static final ChangeSource TALK_ELSEWHERE = MessageChanges.OTHERS;
+
     private ChannelChanges() {}
 }

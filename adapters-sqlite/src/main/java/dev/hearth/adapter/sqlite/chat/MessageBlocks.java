@@ -67,8 +67,8 @@ final class MessageBlocks {
     private static void add(Session session, What what, Message message, long more) {
         session.change(
                 ADD,
-                message.channel().value(),
-                Place.thread(message.origin().thread()),
+                message.scope().id(),
+                Place.thread(message.origin().conversation()),
                 what.number,
                 message.author().value(),
                 message.position(),

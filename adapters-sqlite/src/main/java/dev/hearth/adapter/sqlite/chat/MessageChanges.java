@@ -25,7 +25,8 @@ final class MessageChanges implements ChangeSource {
             ORDER BY revision LIMIT ?
             """;
 
-    private static final TableChanges OTHERS = new TableChanges(CHANGED, MessageRows::message);
+    /** All messages of a scope that is no channel, too. */
+    static final TableChanges OTHERS = new TableChanges(CHANGED, MessageRows::message);
 
     @Override
     public Slice since(Session session, UUID scope, long position, int limit) {

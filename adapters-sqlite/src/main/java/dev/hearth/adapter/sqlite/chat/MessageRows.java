@@ -3,6 +3,7 @@ package dev.hearth.adapter.sqlite.chat;
 import dev.hearth.adapter.sqlite.store.Row;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Mentions.Audience;
@@ -33,7 +34,7 @@ public final class MessageRows {
             """;
 
     private static final int WHICH = 9;
-    private static final long IN_THREAD = 1;
+    private static final long ELSEWHERE = 1;
     private static final long RARE = 2;
 
     private MessageRows() {}
@@ -48,9 +49,10 @@ public final class MessageRows {
     private static MessageOrigin origin(Row row, long which, Optional<Forwarded> forwarded) throws SQLException {
         return new MessageOrigin(
                 new MessageId(row.id(1)),
-                new ChannelId(row.id(2)),
+                (which & ELSEWHERE) == 0
+                        ? Conversation.of(new ChannelId(row.id(2)))
+                        : Place.read(row.id(2), row.bytes(10)),
                 new UserId(row.id(3)),
-                (which & IN_THREAD) == 0 ? Optional.empty() : Optional.of(new MessageId(row.id(10))),
                 row.maybeText(5).map(ClientMessageId::new),
                 forwarded,
                 row.instant(6));

@@ -3,6 +3,7 @@ package dev.hearth.adapter.sqlite.chat;
 import dev.hearth.adapter.sqlite.store.Columns;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Mentions.Audience;
@@ -80,8 +81,8 @@ final class MessageWrites {
     private static Object[] columns(Message message) {
         MessageOrigin origin = message.origin();
         return new Object[] {
-            origin.channel().value(),
-            Place.thread(origin.thread()),
+            Place.home(origin.conversation()),
+            Place.thread(origin.conversation()),
             message.position(),
             origin.id().value(),
             origin.author().value(),
@@ -118,8 +119,8 @@ final class MessageWrites {
                 audience(message.body().mentions()),
                 called(message.body().mentions()),
                 ReactionsText.written(message.reactions()),
-                message.channel().value(),
-                Place.thread(message.origin().thread()),
+                Place.home(message.origin().conversation()),
+                Place.thread(message.origin().conversation()),
                 message.position());
     }
 
@@ -148,10 +149,10 @@ final class MessageWrites {
     }
 
     private static void call(Session session, String sql, Message message) {
-        Object thread = Place.thread(message.origin().thread());
+        Conversation place = message.origin().conversation();
         called(message).stream()
                 .filter(person -> !person.equals(message.author()))
-                .forEach(person ->
-                        session.change(sql, person.value(), message.channel().value(), thread, message.position()));
+                .forEach(person -> session.change(
+                        sql, person.value(), Place.home(place), Place.thread(place), message.position()));
     }
 }

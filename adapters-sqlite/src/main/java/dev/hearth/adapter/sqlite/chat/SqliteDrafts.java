@@ -59,7 +59,7 @@ public final class SqliteDrafts implements Drafts {
                         BY_PLACE,
                         SqliteDrafts::draft,
                         user.value(),
-                        Place.channel(conversation),
+                        Place.home(conversation),
                         Place.thread(conversation))
                 .orElseGet(() -> Draft.none(user, conversation));
     }
@@ -68,7 +68,7 @@ public final class SqliteDrafts implements Drafts {
         session.change(
                 PUT,
                 draft.user().value(),
-                Place.channel(draft.conversation()),
+                Place.home(draft.conversation()),
                 Place.thread(draft.conversation()),
                 draft.text().map(MessageText::value),
                 draft.updatedAt(),

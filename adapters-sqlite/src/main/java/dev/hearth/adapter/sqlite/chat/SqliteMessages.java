@@ -52,7 +52,7 @@ public final class SqliteMessages implements Messages {
                 .flatMap(clientId -> session.find(
                         BY_CLIENT_ID,
                         MessageRows::message,
-                        message.channel().value(),
+                        message.scope().id(),
                         message.author().value(),
                         clientId));
     }
@@ -85,12 +85,12 @@ public final class SqliteMessages implements Messages {
 
     @Override
     public Page<Message> before(Conversation conversation, long position, int limit) {
-        return page(BEFORE, limit, Place.channel(conversation), Place.thread(conversation), position, limit + 1L);
+        return page(BEFORE, limit, Place.home(conversation), Place.thread(conversation), position, limit + 1L);
     }
 
     @Override
     public Page<Message> after(Conversation conversation, long position, int limit) {
-        return page(AFTER, limit, Place.channel(conversation), Place.thread(conversation), position, limit + 1L);
+        return page(AFTER, limit, Place.home(conversation), Place.thread(conversation), position, limit + 1L);
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class SqliteReadMarkers implements ReadMarkers {
     static final String BY_PLACE = SELECT + "WHERE user_id = ? AND channel_id = ? AND thread_id = ?";
 
     static final String FOLLOWED = SELECT + """
-        WHERE user_id = ? AND following = 'YES' AND thread_id <> x'' AND thread_id < ?
+        WHERE user_id = ? AND following = 'YES' AND thread_id <> x'' AND length(thread_id) = 16
+          AND thread_id < ?
         ORDER BY thread_id DESC LIMIT ?
         """;
 
@@ -57,7 +58,7 @@ public final class SqliteReadMarkers implements ReadMarkers {
                         BY_PLACE,
                         SqliteReadMarkers::marker,
                         user.value(),
-                        Place.channel(conversation),
+                        Place.home(conversation),
                         Place.thread(conversation))
                 .orElseGet(() -> ReadMarker.none(user, conversation));
     }
@@ -76,7 +77,7 @@ public final class SqliteReadMarkers implements ReadMarkers {
         session.change(
                 PUT,
                 marker.user().value(),
-                Place.channel(marker.conversation()),
+                Place.home(marker.conversation()),
                 Place.thread(marker.conversation()),
                 marker.position(),
                 marker.following(),

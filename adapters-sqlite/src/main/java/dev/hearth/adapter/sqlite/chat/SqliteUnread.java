@@ -25,17 +25,20 @@ import java.util.stream.Collectors;
  * everybody.
  */
 public final class SqliteUnread implements Unread {
-    /** Where each of the conversations begins to be unread, without those the person is not in or does not follow. */
+    /**
+     * Where each of the conversations begins to be unread, without those the person does not follow, or of whose channel they are
+     * no member. Who sees what is said elsewhere is not for this table to say.
+     */
     private static final String WANTED = """
             FROM (SELECT unhex(substr(value, 1, 36), '-') AS channel_id, unhex(substr(value, 38), '-') AS thread_id
-                  FROM json_each(?)) k
-            CROSS JOIN channel_members m ON m.channel_id = k.channel_id AND m.user_id = ? AND m.left_at IS NULL
+                  FROM json_each(?1)) k
+            LEFT JOIN channel_members m ON m.channel_id = k.channel_id AND m.user_id = ?2 AND m.left_at IS NULL
             LEFT JOIN read_markers r
-              ON r.user_id = m.user_id AND r.channel_id = k.channel_id AND r.thread_id = k.thread_id
-            WHERE k.thread_id = x'' OR r.following = 'YES'
+              ON r.user_id = ?2 AND r.channel_id = k.channel_id AND r.thread_id = k.thread_id
+            WHERE (m.user_id IS NOT NULL OR length(k.thread_id) > 16) AND (k.thread_id = x'' OR r.following = 'YES')
             """;
 
-    private static final String START = "coalesce(nullif(r.position, -1), m.first_revision)";
+    private static final String START = "coalesce(nullif(r.position, -1), m.first_revision, 0)";
 
     private static final String IN_PLACE = " n.channel_id = w.channel_id AND n.thread_id = w.thread_id";
     private static final String BLOCKS_IN_PLACE = "b.channel_id = w.channel_id AND b.thread_id = w.thread_id";
@@ -46,10 +49,10 @@ public final class SqliteUnread implements Unread {
     private static final String OWN = own("n.author_ordinal - " + own("n.author_ordinal", READ), "");
 
     /** Takes the conversations as one list, and the person. Where nothing lies behind the marker, there is nothing to take off. */
-    static final String COUNTS = "WITH w AS MATERIALIZED (SELECT m.user_id, k.channel_id, k.thread_id, " + START
+    static final String COUNTS = "WITH w AS MATERIALIZED (SELECT ?2 AS user_id, k.channel_id, k.thread_id, " + START
             + " AS start " + WANTED + "), c AS MATERIALIZED (SELECT *," + last("ordinal", "") + " - "
             + last("ordinal", READ) + " AS behind FROM w)"
-            + " SELECT w.channel_id, nullif(w.thread_id, x''), w.start,"
+            + " SELECT w.channel_id, w.thread_id, w.start,"
             + " iif(w.behind = 0, 0, w.behind - " + OWN + " - " + others(What.DELETED) + "),"
             + " iif(w.behind = 0, 0, (SELECT count(*) FROM message_calls n WHERE n.user_id = w.user_id AND" + IN_PLACE
             + " AND n.position > w.start) + " + others(What.CALLS_EVERYBODY) + ")"
@@ -117,7 +120,7 @@ public final class SqliteUnread implements Unread {
         return session.list(
                 MESSAGES,
                 MessageRows::message,
-                Place.channel(conversation),
+                Place.home(conversation),
                 Place.thread(conversation),
                 position,
                 user.value(),

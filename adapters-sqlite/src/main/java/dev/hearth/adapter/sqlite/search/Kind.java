@@ -7,6 +7,7 @@ import dev.hearth.adapter.sqlite.store.Mapping;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.TextList;
 import dev.hearth.domain.chat.Channel;
+import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserCard;
@@ -52,7 +53,7 @@ record Kind<T>(
             message -> message.id().value(),
             message -> message.origin().createdAt(),
             MessageQuery::keysOf,
-            message -> Optional.of(message.channel().value()));
+            message -> message.channel().map(ChannelId::value));
 
     static final Kind<Channel> CHANNELS = new Kind<>(
             2,

@@ -22,6 +22,12 @@ public final class Row {
         return Optional.ofNullable(rows.getBytes(column)).map(Ids::read);
     }
 
+    /** Empty where there is nothing. */
+    public byte[] bytes(int column) throws SQLException {
+        byte[] bytes = rows.getBytes(column);
+        return bytes == null ? new byte[0] : bytes;
+    }
+
     public String text(int column) throws SQLException {
         return rows.getString(column);
     }

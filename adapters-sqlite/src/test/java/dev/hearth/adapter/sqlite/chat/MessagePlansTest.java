@@ -74,7 +74,7 @@ class MessagePlansTest extends SqliteStoreUnderTest {
         assertThat(plan(SqliteUnread.COUNTS, 2))
                 .filteredOn(step -> step.startsWith("SEARCH") && !step.startsWith("SEARCH b "))
                 .containsExactly(
-                        "SEARCH m USING PRIMARY KEY (channel_id=? AND user_id=?)",
+                        "SEARCH m USING PRIMARY KEY (channel_id=? AND user_id=?) LEFT-JOIN",
                         "SEARCH r USING PRIMARY KEY (user_id=? AND channel_id=? AND thread_id=?) LEFT-JOIN",
                         "SEARCH n USING PRIMARY KEY (channel_id=? AND thread_id=?)",
                         "SEARCH n USING PRIMARY KEY (channel_id=? AND thread_id=? AND position<?)",
