@@ -4,6 +4,7 @@ import dev.hearth.application.chat.ChangePreference;
 import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.SaveDraft;
+import dev.hearth.application.chat.ScheduleMessage;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
@@ -17,6 +18,7 @@ import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.identity.Caller;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,6 +79,15 @@ public final class Crowded {
                 .run(owner, place, new ChangePreference.Command(yes, Optional.empty(), Optional.empty()));
         chat.saveDraft()
                 .run(owner, new SaveDraft.Command(place, Optional.empty(), Optional.of(new MessageText("Begun"))));
+        chat.scheduleMessage()
+                .run(
+                        owner,
+                        new ScheduleMessage.Command(
+                                place,
+                                new MessageText("Later"),
+                                hearth.clock().instant().plus(Duration.ofDays(1)),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     private GroupId group(String name) {
@@ -108,6 +119,7 @@ public final class Crowded {
         lists.put("unread", hearth -> hearth.chat().listUnread().run(owner, PAGE));
         lists.put("threads", hearth -> hearth.chat().listThreads().run(owner, PAGE));
         lists.put("drafts", hearth -> hearth.chat().listDrafts().run(owner, PAGE));
+        lists.put("scheduled", hearth -> hearth.chat().listScheduled().run(owner, PAGE));
         lists.put("sync, where all stands", hearth -> hearth.sync().run(owner, new Positions(Map.of())));
         lists.put("sync, one channel", hearth -> hearth.sync().run(owner, fromTheBeginning(channel)));
         return lists;

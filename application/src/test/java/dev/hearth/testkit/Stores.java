@@ -7,6 +7,7 @@ import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.ScheduledMessages;
 import dev.hearth.application.chat.port.Unread;
 import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
@@ -21,6 +22,7 @@ import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
@@ -53,6 +55,8 @@ public record Stores(
         Drafts drafts,
         Projects projects,
         ProjectMembers projectMembers,
+        ScheduledMessages scheduledMessages,
+        Jobs jobs,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -89,6 +93,8 @@ public record Stores(
                 with.port(Drafts.class, drafts),
                 with.port(Projects.class, projects),
                 with.port(ProjectMembers.class, projectMembers),
+                with.port(ScheduledMessages.class, scheduledMessages),
+                with.port(Jobs.class, jobs),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),
                 with.port(Transactions.class, transactions),

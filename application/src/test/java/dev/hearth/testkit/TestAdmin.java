@@ -2,17 +2,21 @@ package dev.hearth.testkit;
 
 import dev.hearth.application.admin.ArchiveAnyGroup;
 import dev.hearth.application.admin.Auditor;
+import dev.hearth.application.admin.CancelJob;
 import dev.hearth.application.admin.ChangeRole;
 import dev.hearth.application.admin.CreateAdmin;
 import dev.hearth.application.admin.DeleteAnyGroup;
 import dev.hearth.application.admin.DeleteUser;
 import dev.hearth.application.admin.ListAllGroups;
 import dev.hearth.application.admin.ListAudit;
+import dev.hearth.application.admin.ListJobs;
 import dev.hearth.application.admin.ListUsers;
 import dev.hearth.application.admin.ReactivateUser;
 import dev.hearth.application.admin.RestoreAnyGroup;
+import dev.hearth.application.admin.RetryJob;
 import dev.hearth.application.admin.SetSubscription;
 import dev.hearth.application.admin.ShowAccount;
+import dev.hearth.application.admin.ShowJob;
 import dev.hearth.application.admin.SuspendUser;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.GroupJournal;
@@ -27,6 +31,7 @@ public final class TestAdmin {
     private final TestIdentity identity;
     private final TestGroups groups;
     private final PasswordHasher hasher;
+    private final TestJobs jobs;
     private final GroupJournal journal;
     private final Cursors cursors;
     private final EventBus bus;
@@ -38,6 +43,7 @@ public final class TestAdmin {
             Stores stores,
             TestIdentity identity,
             TestGroups groups,
+            TestJobs jobs,
             PasswordHasher hasher,
             Cursors cursors,
             EventBus bus,
@@ -46,6 +52,7 @@ public final class TestAdmin {
         this.stores = stores;
         this.identity = identity;
         this.groups = groups;
+        this.jobs = jobs;
         this.hasher = hasher;
         this.journal = groups.journal();
         this.cursors = cursors;
@@ -92,6 +99,22 @@ public final class TestAdmin {
 
     public ListAudit listAudit() {
         return new ListAudit(stores.auditLog(), cursors);
+    }
+
+    public ListJobs listJobs() {
+        return new ListJobs(stores.jobs(), cursors);
+    }
+
+    public ShowJob showJob() {
+        return new ShowJob(stores.jobs());
+    }
+
+    public RetryJob retryJob() {
+        return new RetryJob(stores.jobs(), jobs.bell(), auditor, stores.transactions(), clock);
+    }
+
+    public CancelJob cancelJob() {
+        return new CancelJob(stores.jobs(), jobs.handlers(), auditor, stores.transactions(), clock);
     }
 
     public ListAllGroups listAllGroups() {

@@ -3,9 +3,11 @@ package dev.hearth.testkit;
 import dev.hearth.application.chat.AddChannelMember;
 import dev.hearth.application.chat.AddReaction;
 import dev.hearth.application.chat.ArchiveChannel;
+import dev.hearth.application.chat.CancelScheduled;
 import dev.hearth.application.chat.ChangeChannel;
 import dev.hearth.application.chat.ChangeChannelRole;
 import dev.hearth.application.chat.ChangePreference;
+import dev.hearth.application.chat.ChangeScheduled;
 import dev.hearth.application.chat.ChannelAccess;
 import dev.hearth.application.chat.ChannelDoor;
 import dev.hearth.application.chat.CreateChannel;
@@ -24,6 +26,7 @@ import dev.hearth.application.chat.ListMessages;
 import dev.hearth.application.chat.ListMyChannels;
 import dev.hearth.application.chat.ListPins;
 import dev.hearth.application.chat.ListPublicChannels;
+import dev.hearth.application.chat.ListScheduled;
 import dev.hearth.application.chat.ListStarredChannels;
 import dev.hearth.application.chat.ListThread;
 import dev.hearth.application.chat.ListThreads;
@@ -43,12 +46,17 @@ import dev.hearth.application.chat.RemoveReaction;
 import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.RestoreChannel;
 import dev.hearth.application.chat.SaveDraft;
+import dev.hearth.application.chat.ScheduleMessage;
+import dev.hearth.application.chat.ScheduledAccess;
+import dev.hearth.application.chat.ScheduledDelivery;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.chat.SentDrafts;
 import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
+import dev.hearth.application.chat.ShowScheduled;
 import dev.hearth.application.chat.ShowSurroundings;
 import dev.hearth.application.chat.Threads;
+import dev.hearth.application.chat.Timetable;
 import dev.hearth.application.chat.UnfollowThread;
 import dev.hearth.application.chat.UnpinMessage;
 import dev.hearth.application.chat.UnreadExplainer;
@@ -278,6 +286,40 @@ public final class TestChat {
 
     public SaveDraft saveDraft() {
         return new SaveDraft(access, threads(), stores.drafts(), bus, clock);
+    }
+
+    private Timetable timetable() {
+        return new Timetable(stores.jobs(), ids, clock);
+    }
+
+    private ScheduledAccess scheduled() {
+        return new ScheduledAccess(stores.scheduledMessages());
+    }
+
+    public ScheduleMessage scheduleMessage() {
+        return new ScheduleMessage(
+                access, threads(), stores.scheduledMessages(), timetable(), stores.transactions(), bus, ids, clock);
+    }
+
+    public ListScheduled listScheduled() {
+        return new ListScheduled(stores.scheduledMessages(), cursors);
+    }
+
+    public ShowScheduled showScheduled() {
+        return new ShowScheduled(scheduled());
+    }
+
+    public ChangeScheduled changeScheduled() {
+        return new ChangeScheduled(scheduled(), timetable(), stores.transactions(), bus, clock);
+    }
+
+    public CancelScheduled cancelScheduled() {
+        return new CancelScheduled(scheduled(), timetable(), stores.transactions(), bus);
+    }
+
+    ScheduledDelivery scheduledDelivery() {
+        return new ScheduledDelivery(
+                stores.scheduledMessages(), stores.users(), sendMessage(), timetable(), bus, clock);
     }
 
     public SendMessage sendMessage() {

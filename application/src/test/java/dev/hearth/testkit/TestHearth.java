@@ -99,6 +99,7 @@ public final class TestHearth implements AutoCloseable {
     private final TypingNews typingNews;
     private final RateLimits limits;
     private final TestIdentity identity;
+    private final TestJobs jobs;
 
     private TestHearth(Stores stores, EventBus bus, Presences presences, Clock clock, List<MembershipEffects> effects) {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -122,6 +123,7 @@ public final class TestHearth implements AutoCloseable {
         this.presenceNews = presence.news(live);
         this.typingNews = presence.typing(live);
         this.limits = new LocalRateLimits(clock);
+        this.jobs = new TestJobs(stores, List.of(chat().scheduledDelivery()), TestJobs.PACE, ids, clock);
     }
 
     public static TestHearth inMemory() {
@@ -205,7 +207,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of administrators. */
     public TestAdmin admin() {
-        return new TestAdmin(stores, identity, groups(), hasher, cursors, bus, ids, clock);
+        return new TestAdmin(stores, identity, groups(), jobs, hasher, cursors, bus, ids, clock);
     }
 
     private List<AccountEffects> accountEffects() {
@@ -214,6 +216,7 @@ public final class TestHearth implements AutoCloseable {
                 stores.channelPreferences(),
                 stores.readMarkers(),
                 stores.drafts(),
+                stores.scheduledMessages(),
                 new ChannelExit(stores.channelMembers(), clock),
                 stores.transactions(),
                 bus);
@@ -311,6 +314,11 @@ public final class TestHearth implements AutoCloseable {
         return chat().showMessage();
     }
 
+    /** The node's background work. */
+    public TestJobs jobs() {
+        return jobs;
+    }
+
     /** The use cases of search. */
     public TestSearch search() {
         return new TestSearch(stores, messageViews, cursors);
@@ -352,6 +360,7 @@ public final class TestHearth implements AutoCloseable {
 
     @Override
     public void close() {
+        jobs.close();
         typingNews.close();
         presenceNews.close();
         live.close();

@@ -25,7 +25,7 @@ final class UseCaseRules {
             Exchange Explain Export Fetch Find Follow Forget Forward Import Invite Join Leave List Log Mark Move Mute Open
             Pin Play Post Preview Promote React Reactivate Read Record Refresh Register Reject Remove Rename Render Reopen Reply
             Request Resend Reset
-            Restore Resume Revoke Rotate Save Search Send Set Share Show Sign Star Start Stop Subscribe Suspend Sweep
+            Restore Resume Retry Revoke Rotate Run Save Schedule Search Send Set Share Show Sign Star Start Stop Subscribe Suspend Sweep
             Sync Tidy Transfer Unarchive Unban Unfollow Unlink Unmute Unpin Unreact Unstar Update Upload Verify
             """.strip().split("\\s+"));
 

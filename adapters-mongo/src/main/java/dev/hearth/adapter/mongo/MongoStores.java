@@ -8,6 +8,7 @@ import dev.hearth.adapter.mongo.chat.MongoChannels;
 import dev.hearth.adapter.mongo.chat.MongoDrafts;
 import dev.hearth.adapter.mongo.chat.MongoMessages;
 import dev.hearth.adapter.mongo.chat.MongoReadMarkers;
+import dev.hearth.adapter.mongo.chat.MongoScheduledMessages;
 import dev.hearth.adapter.mongo.chat.MongoUnread;
 import dev.hearth.adapter.mongo.chat.OlderMessages;
 import dev.hearth.adapter.mongo.event.RevisedWrites;
@@ -26,6 +27,7 @@ import dev.hearth.adapter.mongo.identity.MongoSessions;
 import dev.hearth.adapter.mongo.identity.MongoUserDirectory;
 import dev.hearth.adapter.mongo.identity.MongoUsers;
 import dev.hearth.adapter.mongo.identity.OlderAccounts;
+import dev.hearth.adapter.mongo.job.MongoJobs;
 import dev.hearth.adapter.mongo.live.MongoChangeLog;
 import dev.hearth.adapter.mongo.search.MongoSearchIndex;
 import dev.hearth.adapter.mongo.shared.MongoDependency;
@@ -43,6 +45,7 @@ import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.ScheduledMessages;
 import dev.hearth.application.chat.port.Unread;
 import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
@@ -57,6 +60,7 @@ import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
@@ -95,6 +99,8 @@ public record MongoStores(
         Drafts drafts,
         Projects projects,
         ProjectMembers projectMembers,
+        ScheduledMessages scheduledMessages,
+        Jobs jobs,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -140,7 +146,8 @@ public record MongoStores(
         MongoReadMarkers readMarkers = new MongoReadMarkers(link, writes);
         MongoDrafts drafts = new MongoDrafts(link, writes);
         MongoProjects projects = new MongoProjects(link, writes);
-        MongoProjectMembers projectMembers = new MongoProjectMembers(link, writes);
+        MongoProjectMembers projectMembers = new MongoProjectMembers(link, writes),
+        MongoScheduledMessages scheduled = new MongoScheduledMessages(link, writes);
         channels.finishDeletions();
         projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
@@ -156,7 +163,8 @@ public record MongoStores(
                         readMarkers.changes(),
                         drafts.changes(),
                         projects.changes(),
-                        projectMembers.changes()),
+                        projectMembers.changes(),
+                        scheduled.changes()),
                 scopes,
                 clock,
                 settings.grace());
@@ -185,6 +193,8 @@ public record MongoStores(
                 drafts,
                 projects,
                 projectMembers,
+                scheduled,
+                new MongoJobs(link),
                 new MongoSearchIndex(link),
                 changeLog,
                 transactions(link),

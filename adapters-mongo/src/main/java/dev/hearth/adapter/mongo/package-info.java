@@ -81,6 +81,19 @@
  *   index         user, open, revision                      drafts, not the traces of those that were sent
  * message_tallies _id (the channel's), position, messages   how many there are up to the position; may be thrown away
  *
+ * scheduled_messages
+ *                 _id, user, line, channel, thread?, name, clientId?, createdAt, text?, open, sendAt, state, message?, reason,
+ *                 first, revision, storedAt
+ *   unique        user, channel, name | user, revision
+ *   index         user, open, sendAt, _id                   what still waits, not the traces of what was sent
+ *
+ * jobs            _id (sorted by time), kind, key?, waiting?, payload, createdAt, dueAt, state, attempts, lease? {id, owner}, next?,
+ *                 lastError, endedAt?, version
+ *   unique        waiting (sparse)                          kind and key of a job that waits: it waits once
+ *   index         next (sparse)                             what may be taken, the oldest first; the end of a lease, too
+ *   index         state, _id | kind, _id | state, kind, _id the lists of administrators, newest first
+ *   index         endedAt (sparse)                          what is over
+ *
  * messages, channels and users besides:  keys? [key…]       what search finds them by
  *   index         keys, _id                                 hits, newest first; under no key: what is still to be filed
  * </pre>
@@ -115,7 +128,7 @@
  *       still has the revision it was read with. Who loses that race begins again, and says that their revision is spent. The nodes' clocks must agree to within half
  *       the grace time.
  *   <li>On a sharded cluster: {@code messages} and {@code channel_members} by {@code {channel: 1}}, {@code group_members} by
- *       {@code {group: 1}}, {@code read_markers}, {@code channel_preferences} and {@code drafts} by {@code {user: 1}}, {@code scopes}, {@code sessions} and {@code second_factors} by {@code {_id: "hashed"}}; the others
+ *       {@code {group: 1}}, {@code read_markers}, {@code channel_preferences}, {@code drafts} and {@code scheduled_messages} by {@code {user: 1}}, {@code scopes}, {@code sessions} and {@code second_factors} by {@code {_id: "hashed"}}; the others
  *       stay on one shard, for their unique names. A message looked up by id alone then asks every shard.
  *   <li>A write leaves {@code keys} out, so that sending does not wait for some hundred entries of an index; a search files what
  *       has none before it looks, and so does a chore. Whoever writes a record must write it without {@code keys}.

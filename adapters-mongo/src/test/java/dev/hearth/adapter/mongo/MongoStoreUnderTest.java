@@ -13,14 +13,18 @@ import org.junit.jupiter.api.AfterEach;
 /** Gives every test a database of its own. */
 public abstract class MongoStoreUnderTest implements StoresUnderTest {
     private final TestClock clock = TestClock.someDay();
+    private final MongoSettings settings;
     private final MongoStores stores;
 
     protected MongoStoreUnderTest(String uri) {
-        this.stores = MongoStores.open(
-                MongoSettings.at(uri)
-                        .withDatabase(
-                                "hearth_test_" + UUID.randomUUID().toString().replace("-", "")),
-                clock);
+        this.settings = MongoSettings.at(uri)
+                .withDatabase("hearth_test_" + UUID.randomUUID().toString().replace("-", ""));
+        this.stores = MongoStores.open(settings, clock);
+    }
+
+    /** The same store as another node has it open; to be closed by whoever asks for it. */
+    protected MongoStores anotherNode() {
+        return MongoStores.open(settings, clock);
     }
 
     @Override

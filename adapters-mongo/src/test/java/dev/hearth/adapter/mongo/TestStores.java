@@ -31,6 +31,8 @@ public final class TestStores {
                 stores.drafts(),
                 stores.projects(),
                 stores.projectMembers(),
+                stores.scheduledMessages(),
+                stores.jobs(),
                 stores.searchIndex(),
                 stores.changeLog(),
                 stores.transactions(),

@@ -165,7 +165,7 @@ final class AdminSpellingsTest {
             return "/api/v1/admin/groups?limit=200";
         }
         boolean ofAnAccount = ask.route().path().contains("{id}");
-        return ofAnAccount ? ask.place().replaceFirst("/(suspend|reactivate)$", "") : "/api/v1/users/me";
+        return ofAnAccount ? ask.place().replaceFirst("/(suspend|reactivate|retry|cancel)$", "") : "/api/v1/users/me";
     }
 
     private static void refused(Answer answer) {

@@ -41,7 +41,8 @@ final class PagingTest {
                 "/api/v1/messages/" + all.message() + "/thread",
                 "/api/v1/unread",
                 "/api/v1/threads",
-                "/api/v1/drafts");
+                "/api/v1/drafts",
+                "/api/v1/scheduled");
     }
 
     /** Makes every list at least three long. */
@@ -54,6 +55,7 @@ final class PagingTest {
                     .expect(200);
             person.post("/api/v1/channels", "{\"name\":\"%s\",\"groupId\":\"%s\"}".formatted(name, all.group()))
                     .expect(201);
+            person.schedules(channel, name).expect(201);
             talk(name);
             String body = "{\"userId\":\"%s\"}".formatted(house.newcomer().id());
             person.post("/api/v1/groups/" + all.group() + "/members", body).expect(200);

@@ -35,6 +35,7 @@ final class StoreCallsTest {
             Map.entry("/api/v1/messages/{root}/versions", 3),
             Map.entry("/api/v1/unread", 2),
             Map.entry("/api/v1/threads", 2),
+            Map.entry("/api/v1/scheduled", 1),
             Map.entry("/api/v1/drafts", 1));
 
     private final CountedCalls counted = new CountedCalls();
@@ -94,6 +95,7 @@ final class StoreCallsTest {
         String open = owner.publicChannel("of " + guest.username());
         owner.put("/api/v1/channels/" + open + "/star").expect(200);
         owner.put("/api/v1/channels/" + open + "/draft", "{\"text\":\"begun\"}").expect(200);
+        owner.schedules(open, "later").expect(201);
     }
 
     private static void answer(Person guest, String channel, String root) {

@@ -7,6 +7,7 @@ import dev.hearth.adapter.sqlite.chat.SqliteChannels;
 import dev.hearth.adapter.sqlite.chat.SqliteDrafts;
 import dev.hearth.adapter.sqlite.chat.SqliteMessages;
 import dev.hearth.adapter.sqlite.chat.SqliteReadMarkers;
+import dev.hearth.adapter.sqlite.chat.SqliteScheduledMessages;
 import dev.hearth.adapter.sqlite.chat.SqliteUnread;
 import dev.hearth.adapter.sqlite.group.SqliteGroupActivity;
 import dev.hearth.adapter.sqlite.group.SqliteGroupMembers;
@@ -21,6 +22,7 @@ import dev.hearth.adapter.sqlite.identity.SqliteSecondFactors;
 import dev.hearth.adapter.sqlite.identity.SqliteSessions;
 import dev.hearth.adapter.sqlite.identity.SqliteUserDirectory;
 import dev.hearth.adapter.sqlite.identity.SqliteUsers;
+import dev.hearth.adapter.sqlite.job.SqliteJobs;
 import dev.hearth.adapter.sqlite.live.SqliteChangeLog;
 import dev.hearth.adapter.sqlite.search.SqliteSearchIndex;
 import dev.hearth.adapter.sqlite.shared.SqliteHealth;
@@ -36,6 +38,7 @@ import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.ScheduledMessages;
 import dev.hearth.application.chat.port.Unread;
 import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
@@ -50,6 +53,7 @@ import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
@@ -83,6 +87,8 @@ public record SqliteStores(
         Drafts drafts,
         Projects projects,
         ProjectMembers projectMembers,
+        ScheduledMessages scheduledMessages,
+        Jobs jobs,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -124,6 +130,8 @@ public record SqliteStores(
                 new SqliteDrafts(database),
                 new SqliteProjects(database),
                 new SqliteProjectMembers(database),
+                new SqliteScheduledMessages(database),
+                new SqliteJobs(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),
                 new SqliteTransactions(database),

@@ -30,6 +30,7 @@ class StatementsOfListsTest {
             Map.entry("open groups", 1),
             Map.entry("pins", 4),
             Map.entry("public", 1),
+            Map.entry("scheduled", 1),
             Map.entry("starred", 1),
             Map.entry("sync, one channel", 8),
             Map.entry("sync, where all stands", 4),

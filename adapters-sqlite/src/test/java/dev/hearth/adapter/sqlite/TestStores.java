@@ -31,6 +31,8 @@ public final class TestStores {
                 open.drafts(),
                 open.projects(),
                 open.projectMembers(),
+                open.scheduledMessages(),
+                open.jobs(),
                 open.searchIndex(),
                 open.changeLog(),
                 open.transactions(),

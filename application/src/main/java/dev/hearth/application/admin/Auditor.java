@@ -10,6 +10,7 @@ import dev.hearth.domain.group.Group;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.job.Job;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,14 @@ public final class Auditor {
         write(Optional.of(actor.user()), action, subject.id().value(), detail);
     }
 
+    void note(Caller actor, AuditAction action, Job subject) {
+        write(
+                Optional.of(actor.user()),
+                action,
+                subject.id().value(),
+                subject.kind().value());
+    }
+
     private void write(Optional<UserId> actor, AuditAction action, UUID subject, String detail) {
         log.add(new AuditEntry(new AuditId(ids.next()), clock.instant(), actor, action, subject, detail));
     }
@@ -58,7 +67,7 @@ public final class Auditor {
             case USER_SUSPENDED -> SecurityEvent.Kind.SUSPENDED;
             case USER_REACTIVATED -> SecurityEvent.Kind.REACTIVATED;
             case USER_DELETED -> SecurityEvent.Kind.DELETED;
-            case GROUP_ARCHIVED, GROUP_RESTORED, GROUP_DELETED, GROUP_SUBSCRIPTION_SET ->
+            case GROUP_ARCHIVED, GROUP_RESTORED, GROUP_DELETED, GROUP_SUBSCRIPTION_SET, JOB_RETRIED, JOB_CANCELLED ->
                 throw new IllegalArgumentException(action + " is not done to an account");
         };
     }

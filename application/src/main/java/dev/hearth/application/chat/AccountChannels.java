@@ -4,6 +4,7 @@ import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
 import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.ScheduledMessages;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.shared.port.Transactions;
@@ -12,13 +13,14 @@ import dev.hearth.domain.identity.UserId;
 
 /**
  * What the end of an account means for chat: they leave all channels, direct ones too, by the {@link ChannelExit}. What only they
- * ever saw is removed: drafts, read markers, wishes. What they said stays.
+ * ever saw is removed: drafts, what they wanted to have said later, read markers, wishes. What they said stays.
  */
 public final class AccountChannels implements AccountEffects {
     private final ChannelMembers members;
     private final ChannelPreferences preferences;
     private final ReadMarkers markers;
     private final Drafts drafts;
+    private final ScheduledMessages scheduled;
     private final ChannelExit exit;
     private final Transactions transactions;
     private final EventBus bus;
@@ -28,6 +30,7 @@ public final class AccountChannels implements AccountEffects {
             ChannelPreferences preferences,
             ReadMarkers markers,
             Drafts drafts,
+            ScheduledMessages scheduled,
             ChannelExit exit,
             Transactions transactions,
             EventBus bus) {
@@ -35,6 +38,7 @@ public final class AccountChannels implements AccountEffects {
         this.preferences = preferences;
         this.markers = markers;
         this.drafts = drafts;
+        this.scheduled = scheduled;
         this.exit = exit;
         this.transactions = transactions;
         this.bus = bus;
@@ -50,6 +54,7 @@ public final class AccountChannels implements AccountEffects {
             transactions.run(() -> exit.leave(channel, user)).forEach(bus::publish);
         }
         drafts.removeAll(user);
+        scheduled.removeAll(user);
         markers.removeAll(user);
         preferences.removeAll(user);
     }

@@ -16,7 +16,9 @@ import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.chat.ScheduledMessage;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -89,6 +91,18 @@ public final class SendMessage {
     /** As somebody else said it elsewhere, for somebody who may write there; what they had begun to write stays. */
     MessageView pass(Caller caller, Command command, Forwarded from) {
         return told(transactions.run(() -> write(caller, command, Optional.of(from))));
+    }
+
+    /** What somebody wanted to have said, by the rights they have now; what they have begun to write meanwhile stays. */
+    MessageView late(User author, ScheduledMessage wish) {
+        Caller caller = Caller.absent(author, clock.instant());
+        MessageText text = wish.text().orElseThrow(() -> new Refusal.NotFound("message"));
+        Command command =
+                new Command(wish.channel(), text, Optional.of(wish.sendName()), wish.conversation().thread());
+        return told(transactions.run(() -> {
+            access.open(caller, command.channel());
+            return write(caller, command, Optional.empty());
+        }));
     }
 
     private MessageView told(Stored stored) {

@@ -6,6 +6,7 @@ import dev.hearth.application.chat.DraftView;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.PreferenceView;
 import dev.hearth.application.chat.ReadMarkerView;
+import dev.hearth.application.chat.ScheduledView;
 import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.group.GroupView;
 import dev.hearth.application.group.SubscriptionView;
@@ -41,6 +42,13 @@ public enum EventKind {
     PREFERENCE_UPDATED(
             "preference:updated", Place.IN_ORDER, "One wants to have a channel otherwise.", PreferenceView.class),
     DRAFT_UPDATED("draft:updated", Place.IN_ORDER, "One has written on something unsent.", DraftView.class),
+    SCHEDULED_CREATED(
+            "scheduled:created", Place.IN_ORDER, "One wants to have something said later.", ScheduledView.class),
+    SCHEDULED_UPDATED(
+            "scheduled:updated",
+            Place.IN_ORDER,
+            "What is to be said later is not as it was, or was said.",
+            ScheduledView.class),
     SUBSCRIPTION_UPDATED(
             "subscription:updated", Place.IN_ORDER, "A group has bought something else.", SubscriptionView.class),
     SCOPE_RESET("scope:reset", Place.IN_ORDER, "Too much was missed: load the scope anew.", Map.class),

@@ -7,7 +7,10 @@ import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelPreference;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Draft;
+import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.ReadMarker;
+import dev.hearth.domain.chat.ScheduledId;
+import dev.hearth.domain.chat.ScheduledMessage;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.Subscription;
@@ -21,6 +24,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +63,8 @@ class EventViewsTest {
                         "message:created",
                         "read:updated",
                         "preference:updated",
-                        "draft:updated");
+                        "draft:updated",
+                        "scheduled:created");
     }
 
     private List<Revised> oneOfEach() {
@@ -77,7 +82,16 @@ class EventViewsTest {
                 given.storedMessage(channel, ada, "hello"),
                 ReadMarker.none(ada.id(), line).storedAt(1),
                 ChannelPreference.none(ada.id(), channel.id()).storedAt(1),
-                Draft.none(ada.id(), line).storedAt(1));
+                Draft.none(ada.id(), line).storedAt(1),
+                ScheduledMessage.planned(
+                                new ScheduledId(given.ids().next()),
+                                ada.id(),
+                                line,
+                                Optional.empty(),
+                                new MessageText("later"),
+                                given.clock().instant().plusSeconds(1),
+                                given.clock().instant())
+                        .storedAt(1));
     }
 
     /** Of all classes of the domain, from its folder or its jar. */

@@ -63,6 +63,8 @@ public final class MemoryStore implements Transactions {
                 new MemoryDrafts(store),
                 new MemoryProjects(store, projectMembers),
                 projectMembers,
+                new MemoryScheduledMessages(store),
+                new MemoryJobs(store),
                 new MemorySearchIndex(store, messages, channels, users),
                 new MemoryChangeLog(store),
                 store,

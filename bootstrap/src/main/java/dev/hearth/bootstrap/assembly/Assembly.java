@@ -66,6 +66,7 @@ public final class Assembly implements AutoCloseable {
                 new UseCases(),
                 new IdentityUseCases(),
                 new PresenceModule(),
+                new JobModule(),
                 new SocketModule(),
                 new RestModule()));
         LOG.info("Assembled: store {}, bus {}", settings.store(), settings.bus());

@@ -6,17 +6,20 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.hearth.adapter.rest.RestAdapter;
 import dev.hearth.adapter.rest.admin.AdminGroupsResource;
+import dev.hearth.adapter.rest.admin.AdminJobsResource;
 import dev.hearth.adapter.rest.admin.AdminSubscriptionsResource;
 import dev.hearth.adapter.rest.admin.AdminUsersResource;
 import dev.hearth.adapter.rest.admin.AuditResource;
 import dev.hearth.adapter.rest.chat.ChannelMembersResource;
 import dev.hearth.adapter.rest.chat.ChannelMessagesResource;
 import dev.hearth.adapter.rest.chat.ChannelResource;
+import dev.hearth.adapter.rest.chat.ChannelScheduledResource;
 import dev.hearth.adapter.rest.chat.ChannelsResource;
 import dev.hearth.adapter.rest.chat.MessageMarksResource;
 import dev.hearth.adapter.rest.chat.MessagesResource;
 import dev.hearth.adapter.rest.chat.MineResource;
 import dev.hearth.adapter.rest.chat.MyChannelResource;
+import dev.hearth.adapter.rest.chat.ScheduledResource;
 import dev.hearth.adapter.rest.chat.ThreadResource;
 import dev.hearth.adapter.rest.group.GroupInsightResource;
 import dev.hearth.adapter.rest.group.GroupInvitationsResource;
@@ -68,6 +71,7 @@ final class RestModule extends AbstractModule {
             AdminSubscriptionsResource.class,
             AuditResource.class,
             AdminGroupsResource.class,
+            AdminJobsResource.class,
             OpenGroupsResource.class,
             GroupsResource.class,
             GroupLifeResource.class,
@@ -80,6 +84,8 @@ final class RestModule extends AbstractModule {
             ChannelResource.class,
             MyChannelResource.class,
             MineResource.class,
+            ChannelScheduledResource.class,
+            ScheduledResource.class,
             ChannelMembersResource.class,
             ChannelMessagesResource.class,
             MessagesResource.class,

@@ -9,6 +9,7 @@ import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.Drafts;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.chat.port.ScheduledMessages;
 import dev.hearth.application.chat.port.Unread;
 import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
@@ -23,6 +24,7 @@ import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
@@ -61,7 +63,9 @@ final class SqliteModule extends AbstractModule {
         bind(Unread.class).toInstance(stores.unread());
         bind(Drafts.class).toInstance(stores.drafts());
         bind(Projects.class).toInstance(stores.projects());
-        bind(ProjectMembers.class).toInstance(stores.projectMembers());
+        bind(ProjectMembers.class).toInstance(stores.projectMembers()),
+        bind(ScheduledMessages.class).toInstance(stores.scheduledMessages());
+        bind(Jobs.class).toInstance(stores.jobs());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());
         bind(Transactions.class).toInstance(stores.transactions());

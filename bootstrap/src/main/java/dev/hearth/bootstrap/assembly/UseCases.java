@@ -7,9 +7,11 @@ import dev.hearth.application.chat.AccountChannels;
 import dev.hearth.application.chat.AddChannelMember;
 import dev.hearth.application.chat.AddReaction;
 import dev.hearth.application.chat.ArchiveChannel;
+import dev.hearth.application.chat.CancelScheduled;
 import dev.hearth.application.chat.ChangeChannel;
 import dev.hearth.application.chat.ChangeChannelRole;
 import dev.hearth.application.chat.ChangePreference;
+import dev.hearth.application.chat.ChangeScheduled;
 import dev.hearth.application.chat.ChannelAccess;
 import dev.hearth.application.chat.ChannelDoor;
 import dev.hearth.application.chat.ChannelExit;
@@ -30,6 +32,7 @@ import dev.hearth.application.chat.ListMessages;
 import dev.hearth.application.chat.ListMyChannels;
 import dev.hearth.application.chat.ListPins;
 import dev.hearth.application.chat.ListPublicChannels;
+import dev.hearth.application.chat.ListScheduled;
 import dev.hearth.application.chat.ListStarredChannels;
 import dev.hearth.application.chat.ListThread;
 import dev.hearth.application.chat.ListThreads;
@@ -49,12 +52,16 @@ import dev.hearth.application.chat.RemoveReaction;
 import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.RestoreChannel;
 import dev.hearth.application.chat.SaveDraft;
+import dev.hearth.application.chat.ScheduleMessage;
+import dev.hearth.application.chat.ScheduledAccess;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.chat.SentDrafts;
 import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
+import dev.hearth.application.chat.ShowScheduled;
 import dev.hearth.application.chat.ShowSurroundings;
 import dev.hearth.application.chat.Threads;
+import dev.hearth.application.chat.Timetable;
 import dev.hearth.application.chat.UnfollowThread;
 import dev.hearth.application.chat.UnpinMessage;
 import dev.hearth.application.chat.UnreadExplainer;
@@ -209,6 +216,13 @@ final class UseCases extends AbstractModule {
             RenderMessages.class,
             RestoreChannel.class,
             SaveDraft.class,
+            ScheduleMessage.class,
+            ListScheduled.class,
+            ShowScheduled.class,
+            ChangeScheduled.class,
+            CancelScheduled.class,
+            ScheduledAccess.class,
+            Timetable.class,
             ShowSurroundings.class,
             UnpinMessage.class,
             MessageAccess.class,

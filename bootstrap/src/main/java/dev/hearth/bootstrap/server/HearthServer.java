@@ -4,6 +4,13 @@ import dev.hearth.adapter.rest.RestAdapter;
 import dev.hearth.adapter.websocket.live.Entrance;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
 import dev.hearth.application.identity.SweepIdentity;
+import dev.hearth.application.job.JobBell;
+import dev.hearth.application.job.JobPace;
+import dev.hearth.application.job.JobTally;
+import dev.hearth.application.job.JobWorker;
+import dev.hearth.application.job.RunDueJobs;
+import dev.hearth.application.job.RunningJobs;
+import dev.hearth.application.job.SweepJobs;
 import dev.hearth.application.live.CheckHeads;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.Live;
@@ -59,6 +66,7 @@ public final class HearthServer implements AutoCloseable {
     /** On a thread of its own as well: who sends slowly may be why others wait for the store. */
     private final Chores guard = new Chores();
 
+    private final JobWorker worker;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private HearthServer(Assembly assembly, Server jetty, SlowHeads heads) {
@@ -74,6 +82,12 @@ public final class HearthServer implements AutoCloseable {
                 "refresh presence",
                 assembly.get(RefreshPresence.class)::run);
         chores.every(SWEEP, "sweep what is over", assembly.get(SweepIdentity.class)::run);
+        chores.every(SWEEP, "sweep jobs that are over", assembly.get(SweepJobs.class)::run);
+        worker = JobWorker.started(
+                assembly.get(RunDueJobs.class),
+                assembly.get(RunningJobs.class),
+                assembly.get(JobBell.class),
+                assembly.get(JobPace.class));
     }
 
     private static Duration refresh(Duration life) {
@@ -132,6 +146,7 @@ public final class HearthServer implements AutoCloseable {
         environment.healthChecks().register("hearth", new AdminHealth(assembly.get(CheckHealth.class)));
         Measurements.register(
                 environment.metrics(), sockets.gauges(), assembly.get(Entrance.class), assembly.get(Live.class));
+        Measurements.register(environment.metrics(), assembly.get(RunningJobs.class), assembly.get(JobTally.class));
         Server jetty = factory(settings).build(environment);
         assembly.get(RestAdapter.class).answerErrorsOf(jetty);
         // Stopped by close(), in its own order.
@@ -197,6 +212,7 @@ public final class HearthServer implements AutoCloseable {
         guard.close();
         try {
             assembly.get(WebSocketTransport.class).close();
+            worker.close();
             jetty.stop();
         } catch (Exception failed) {
             LOG.warn("The server did not stop in order", failed);

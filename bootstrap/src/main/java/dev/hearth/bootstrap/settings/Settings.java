@@ -30,6 +30,7 @@ public record Settings(
         Limits limits,
         Sockets sockets,
         Presence presence,
+        Jobs jobs,
         Shutdown shutdown,
         Log log,
         String url,
@@ -259,6 +260,15 @@ public record Settings(
     public record Presence(Duration grace, Duration idle, Duration life) {}
 
     /**
+     * Background work.
+     *
+     * @param poll how often a node looks for jobs that nobody has told it of
+     * @param lease how long after a node's death its jobs go to others; at least three times as long
+     * @param most how many jobs a node does at a time
+     */
+    public record Jobs(Duration poll, Duration lease, int most) {}
+
+    /**
      * Stopping.
      *
      * @param grace how long requests under way may take to end
@@ -290,6 +300,7 @@ public record Settings(
                 new Limits(600, 100, 120, 60, 10, 20, 20, 50, 60, 3),
                 new Sockets(100, 30_000_000, 50, 1_000, 10_000, Duration.ofSeconds(10)),
                 new Presence(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(15)),
+                new Jobs(Duration.ofSeconds(1), Duration.ofSeconds(30), 16),
                 new Shutdown(Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 new Log(Level.INFO),
                 "",

@@ -10,6 +10,8 @@ final class SettingsCheck {
     private static final int MAX_PORT = 65_535;
     private static final int MOST_TURNS = 100_000;
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
+    private static final int LOOKS_IN_LEASE = 3;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final List<String> faults = new ArrayList<>();
@@ -27,6 +29,7 @@ final class SettingsCheck {
         check.between("sockets.perAccount", settings.sockets().perAccount(), 0, 1_000_000);
         check.between("sockets.perAddress", settings.sockets().perAddress(), 0, 1_000_000);
         check.between("sockets.window", settings.sockets().window(), 1, 10_000_000);
+        check.between("jobs.most", settings.jobs().most(), 1, 1_000);
         check.durations(settings);
         check.limits(settings.limits());
         check.mail(settings.mail());
@@ -58,6 +61,7 @@ final class SettingsCheck {
         }
         presence(settings.presence());
         heads(settings.sockets().heads());
+        jobs(settings.jobs());
         if (settings.shutdown().grace().isNegative()
                 || settings.shutdown().spread().isNegative()) {
             faults.add("shutdown.grace and shutdown.spread must not be negative");
@@ -67,6 +71,15 @@ final class SettingsCheck {
     private void heads(Duration heads) {
         if (heads.compareTo(SHORTEST_LIFE) < 0 || heads.compareTo(LONGEST_WAIT) > 0) {
             faults.add("sockets.heads must be from " + SHORTEST_LIFE + " to " + LONGEST_WAIT);
+        }
+    }
+
+    private void jobs(Settings.Jobs jobs) {
+        if (jobs.poll().compareTo(SHORTEST_LOOK) < 0 || jobs.poll().compareTo(LONGEST_WAIT) > 0) {
+            faults.add("jobs.poll must be from " + SHORTEST_LOOK + " to " + LONGEST_WAIT);
+        }
+        if (jobs.lease().compareTo(jobs.poll().multipliedBy(LOOKS_IN_LEASE)) < 0) {
+            faults.add("jobs.lease must be at least three times as long as jobs.poll");
         }
     }
 

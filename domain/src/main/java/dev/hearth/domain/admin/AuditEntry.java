@@ -10,7 +10,7 @@ import java.util.UUID;
  * What an administrator did. Never changed and never removed.
  *
  * @param actor who did it; empty for the operator at the server's own console
- * @param subject whom or what it was done to: the id of an account, or of a group where the action says so
+ * @param subject whom or what it was done to: the id of an account, or of a group or a job where the action says so
  * @param detail a few words, at most {@value #MAX_DETAIL} characters, such as the role before and after; may be empty
  */
 public record AuditEntry(

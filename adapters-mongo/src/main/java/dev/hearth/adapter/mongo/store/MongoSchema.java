@@ -27,6 +27,8 @@ public final class MongoSchema {
     public static final String MESSAGE_TALLIES = "message_tallies";
     public static final String PROJECTS = "projects";
     public static final String PROJECT_MEMBERS = "project_members";
+    public static final String SCHEDULED_MESSAGES = "scheduled_messages";
+    public static final String JOBS = "jobs";
 
     public static final StoredIndex USERS_EMAIL = unique(USERS, "users_email", "emailKey");
     public static final StoredIndex USERS_USERNAME = unique(USERS, "users_username", "usernameKey");
@@ -45,6 +47,8 @@ public final class MongoSchema {
     public static final StoredIndex PROJECT_MEMBERS_PLACE =
             unique(PROJECT_MEMBERS, "project_members_place", "project", "user");
     public static final StoredIndex MESSAGES_SEND = unique(MESSAGES, "messages_send", "channel", "sendKey");
+    public static final StoredIndex SCHEDULED_MESSAGES_NAME =
+            unique(SCHEDULED_MESSAGES, "scheduled_messages_name", "user", "channel", "name");
 
     private static final List<StoredIndex> INDEXES = List.of(
             USERS_EMAIL,
@@ -99,6 +103,15 @@ public final class MongoSchema {
             plain(PROJECT_MEMBERS, "project_members_user", "user", "project"),
             plain(PROJECT_MEMBERS, "project_members_role", "project", "role"),
             unique(PROJECT_MEMBERS, "project_members_revision", "project", "revision"),
+            SCHEDULED_MESSAGES_NAME,
+            unique(SCHEDULED_MESSAGES, "scheduled_messages_revision", "user", "revision"),
+            plain(SCHEDULED_MESSAGES, "scheduled_messages_open", "user", "open", "sendAt", "_id"),
+            new StoredIndex(JOBS, "jobs_waiting", List.of("waiting"), Kind.UNIQUE_WHERE_PRESENT),
+            wherePresent(JOBS, "jobs_next", "next"),
+            wherePresent(JOBS, "jobs_ended", "endedAt"),
+            plain(JOBS, "jobs_state", "state", "_id"),
+            plain(JOBS, "jobs_kind", "kind", "_id"),
+            plain(JOBS, "jobs_state_kind", "state", "kind", "_id"),
             plain(MESSAGES, "messages_keys", StoredIndex.KEYS, "_id"),
             plain(CHANNELS, "channels_keys", StoredIndex.KEYS, "_id"),
             plain(USERS, "users_keys", StoredIndex.KEYS, "_id"));

@@ -47,6 +47,20 @@ public final class Records {
     }
 
     /**
+     * Stores a new document where no unique index has another one in its place. Whoever is told that one has looks again; in a
+     * transaction, the whole of it begins again.
+     */
+    public boolean insertWhereFree(Document document) {
+        try {
+            insert(document);
+            return true;
+        } catch (DuplicateKey taken) {
+            sessions.mustNotGoOnAfter(taken);
+            return false;
+        }
+    }
+
+    /**
      * Changes the one document that fits.
      *
      * @return false when there is none

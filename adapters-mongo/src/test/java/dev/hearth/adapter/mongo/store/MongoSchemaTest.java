@@ -69,6 +69,17 @@ class MongoSchemaTest {
     }
 
     @Test
+    void everyIndexOfJobsIsThere() {
+        MongoSchema.prepare(link);
+        assertThat(indexes(MongoSchema.SCHEDULED_MESSAGES))
+                .containsExactlyInAnyOrder(
+                        "unique [user, channel, name]", "unique [user, revision]", "[user, open, sendAt, _id]");
+        assertThat(indexes(MongoSchema.JOBS))
+                .containsExactlyInAnyOrder(
+                        "unique [waiting]", "[next]", "[endedAt]", "[state, _id]", "[kind, _id]", "[state, kind, _id]");
+    }
+
+    @Test
     void preparingAgainChangesNothing() {
         MongoSchema.prepare(link);
         List<String> before = indexes(MongoSchema.USERS);

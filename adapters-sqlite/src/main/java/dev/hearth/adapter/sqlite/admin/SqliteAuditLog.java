@@ -1,6 +1,7 @@
 package dev.hearth.adapter.sqlite.admin;
 
 import dev.hearth.adapter.sqlite.store.Row;
+import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.domain.admin.AuditAction;
@@ -9,7 +10,6 @@ import dev.hearth.domain.admin.AuditId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +21,6 @@ public final class SqliteAuditLog implements AuditLog {
             SELECT id, at, actor_id, action, subject_id, detail FROM audit_log
             WHERE id < ? ORDER BY id DESC LIMIT ?
             """;
-
-    private static final int ID_BYTES = 16;
 
     private final SqliteDatabase database;
 
@@ -45,15 +43,9 @@ public final class SqliteAuditLog implements AuditLog {
 
     @Override
     public Page<AuditEntry> list(Optional<AuditId> before, int limit) {
-        Object from = before.<Object>map(AuditId::value).orElseGet(SqliteAuditLog::afterAnyId);
+        Object from = before.<Object>map(AuditId::value).orElseGet(Session::afterAnyId);
         List<AuditEntry> found = database.read(session -> session.list(LIST, SqliteAuditLog::entry, from, limit + 1));
         return Page.cut(found, limit, entry -> entry.id().toString());
-    }
-
-    private static byte[] afterAnyId() {
-        byte[] highest = new byte[ID_BYTES + 1];
-        Arrays.fill(highest, (byte) 0xff);
-        return highest;
     }
 
     private static AuditEntry entry(Row row) throws SQLException {

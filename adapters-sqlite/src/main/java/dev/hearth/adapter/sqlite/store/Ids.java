@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** The stored form of an id: 16 bytes, most significant first, so that time-ordered ids lie side by side. */
 final class Ids {
-    private static final int LENGTH = 16;
+    static final int LENGTH = 16;
 
     private Ids() {}
 

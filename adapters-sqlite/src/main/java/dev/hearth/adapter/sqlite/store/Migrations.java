@@ -31,7 +31,8 @@ final class Migrations {
                 "/db/005-invitations.sql",
                 "/db/006-search.sql",
                 "/db/007-presence.sql",
-                "/db/008-projects.sql"));
+                "/db/008-projects.sql",
+                "/db/010-jobs.sql"));
     }
 
     /**

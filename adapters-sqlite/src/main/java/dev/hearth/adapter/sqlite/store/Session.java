@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ public final class Session implements AutoCloseable {
     /** An argument that sorts before every id, for the first page of a list by id. */
     public static byte[] beforeAnyId() {
         return new byte[0];
+    }
+
+    /** An argument that sorts behind every id, for the first page of a list by id that begins at its end. */
+    public static byte[] afterAnyId() {
+        byte[] highest = new byte[Ids.LENGTH + 1];
+        Arrays.fill(highest, (byte) 0xff);
+        return highest;
     }
 
     /** All rows, in the statement's order. */

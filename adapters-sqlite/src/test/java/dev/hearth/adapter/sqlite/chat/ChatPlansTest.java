@@ -73,6 +73,21 @@ class ChatPlansTest extends SqliteStoreUnderTest {
                         + " (user_id=? AND revision>?)");
         assertThat(plan(PersonalChanges.DRAFTS, 3))
                 .containsExactly("SEARCH drafts USING INDEX drafts_revision (user_id=? AND revision>?)");
+        assertThat(plan(PersonalChanges.SCHEDULED, 3))
+                .containsExactly("SEARCH scheduled_messages USING INDEX scheduled_messages_revision"
+                        + " (author_id=? AND revision>?)");
+    }
+
+    @Test
+    void whatIsToBeSaidLaterIsAStretchInTheOrderOfItsTimes() {
+        assertThat(plan(SqliteScheduledMessages.FIRST, 2))
+                .containsExactly("SEARCH scheduled_messages USING INDEX scheduled_messages_open (author_id=?)");
+        assertThat(plan(SqliteScheduledMessages.AFTER, 4))
+                .containsExactly("SEARCH scheduled_messages USING INDEX scheduled_messages_open"
+                        + " (author_id=? AND (send_at,id)>(?,?))");
+        assertThat(plan(SqliteScheduledMessages.BY_CLIENT_ID, 3))
+                .containsExactly("SEARCH scheduled_messages USING INDEX scheduled_messages_client_id"
+                        + " (author_id=? AND channel_id=? AND client_id=?)");
     }
 
     @Test

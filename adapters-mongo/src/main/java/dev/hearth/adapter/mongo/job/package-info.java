@@ -1,0 +1,5 @@
+/** Jobs on MongoDB. */
+@NullMarked
+package dev.hearth.adapter.mongo.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Jobs on SQLite. */
+@NullMarked
+package dev.hearth.adapter.sqlite.job;
+
+import org.jspecify.annotations.NullMarked;

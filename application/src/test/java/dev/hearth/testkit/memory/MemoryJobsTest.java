@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.JobsContract;
+
+class MemoryJobsTest extends MemoryStoreUnderTest implements JobsContract {}

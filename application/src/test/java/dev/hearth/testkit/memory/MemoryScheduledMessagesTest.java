@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.ScheduledMessagesContract;
+
+class MemoryScheduledMessagesTest extends MemoryStoreUnderTest implements ScheduledMessagesContract {}
