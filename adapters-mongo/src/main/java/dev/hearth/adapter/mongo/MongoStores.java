@@ -146,7 +146,7 @@ public record MongoStores(
         MongoReadMarkers readMarkers = new MongoReadMarkers(link, writes);
         MongoDrafts drafts = new MongoDrafts(link, writes);
         MongoProjects projects = new MongoProjects(link, writes);
-        MongoProjectMembers projectMembers = new MongoProjectMembers(link, writes),
+        MongoProjectMembers projectMembers = new MongoProjectMembers(link, writes);
         MongoScheduledMessages scheduled = new MongoScheduledMessages(link, writes);
         channels.finishDeletions();
         projects.finishDeletions();

@@ -6,6 +6,7 @@ import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.ForwardMessage;
 import dev.hearth.application.chat.SaveDraft;
+import dev.hearth.application.chat.ScheduleMessage;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.domain.chat.Admission;
 import dev.hearth.domain.chat.ChannelCard;
@@ -23,6 +24,7 @@ import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.TestChat;
 import dev.hearth.testkit.TestHearth;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class ChatLife {
     private static final int WAYS = 40;
     private static final List<String> WORDS = List.of("apple", "birch", "cedar", "delta", "ember");
 
+    private final TestHearth hearth;
     private final TestChat chat;
     private final List<Caller> people;
     private final List<String> names;
@@ -44,6 +47,7 @@ final class ChatLife {
     private final List<String> story = new ArrayList<>();
 
     ChatLife(TestHearth hearth, List<Caller> people, Random chance) {
+        this.hearth = hearth;
         this.chat = hearth.chat();
         this.people = people;
         this.names = people.stream()
@@ -155,8 +159,15 @@ final class ChatLife {
                         Optional.of(any(List.of(NotificationLevel.values()))));
                 chat.changePreference().run(person, channel, command);
             }
-            default -> says(person, Optional.empty());
+            case 28 -> schedules(person, channel);
+            default -> hearth.jobs().runAll();
         }
+    }
+
+    private void schedules(Caller person, ChannelId channel) {
+        Instant soon = hearth.clock().instant().plusMillis(1L + chance.nextInt(20));
+        chat.scheduleMessage()
+                .run(person, new ScheduleMessage.Command(channel, text(), soon, Optional.empty(), Optional.empty()));
     }
 
     private void opens(Caller person, ChannelType type) {

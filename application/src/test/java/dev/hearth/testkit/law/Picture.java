@@ -6,6 +6,7 @@ import dev.hearth.application.chat.DraftView;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.PreferenceView;
 import dev.hearth.application.chat.ReadMarkerView;
+import dev.hearth.application.chat.ScheduledView;
 import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.group.GroupView;
 import dev.hearth.application.live.LiveEvent;
@@ -38,6 +39,7 @@ final class Picture {
             case ReadMarkerView marker -> put(marker);
             case PreferenceView preference -> put(event, "preference:" + preference.channelId(), preference);
             case DraftView draft -> put(draft);
+            case ScheduledView wish -> put(wish);
             case GroupView group -> put(event, "group:" + group.id(), group);
             case GroupMemberView member -> hear(event, member);
             default -> {
@@ -106,6 +108,14 @@ final class Picture {
             put("user:" + user, key, draft);
         } else {
             facts.remove(key);
+        }
+    }
+
+    void put(ScheduledView wish) {
+        if (wish.text().isPresent()) {
+            put("user:" + user, "scheduled:" + wish.id(), wish);
+        } else {
+            facts.remove("scheduled:" + wish.id());
         }
     }
 

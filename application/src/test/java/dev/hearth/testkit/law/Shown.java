@@ -40,6 +40,7 @@ final class Shown {
         Picture picture = new Picture(caller.user().toString());
         all(request -> chat.listMyChannels().run(caller, request)).forEach(channel -> channel(picture, channel));
         all(request -> chat.listDrafts().run(caller, request)).forEach(picture::put);
+        all(request -> chat.listScheduled().run(caller, request)).forEach(picture::put);
         groups().forEach(group -> group(picture, group));
         return picture;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** TM-10, DF-4: background work survives the loss of the process and is done once. */
 class ScheduledKillTest {
     private static final int MANY = 60;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private final Dice dice = Dice.printed("ScheduledKillTest");
 

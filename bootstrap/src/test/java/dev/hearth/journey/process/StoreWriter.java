@@ -56,6 +56,8 @@ public final class StoreWriter {
                 open.drafts(),
                 open.projects(),
                 open.projectMembers(),
+                open.scheduledMessages(),
+                open.jobs(),
                 open.searchIndex(),
                 open.changeLog(),
                 open.transactions(),

@@ -65,8 +65,11 @@ public final class MongoJobs implements Jobs {
     }
 
     private boolean replaced(Job before, Job after) {
-        Bson same = and(eq(before.id().value()), eq(JobDocuments.VERSION, before.version()));
-        return jobs.replace(same, JobDocuments.write(after));
+        return jobs.replace(same(before), JobDocuments.write(after));
+    }
+
+    private static Bson same(Job job) {
+        return and(eq(job.id().value()), eq(JobDocuments.VERSION, job.version()));
     }
 
     @Override
@@ -100,16 +103,17 @@ public final class MongoJobs implements Jobs {
 
     @Override
     public List<Job> take(Lease lease, Set<JobKind> kinds, Instant now, int most) {
-        Bson takeable = and(
-                lte(JobDocuments.NEXT, Date.from(now)),
-                in(JobDocuments.KIND, kinds.stream().map(JobKind::value).toList()));
-        List<Job> taken = new ArrayList<>();
-        jobs.list(takeable, ascending(JobDocuments.NEXT), most).stream()
+        Bson due = lte(JobDocuments.NEXT, Date.from(now));
+        Bson known = in(JobDocuments.KIND, kinds.stream().map(JobKind::value).toList());
+        return jobs.list(and(due, known), ascending(JobDocuments.NEXT), most).stream()
                 .map(JobDocuments::job)
-                .filter(job -> replaced(job, job.taken(lease)))
-                .forEach(job -> taken.add(job.taken(lease)));
-        return taken;
+                .map(job -> new Taking(job, job.taken(lease)))
+                .filter(taking -> jobs.replace(and(same(taking.found()), due), JobDocuments.write(taking.begun())))
+                .map(Taking::begun)
+                .toList();
     }
+
+    private record Taking(Job found, Job begun) {}
 
     @Override
     public boolean cancel(JobKind kind, String key) {

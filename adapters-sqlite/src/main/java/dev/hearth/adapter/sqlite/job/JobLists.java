@@ -27,8 +27,7 @@ record JobLists(String sql, List<Object> arguments) {
             return kind.map(k -> new JobLists(OF_BOTH, List.of(filter.state(), k)))
                     .orElseGet(() -> new JobLists(OF_STATE, List.of(filter.state())));
         }
-        return kind.map(k -> new JobLists(OF_KIND, List.of(k)))
-                .orElseGet(() -> new JobLists(ALL, List.of()));
+        return kind.map(k -> new JobLists(OF_KIND, List.of(k))).orElseGet(() -> new JobLists(ALL, List.of()));
     }
 
     List<Job> page(Session session, Optional<UUID> before, int limit) {

@@ -22,8 +22,11 @@ import java.util.function.UnaryOperator;
 public final class SqliteJobs implements Jobs {
     static final String BY_ID = JobRows.SELECT + "WHERE id = ?";
     static final String WAITING = JobRows.SELECT + "WHERE kind = ? AND key = ? AND state = 'WAITING'";
-    static final String TAKEABLE =
-            JobRows.SELECT + "WHERE next_at <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY next_at LIMIT ?";
+
+    /** The plus keeps the kind from leading: all jobs of a kind, also those that have ended, are many more than what may be taken. */
+    static final String TAKEABLE = JobRows.SELECT
+            + "WHERE next_at <= ? AND +kind IN (SELECT value FROM json_each(?)) ORDER BY next_at LIMIT ?";
+
     static final String CANCEL = "DELETE FROM jobs WHERE kind = ? AND key = ? AND state = 'WAITING'";
     static final String SWEEP = "DELETE FROM jobs WHERE state = ? AND ended_at <= ?";
 
