@@ -10,6 +10,7 @@ import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.live.Positions;
 import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.CreateProject;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
@@ -18,6 +19,12 @@ import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.work.ProjectCard;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.ProjectKey;
+import dev.hearth.domain.work.ProjectName;
+import dev.hearth.domain.work.ProjectRole;
+import dev.hearth.domain.work.ProjectVisibility;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +38,7 @@ public final class Crowded {
     private final Caller owner;
     private final GroupId group;
     private final ChannelId channel;
+    private final ProjectId project;
     private final MessageId root;
 
     private final TestHearth hearth;
@@ -43,6 +51,7 @@ public final class Crowded {
         this.owner = hearth.somebodyCalled("owner");
         this.group = group("first");
         this.channel = channel("first");
+        this.project = project("FIRST");
         this.root = says(owner, "The first", Optional.empty());
     }
 
@@ -57,6 +66,8 @@ public final class Crowded {
         Caller guest = hearth.somebodyCalled("guest" + number);
         hearth.addGroupMember().run(owner, group, new AddGroupMember.Command(guest.user(), Optional.empty()));
         hearth.addChannelMember().run(owner, channel, guest.user());
+        hearth.projects().addProjectMember().run(owner, project, guest.user(), ProjectRole.MEMBER);
+        project("P" + number);
         group("group " + number);
         talk(guest, number);
         ownPlace(number);
@@ -101,6 +112,14 @@ public final class Crowded {
         return ChannelId.parse(chat.createChannel().run(owner, command).id());
     }
 
+    private ProjectId project(String key) {
+        ProjectCard card = new ProjectCard(new ProjectKey(key), new ProjectName("plans"), "");
+        CreateProject.Command command =
+                new CreateProject.Command(Optional.empty(), card, Optional.of(ProjectVisibility.PUBLIC));
+        return ProjectId.parse(
+                hearth.projects().createProject().run(owner, command).id());
+    }
+
     private MessageId says(Caller person, String text, Optional<MessageId> parent) {
         SendMessage.Command command = new SendMessage.Command(channel, new MessageText(text), Optional.empty(), parent);
         return MessageId.parse(chat.sendMessage().run(person, command).id());
@@ -116,6 +135,12 @@ public final class Crowded {
         lists.put("starred", hearth -> hearth.chat().listStarredChannels().run(owner, PAGE));
         lists.put("public", hearth -> hearth.chat().listPublicChannels().run(owner, Optional.empty(), PAGE));
         lists.put("channel members", hearth -> hearth.listChannelMembers().run(owner, channel, PAGE));
+        lists.put("my projects", hearth -> hearth.projects().listMyProjects().run(owner, PAGE));
+        lists.put(
+                "open projects", hearth -> hearth.projects().listOpenProjects().run(owner, Optional.empty(), PAGE));
+        lists.put(
+                "project members",
+                hearth -> hearth.projects().listProjectMembers().run(owner, project, PAGE));
         lists.put("unread", hearth -> hearth.chat().listUnread().run(owner, PAGE));
         lists.put("threads", hearth -> hearth.chat().listThreads().run(owner, PAGE));
         lists.put("drafts", hearth -> hearth.chat().listDrafts().run(owner, PAGE));

@@ -155,11 +155,13 @@ public final class TestHearth implements AutoCloseable {
                 bus,
                 presences,
                 clock,
-                List.of(new GroupChannels(
-                        stores.channels(),
-                        stores.channelMembers(),
-                        new ChannelExit(stores.channelMembers(), clock),
-                        clock)));
+                List.of(
+                        new GroupChannels(
+                                stores.channels(),
+                                stores.channelMembers(),
+                                new ChannelExit(stores.channelMembers(), clock),
+                                clock),
+                        TestProjects.ofGroups(stores, clock)));
     }
 
     /** An in-memory node on which more happens when somebody comes into a group or goes. */
@@ -220,7 +222,7 @@ public final class TestHearth implements AutoCloseable {
                 new ChannelExit(stores.channelMembers(), clock),
                 stores.transactions(),
                 bus);
-        return List.of(channels, groups().accounts());
+        return List.of(channels, TestProjects.ofAccounts(stores, bus, clock), groups().accounts());
     }
 
     /** The use cases of groups. */
@@ -317,6 +319,11 @@ public final class TestHearth implements AutoCloseable {
     /** The node's background work. */
     public TestJobs jobs() {
         return jobs;
+    }
+
+    /** The use cases of projects. */
+    public TestProjects projects() {
+        return new TestProjects(stores, groups(), cards, cursors, bus, ids, clock);
     }
 
     /** The use cases of search. */

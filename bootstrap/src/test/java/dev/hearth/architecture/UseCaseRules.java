@@ -20,7 +20,7 @@ import java.util.Set;
 final class UseCaseRules {
     /** The first words of use cases. A new one joins the list, so that a noun with a run method is noticed. */
     private static final Set<String> VERBS = Set.of("""
-            Accept Add Answer Archive Ask Assign Authenticate Ban Cancel Change Check Clear Close Complete
+            Accept Add Answer Archive Arrange Ask Assign Authenticate Ban Cancel Change Check Clear Close Complete
             Confirm Connect Count Create Deactivate Decline Delete Demote Disable Disconnect Download Edit Enable End
             Exchange Explain Export Fetch Find Follow Forget Forward Import Invite Join Leave List Log Mark Move Mute Open
             Pin Play Post Preview Promote React Reactivate Read Record Refresh Register Reject Remove Rename Render Reopen Reply

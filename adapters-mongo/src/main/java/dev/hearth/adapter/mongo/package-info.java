@@ -4,7 +4,7 @@
  * <p><b>The stored shape</b>; ids are UUIDs (binary subtype 4), times are dates, enums are their names:
  *
  * <pre>
- * scopes          _id "channel:…" | "group:…" | "user:…"
+ * scopes          _id "channel:…" | "group:…" | "user:…" | "project:…"
  *                 head                                      the last revision given out
  *                 spent [{revision, at}…]                   the last 250 that hold nothing any more
  *
@@ -93,6 +93,15 @@
  *   index         next (sparse)                             what may be taken, the oldest first; the end of a lease, too
  *   index         state, _id | kind, _id | state, kind, _id the lists of administrators, newest first
  *   index         endedAt (sparse)                          what is over
+ * projects        _id, group?, key, uniqueKey?, name, description, visibility, listed?, seenSince, progress, archivedAt?, deletedAt?,
+ *                 ending?, labels [{id, name, colour}…], columns [{name, status, limit?}…], creator, createdAt, first, revision,
+ *                 storedAt
+ *   unique        uniqueKey (sparse: not of deleted projects)
+ *   index         group, listed, _id | listed, _id          what others may look at, oldest first; listed is the visibility, until it is deleted
+ *   index         ending (sparse)                           deletions that were cut off
+ * project_members project, user, role, joinedAt, leftAt?, first, revision, storedAt
+ *   as channel_members, and
+ *   index         project, leftAt, user                     the people of a project, by id
  *
  * messages, channels and users besides:  keys? [key…]       what search finds them by
  *   index         keys, _id                                 hits, newest first; under no key: what is still to be filed
@@ -128,7 +137,7 @@
  *       still has the revision it was read with. Who loses that race begins again, and says that their revision is spent. The nodes' clocks must agree to within half
  *       the grace time.
  *   <li>On a sharded cluster: {@code messages} and {@code channel_members} by {@code {channel: 1}}, {@code group_members} by
- *       {@code {group: 1}}, {@code read_markers}, {@code channel_preferences}, {@code drafts} and {@code scheduled_messages} by {@code {user: 1}}, {@code scopes}, {@code sessions} and {@code second_factors} by {@code {_id: "hashed"}}; the others
+ *       {@code {group: 1}}, {@code project_members} by {@code {project: 1}}, {@code read_markers}, {@code channel_preferences}, {@code drafts} and {@code scheduled_messages} by {@code {user: 1}}, {@code scopes}, {@code sessions} and {@code second_factors} by {@code {_id: "hashed"}}; the others
  *       stay on one shard, for their unique names. A message looked up by id alone then asks every shard.
  *   <li>A write leaves {@code keys} out, so that sending does not wait for some hundred entries of an index; a search files what
  *       has none before it looks, and so does a chore. Whoever writes a record must write it without {@code keys}.

@@ -46,6 +46,15 @@
  *   index           user_id, channel_id    (without traces)
  *   index           channel_id, user_id    (owners)
  *   unique          channel_id, revision
+ * projects          id                     -> group, key, name, description, visibility, progress, labels, board, times, creator,
+ *                                             revisions
+ *   unique          unique_key             (where there is one)
+ *   index           group_id, id           (all of a group; those that are not private)
+ *   index           id                     (public ones)
+ * project_members   project_id, user_id    -> role, times, revisions      like channel_members
+ *   index           user_id, project_id    (without traces)
+ *   index           project_id, user_id    (without traces; owners)
+ *   unique          project_id, revision
  * channel_preferences
  *                   user_id, channel_id    -> starred, muted, level, revisions
  *   index           user_id, channel_id    (starred ones)

@@ -2,12 +2,15 @@ package dev.hearth.application.live;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.LiveSessions;
+import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.live.port.Changes;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -22,13 +25,19 @@ import java.util.stream.Stream;
 final class Ear implements EventBus.Listener {
     private static final long RETRY_MILLIS = 500;
 
+    private static final int PAGE = 50;
+
     private final FollowRules rules;
+    private final ChangeLog log;
+    private final EventViews views;
     private final Rooms rooms;
     private final Followings followings;
     private final Executor executor;
 
-    Ear(FollowRules rules, Rooms rooms, Followings followings, Executor executor) {
+    Ear(FollowRules rules, ChangeLog log, EventViews views, Rooms rooms, Followings followings, Executor executor) {
         this.rules = rules;
+        this.log = log;
+        this.views = views;
         this.rooms = rooms;
         this.followings = followings;
         this.executor = executor;
@@ -40,13 +49,14 @@ final class Ear implements EventBus.Listener {
         if (change.endsFollowing()) {
             change.follower().ifPresent(f -> end(f, change.scope(), change.revision()));
         }
-        change.follower().ifPresent(f -> membershipChanged(f, change.scope(), change.revision()));
+        change.follower().ifPresent(f -> rightsChanged(f, change.scope(), change.revision()));
     }
 
     @Override
     public void moved(Scope scope, long revision, Optional<Scope> follower) {
+        // Before the room reads the store: what is there by now is for those who still may.
+        follower.ifPresent(f -> rightsChanged(f, scope, revision));
         rooms.moved(scope, revision);
-        follower.ifPresent(f -> membershipChanged(f, scope, revision));
     }
 
     @Override
@@ -71,13 +81,56 @@ final class Ear implements EventBus.Listener {
                 .forEach(following -> following.end(scope, Live.closed(scope, revision)));
     }
 
-    private void membershipChanged(Scope follower, Scope scope, long revision) {
-        if (follower.kind() == Scope.Kind.USER) {
-            followings
-                    .of(new UserId(follower.id()))
-                    .forEach(following -> whenPossible(() -> apply(following, scope, revision)));
+    private void rightsChanged(Scope follower, Scope scope, long revision) {
+        if (follower.kind() != Scope.Kind.USER) {
+            followings.in(follower).forEach(following -> reconsider(following, scope, revision));
+            return;
+        }
+        for (Following following : followings.of(new UserId(follower.id()))) {
+            whenPossible(() -> apply(following, scope, revision));
+            if (scope.kind() == Scope.Kind.GROUP) {
+                following.followed(Scope.Kind.PROJECT).forEach(project -> reconsider(following, project, 0));
+            }
+        }
+    }
+
+    /**
+     * Others may follow the scope now than could before. At once nobody hears of it, until the store was asked about each.
+     *
+     * @param revision of what changed that; whoever may follow no longer still hears of it, and of nothing after it
+     */
+    private void reconsider(Following following, Scope scope, long revision) {
+        CompletableFuture<OptionalLong> pause = following.pause(scope);
+        whenPossible(() -> {
+            OptionalLong until = Live.waitFor(pause);
+            if (until.isPresent()) {
+                decide(following, scope, until.getAsLong(), revision);
+            }
+        });
+    }
+
+    private void decide(Following following, Scope scope, long until, long revision) {
+        int ends = following.ends(scope);
+        if (rules.mayFollow(following.client().user(), scope)) {
+            Live.waitFor(following.enter(scope, OptionalLong.of(until), ends));
         } else {
-            followings.in(follower).forEach(following -> whenPossible(() -> lookAgain(following, scope, revision)));
+            tell(following.client(), scope, until, revision);
+            following.shut(scope, Live.closed(scope, Math.max(until, revision)));
+        }
+    }
+
+    /** What a client has not heard, up to a revision. */
+    private void tell(Client client, Scope scope, long after, long upTo) {
+        long position = after;
+        while (position < upTo) {
+            Changes changes = log.since(scope, position, PAGE);
+            List<Revised> records = changes.records().stream()
+                    .filter(record -> record.revision() <= upTo)
+                    .toList();
+            if (!records.isEmpty()) {
+                Room.hear(client, new Delivery(views.of(records, position)));
+            }
+            position = changes.rest() == Changes.Rest.MORE ? changes.cursor() : upTo;
         }
     }
 
@@ -90,13 +143,6 @@ final class Ear implements EventBus.Listener {
                         .execute(() -> whenPossible(work));
             }
         });
-    }
-
-    /** Others may follow the scope now than could before. */
-    private void lookAgain(Following following, Scope scope, long revision) {
-        if (!rules.mayFollow(following.client().user(), scope)) {
-            following.end(scope, Live.closed(scope, revision));
-        }
     }
 
     private void apply(Following following, Scope scope, long revision) {

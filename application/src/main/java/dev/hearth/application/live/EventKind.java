@@ -11,6 +11,8 @@ import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.group.GroupView;
 import dev.hearth.application.group.SubscriptionView;
 import dev.hearth.application.presence.PresenceView;
+import dev.hearth.application.work.ProjectMemberView;
+import dev.hearth.application.work.ProjectView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +31,30 @@ public enum EventKind {
     GROUP_CREATED("group:created", Place.IN_ORDER, "There is a new group.", GroupView.class),
     GROUP_UPDATED("group:updated", Place.IN_ORDER, "A group is not as it was.", GroupView.class),
     GROUP_DELETED("group:deleted", Place.IN_ORDER, "A group is gone.", GroupView.class),
+    PROJECT_CREATED("project:created", Place.IN_ORDER, "There is a new project.", ProjectView.class),
+    PROJECT_UPDATED("project:updated", Place.IN_ORDER, "A project is not as it was.", ProjectView.class),
+    PROJECT_DELETED("project:deleted", Place.IN_ORDER, "A project is gone.", ProjectView.class),
     MEMBER_JOINED(
-            "member:joined", Place.IN_ORDER, "Somebody has come.", ChannelMemberView.class, GroupMemberView.class),
+            "member:joined",
+            Place.IN_ORDER,
+            "Somebody has come.",
+            ChannelMemberView.class,
+            GroupMemberView.class,
+            ProjectMemberView.class),
     MEMBER_UPDATED(
             "member:updated",
             Place.IN_ORDER,
             "Somebody may do something else.",
             ChannelMemberView.class,
-            GroupMemberView.class),
-    MEMBER_LEFT("member:left", Place.IN_ORDER, "Somebody has gone.", ChannelMemberView.class, GroupMemberView.class),
+            GroupMemberView.class,
+            ProjectMemberView.class),
+    MEMBER_LEFT(
+            "member:left",
+            Place.IN_ORDER,
+            "Somebody has gone.",
+            ChannelMemberView.class,
+            GroupMemberView.class,
+            ProjectMemberView.class),
     READ_UPDATED("read:updated", Place.IN_ORDER, "One has read on.", ReadMarkerView.class),
     PREFERENCE_UPDATED(
             "preference:updated", Place.IN_ORDER, "One wants to have a channel otherwise.", PreferenceView.class),
@@ -63,19 +80,15 @@ public enum EventKind {
     private final String type;
     private final Place place;
     private final String summary;
-    private final Class<?> view;
-    private final Class<?> other;
 
-    EventKind(String type, Place place, String summary, Class<?> view) {
-        this(type, place, summary, view, view);
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // the list is made by List.of
+    private final List<Class<?>> views;
 
-    EventKind(String type, Place place, String summary, Class<?> view, Class<?> other) {
+    EventKind(String type, Place place, String summary, Class<?>... views) {
         this.type = type;
         this.place = place;
         this.summary = summary;
-        this.view = view;
-        this.other = other;
+        this.views = List.of(views);
     }
 
     /** Where an event stands. */
@@ -105,7 +118,7 @@ public enum EventKind {
 
     /** One of these it tells; {@link Map} stands for one without fields. */
     public List<Class<?>> views() {
-        return view == other ? List.of(view) : List.of(view, other);
+        return views;
     }
 
     /**
@@ -115,7 +128,7 @@ public enum EventKind {
      */
     static EventKind of(String type, Object data) {
         return Optional.ofNullable(BY_TYPE.get(type))
-                .filter(kind -> kind.view.isInstance(data) || kind.other.isInstance(data))
+                .filter(kind -> kind.views.stream().anyMatch(view -> view.isInstance(data)))
                 .orElseThrow(() -> new IllegalArgumentException("no " + type + " tells a " + data.getClass()));
     }
 }

@@ -13,6 +13,8 @@ import dev.hearth.application.group.GroupView;
 import dev.hearth.application.group.SubscriptionView;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.work.ProjectMemberView;
+import dev.hearth.application.work.ProjectView;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelPreference;
@@ -25,6 +27,8 @@ import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.Subscription;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +92,7 @@ public final class EventViews {
         return switch (record) {
             case ChannelMember member -> Optional.of(member.user());
             case GroupMember member -> Optional.of(member.user());
+            case ProjectMember member -> Optional.of(member.user());
             default -> Optional.empty();
         };
     }
@@ -102,6 +107,9 @@ public final class EventViews {
                 event(m, member(m.active(), happened), ChannelMemberView.of(m, people.of(m.user())));
             case Group g -> event(g, "group:" + (g.deletedAt().isPresent() ? "deleted" : happened), GroupView.of(g));
             case GroupMember m -> event(m, member(m.isActive(), happened), GroupMemberView.of(m, people.of(m.user())));
+            case Project p -> event(p, "project:" + (p.life().deleted() ? "deleted" : happened), ProjectView.of(p));
+            case ProjectMember m ->
+                event(m, member(m.active(), happened), ProjectMemberView.of(m, people.of(m.user())));
             case ReadMarker m -> event(m, "read:updated", ReadMarkerView.of(m));
             case ChannelPreference p -> event(p, "preference:updated", PreferenceView.of(p));
             case Draft d -> event(d, "draft:updated", DraftView.of(d));

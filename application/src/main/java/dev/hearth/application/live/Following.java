@@ -4,6 +4,7 @@ import dev.hearth.application.presence.Presentee;
 import dev.hearth.domain.event.Scope;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -78,6 +79,31 @@ final class Following {
                     }
                 })
                 .thenApply(OptionalLong::of);
+    }
+
+    /**
+     * Hears no more of a scope until it is decided whether the person may: then it is {@link #enter entered} again, or {@link #shut}.
+     *
+     * @return completes with how far the client was told; empty when it does not follow the scope
+     */
+    synchronized CompletableFuture<OptionalLong> pause(Scope scope) {
+        return scopes.remove(scope)
+                ? rooms.pause(scope, client)
+                : CompletableFuture.completedFuture(OptionalLong.empty());
+    }
+
+    /** As {@link #end}, of a scope in which the client was paused. */
+    synchronized void shut(Scope scope, Delivery last) {
+        boolean away = !scopes.contains(scope);
+        end(scope, last);
+        if (away) {
+            Room.hear(client, last);
+        }
+    }
+
+    /** The scopes of a kind that are followed. */
+    synchronized List<Scope> followed(Scope.Kind kind) {
+        return scopes.stream().filter(scope -> scope.kind() == kind).toList();
     }
 
     void leave(Scope scope) {

@@ -43,4 +43,11 @@ sealed interface Letter {
      * @param last what they are told at the end, after all that came before
      */
     record Leave(Client client, Optional<Delivery> last) implements Letter {}
+
+    /**
+     * Somebody is to hear nothing until it is decided whether they may.
+     *
+     * @param until completes with how far they were told; empty when they were not here
+     */
+    record Pause(Client client, CompletableFuture<OptionalLong> until) implements Letter {}
 }

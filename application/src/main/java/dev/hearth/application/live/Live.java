@@ -66,7 +66,7 @@ public final class Live implements AutoCloseable {
         this.views = views;
         this.attendance = attendance;
         this.rooms = new Rooms(log, views, clock, executor);
-        this.subscription = bus.subscribe(new Ear(rules, rooms, followings, executor));
+        this.subscription = bus.subscribe(new Ear(rules, log, views, rooms, followings, executor));
     }
 
     /**
@@ -110,10 +110,20 @@ public final class Live implements AutoCloseable {
             throw notFound(scope);
         }
         OptionalLong from = waitFor(following.enter(scope, OptionalLong.empty(), ends));
-        if (following.ends(scope) != ends) {
+        if (following.ends(scope) != ends || !mayStill(following, scope)) {
             throw notFound(scope);
         }
         return from.orElseGet(() -> log.head(scope));
+    }
+
+    /** Where one may come to look without being in it, that may have ended before the ear knew of the client there. */
+    private boolean mayStill(Following following, Scope scope) {
+        boolean may = scope.kind() != Scope.Kind.PROJECT
+                || rules.mayFollow(following.client().user(), scope);
+        if (!may) {
+            following.leave(scope);
+        }
+        return may;
     }
 
     private static Refusal notFound(Scope scope) {
@@ -240,10 +250,12 @@ public final class Live implements AutoCloseable {
     }
 
     /** Lets it hear what comes after the position, unless the person was put out meanwhile. */
-    private static OptionalLong goOn(Following following, Scope scope, long position, int ends) {
+    private OptionalLong goOn(Following following, Scope scope, long position, int ends) {
         OptionalLong from = waitFor(following.enter(scope, OptionalLong.of(position), ends));
-        if (from.isEmpty() && following.ends(scope) != ends) {
+        boolean ended = from.isEmpty() && following.ends(scope) != ends;
+        if (ended || !mayStill(following, scope)) {
             tell(following.client(), LiveEvent.closed(scope, position));
+            return OptionalLong.empty();
         }
         return from;
     }

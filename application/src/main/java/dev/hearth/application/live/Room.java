@@ -123,6 +123,7 @@ final class Room {
             }
             case Letter.Enter enter -> enter(enter);
             case Letter.Leave leave -> leave(leave);
+            case Letter.Pause pause -> pause(pause);
         }
     }
 
@@ -133,6 +134,18 @@ final class Room {
             if (followers.remove(letter.client()) != null) {
                 letter.last().ifPresent(last -> hear(letter.client(), last));
             }
+            left.run();
+        }
+    }
+
+    private void pause(Letter.Pause letter) {
+        try {
+            tell();
+        } finally {
+            OptionalLong until = Optional.ofNullable(followers.remove(letter.client())).stream()
+                    .mapToLong(from -> Math.max(from, told))
+                    .findFirst();
+            letter.until().complete(until);
             left.run();
         }
     }

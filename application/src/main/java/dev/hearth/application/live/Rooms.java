@@ -53,6 +53,15 @@ final class Rooms {
         tell(scope, new Letter.Leave(client, last));
     }
 
+    /** As {@link #leave}, and completes with how far the client was told; empty where it was told nothing. */
+    CompletableFuture<OptionalLong> pause(Scope scope, Client client) {
+        CompletableFuture<OptionalLong> until = new CompletableFuture<>();
+        if (!tell(scope, new Letter.Pause(client, until))) {
+            until.complete(OptionalLong.empty());
+        }
+        return until;
+    }
+
     private void left(Scope scope) {
         rooms.computeIfPresent(
                 scope,

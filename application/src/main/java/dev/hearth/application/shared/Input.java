@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -163,6 +164,45 @@ public final class Input {
             readOne(where, String.valueOf(k), key).ifPresent(known -> read.put(known, values));
         });
         return violations.size() == before ? Field.of(Optional.of(read)) : Field.unreadable();
+    }
+
+    /**
+     * A list of objects, which must be there; a violation in one names its place.
+     *
+     * @param read the fields of one; it leaves {@link #done()} to be called here
+     */
+    public <T> Field<List<T>> objects(String name, int most, Function<Input, Supplier<T>> read) {
+        known.add(name);
+        Object value = fields.get(name);
+        if (value == null) {
+            return refused(new Violation(name, "is required"));
+        }
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
+            return refused(new Violation(name, "must be a list of objects"));
+        }
+        if (list.size() > most) {
+            return refused(new Violation(name, "must have at most %d".formatted(most)));
+        }
+        List<T> values = new ArrayList<>();
+        int before = violations.size();
+        for (int place = 0; place < list.size(); place++) {
+            readOne(name + "." + place, (Map<?, ?>) list.get(place), read).ifPresent(values::add);
+        }
+        return violations.size() == before ? Field.of(Optional.of(values)) : Field.unreadable();
+    }
+
+    private <T> Optional<T> readOne(String place, Map<?, ?> object, Function<Input, Supplier<T>> read) {
+        Map<String, Object> named = new HashMap<>();
+        object.forEach((key, value) -> named.put(String.valueOf(key), value));
+        Input one = Input.of(named);
+        try {
+            Supplier<T> value = read.apply(one);
+            one.done();
+            return Optional.of(value.get());
+        } catch (Refusal.Invalid invalid) {
+            invalid.violations().forEach(v -> violations.add(new Violation(place + "." + v.field(), v.message())));
+            return Optional.empty();
+        }
     }
 
     private static boolean isListOfTexts(Object value) {

@@ -15,7 +15,9 @@ import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.Subscription;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.work.Project;
 import dev.hearth.testkit.Given;
+import dev.hearth.testkit.GivenProjects;
 import dev.hearth.testkit.TestHearth;
 import java.io.IOException;
 import java.net.URI;
@@ -64,7 +66,9 @@ class EventViewsTest {
                         "read:updated",
                         "preference:updated",
                         "draft:updated",
-                        "scheduled:created");
+                        "scheduled:created",
+                        "project:created",
+                        "member:joined");
     }
 
     private List<Revised> oneOfEach() {
@@ -73,6 +77,8 @@ class EventViewsTest {
         Group group = given.storedGroup("Home", ada);
         Channel channel = given.storedChannel("general", ada);
         Conversation line = Conversation.of(channel.id());
+        GivenProjects work = GivenProjects.in(hearth.stores());
+        Project project = work.storedProject("HOME", ada);
         return List.of(
                 group,
                 given.joined(group, ada),
@@ -91,7 +97,9 @@ class EventViewsTest {
                                 new MessageText("later"),
                                 given.clock().instant().plusSeconds(1),
                                 given.clock().instant())
-                        .storedAt(1));
+                        .storedAt(1),
+                project,
+                work.joined(project, ada));
     }
 
     /** Of all classes of the domain, from its folder or its jar. */

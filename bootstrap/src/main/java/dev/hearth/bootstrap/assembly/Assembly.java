@@ -65,6 +65,7 @@ public final class Assembly implements AutoCloseable {
                 new MailModule(),
                 new UseCases(),
                 new IdentityUseCases(),
+                new WorkUseCases(),
                 new PresenceModule(),
                 new JobModule(),
                 new SocketModule(),

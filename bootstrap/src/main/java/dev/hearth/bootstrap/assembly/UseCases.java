@@ -124,6 +124,8 @@ import dev.hearth.application.search.SearchPeople;
 import dev.hearth.application.search.TidySearch;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.application.work.AccountProjects;
+import dev.hearth.application.work.GroupProjects;
 import dev.hearth.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -252,15 +254,15 @@ final class UseCases extends AbstractModule {
     /** What else happens when somebody comes into a group or goes: each feature that has a say in it is named here. */
     @Provides
     @Singleton
-    List<MembershipEffects> membershipEffects(GroupChannels channels) {
-        return List.of(channels);
+    List<MembershipEffects> membershipEffects(GroupChannels channels, GroupProjects projects) {
+        return List.of(channels, projects);
     }
 
-    /** What else happens when an account is deleted. Channels first: group channels, too, pass on to an owner from among their people. */
+    /** What else happens when an account is deleted. Groups last: their channels and projects, too, pass on to an owner from among their people. */
     @Provides
     @Singleton
-    List<AccountEffects> accountEffects(AccountChannels channels, AccountGroups groups) {
-        return List.of(channels, groups);
+    List<AccountEffects> accountEffects(AccountChannels channels, AccountProjects projects, AccountGroups groups) {
+        return List.of(channels, projects, groups);
     }
 
     @Provides

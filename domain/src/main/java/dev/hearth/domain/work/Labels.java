@@ -19,7 +19,7 @@ public record Labels(List<Label> all) {
     public Labels {
         all = List.copyOf(all);
         if (all.size() > MOST) {
-            throw new Refusal.LimitReached("A project has at most " + MOST + " labels.");
+            throw new Refusal.Conflict("", "A project has at most " + MOST + " labels.");
         }
         Set<NameKey> names = new HashSet<>();
         if (!all.stream().map(Label::key).allMatch(names::add)) {

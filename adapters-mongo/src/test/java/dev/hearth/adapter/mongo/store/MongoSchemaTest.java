@@ -57,6 +57,20 @@ class MongoSchemaTest {
     }
 
     @Test
+    void everyIndexOfWorkIsThere() {
+        MongoSchema.prepare(link);
+        assertThat(indexes(MongoSchema.PROJECTS))
+                .containsExactlyInAnyOrder("unique [uniqueKey]", "[group, listed, _id]", "[listed, _id]", "[ending]");
+        assertThat(indexes(MongoSchema.PROJECT_MEMBERS))
+                .containsExactlyInAnyOrder(
+                        "unique [project, user]",
+                        "unique [project, revision]",
+                        "[project, leftAt, user]",
+                        "[user, project]",
+                        "[project, role]");
+    }
+
+    @Test
     void everyIndexOfPeoplesOwnThingsIsThere() {
         MongoSchema.prepare(link);
         assertThat(indexes(MongoSchema.READ_MARKERS))
