@@ -8,6 +8,7 @@ import dev.hearth.adapter.rest.fixture.Bodies;
 import dev.hearth.adapter.rest.fixture.Everything;
 import dev.hearth.adapter.rest.fixture.House;
 import dev.hearth.adapter.rest.fixture.Refused;
+import dev.hearth.adapter.rest.fixture.Routes;
 import dev.hearth.adapter.rest.fixture.Routes.Route;
 import dev.hearth.adapter.rest.fixture.SharedHouse;
 import java.util.List;
@@ -34,11 +35,30 @@ final class BadFieldsTest {
     @ValueSource(strings = {"1", "-0.5e3", "true", "false", "[]", "[\"a\"]", "{}", "{\"$gt\":\"\"}", "9e99999"})
     void IN_1_IN_4_a_field_of_another_type_is_named(String value) {
         everyField((route, field) -> {
-            Answer answer = Refused.invalid(spoilt(route, field, value), field);
-            assertThat(answer.json().at("/errors/0/message").asText())
-                    .as(route + " " + field)
-                    .isEqualTo("must be a string");
+            if (Bodies.of(route).fields().path(field).isTextual()) {
+                Answer answer = Refused.invalid(spoilt(route, field, value), field);
+                assertThat(answer.json().at("/errors/0/message").asText())
+                        .as(route + " " + field)
+                        .isEqualTo("must be a string");
+            }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true", "\"a\"", "[\"a\"]", "[[]]", "[null]", "{}"})
+    void IN_1_IN_4_a_list_of_objects_is_nothing_else(String value) {
+        Route columns = Routes.named(house, "PUT /api/v1/projects/{id}/columns");
+        Answer answer = Refused.invalid(spoilt(columns, "columns", value), "columns");
+        assertThat(answer.json().at("/errors/0/message").asText()).isEqualTo("must be a list of objects");
+    }
+
+    @Test
+    void IN_1_everything_wrong_in_a_list_of_objects_is_named_with_its_place() {
+        Route columns = Routes.named(house, "PUT /api/v1/projects/{id}/columns");
+        String list = "[{\"name\":\"n\",\"status\":\"todo\"},{\"status\":\"later\",\"limit\":0,\"x\":1}]";
+        assertThat(spoilt(columns, "columns", list).json().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder(
+                        "columns.1.name", "columns.1.status", "columns.1.limit", "columns.1.x");
     }
 
     @Test

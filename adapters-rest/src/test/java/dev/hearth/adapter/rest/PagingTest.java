@@ -10,6 +10,7 @@ import dev.hearth.adapter.rest.fixture.Refused;
 import dev.hearth.adapter.rest.fixture.SharedHouse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ final class PagingTest {
                 "/api/v1/channels/starred",
                 "/api/v1/channels/public?groupId=" + all.group(),
                 "/api/v1/messages/" + all.message() + "/thread",
+                "/api/v1/projects",
+                "/api/v1/projects/open?groupId=" + all.group(),
+                "/api/v1/projects/" + all.project() + "/members",
                 "/api/v1/unread",
                 "/api/v1/threads",
                 "/api/v1/drafts",
@@ -57,10 +61,20 @@ final class PagingTest {
                     .expect(201);
             person.schedules(channel, name).expect(201);
             talk(name);
+            begin(name);
             String body = "{\"userId\":\"%s\"}".formatted(house.newcomer().id());
             person.post("/api/v1/groups/" + all.group() + "/members", body).expect(200);
             person.post("/api/v1/channels/" + all.channel() + "/members", body).expect(200);
+            person.post("/api/v1/projects/" + all.project() + "/members", body).expect(200);
         });
+    }
+
+    private void begin(String name) {
+        person.post(
+                        "/api/v1/projects",
+                        "{\"key\":\"K%s\",\"name\":\"%s\",\"groupId\":\"%s\"}"
+                                .formatted(name.toUpperCase(Locale.ROOT), name, all.group()))
+                .expect(201);
     }
 
     private void talk(String text) {
@@ -159,6 +173,7 @@ final class PagingTest {
         String body = "{\"userId\":\"%s\"}".formatted(friend.id());
         person.post("/api/v1/groups/" + all.group() + "/members", body).expect(200);
         person.post("/api/v1/channels/" + all.channel() + "/members", body).expect(200);
+        person.post("/api/v1/projects/" + all.project() + "/members", body).expect(200);
         for (String list : lists) {
             String cursor = person.get(asking(list) + "limit=1").next();
             Refused.invalid(friend.get(asking(list) + "cursor=" + cursor), "cursor");

@@ -33,6 +33,9 @@ final class StoreCallsTest {
             Map.entry("/api/v1/messages/{root}/unread", 6),
             Map.entry("/api/v1/messages/{root}/around", 6),
             Map.entry("/api/v1/messages/{root}/versions", 3),
+            Map.entry("/api/v1/projects", 1),
+            Map.entry("/api/v1/projects/open", 1),
+            Map.entry("/api/v1/projects/{project}/members", 4),
             Map.entry("/api/v1/unread", 2),
             Map.entry("/api/v1/threads", 2),
             Map.entry("/api/v1/scheduled", 1),
@@ -40,9 +43,11 @@ final class StoreCallsTest {
 
     private final CountedCalls counted = new CountedCalls();
     private final House house = House.behind(counted);
+    private int projects;
     private final Person owner = house.newcomer();
     private final String group = owner.group("many");
     private final String channel = owner.privateChannel("many");
+    private final String project = owner.post("/api/v1/projects", plan("FIRST")).id();
     private final String root = owner.says(channel, "the first").id();
 
     @AfterEach
@@ -62,8 +67,10 @@ final class StoreCallsTest {
     private Map<String, Integer> asked() {
         Map<String, Integer> calls = new TreeMap<>();
         MOST.keySet().forEach(list -> {
-            String path =
-                    list.replace("{group}", group).replace("{channel}", channel).replace("{root}", root);
+            String path = list.replace("{group}", group)
+                    .replace("{channel}", channel)
+                    .replace("{root}", root)
+                    .replace("{project}", project);
             calls.put(list, counted.during(() -> owner.get(path).expect(200)));
         });
         return calls;
@@ -76,11 +83,17 @@ final class StoreCallsTest {
             String user = "{\"userId\":\"%s\"}".formatted(guest.id());
             owner.post("/api/v1/groups/" + group + "/members", user).expect(200);
             owner.post("/api/v1/channels/" + channel + "/members", user).expect(200);
+            owner.post("/api/v1/projects/" + project + "/members", user).expect(200);
+            owner.post("/api/v1/projects", plan("P" + ++projects)).expect(201);
             owner.group("of " + guest.username());
             talk(guest);
             ownPlaces(guest);
             owner.patch("/api/v1/messages/" + root, "{\"text\":\"said by %s\"}".formatted(guest.username()));
         }
+    }
+
+    private static String plan(String key) {
+        return "{\"key\":\"%s\",\"name\":\"plans\",\"visibility\":\"public\"}".formatted(key);
     }
 
     private void talk(Person guest) {

@@ -48,6 +48,10 @@ import dev.hearth.adapter.rest.presence.UserPresenceResource;
 import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.RestSettings;
+import dev.hearth.adapter.rest.work.ProjectBoardResource;
+import dev.hearth.adapter.rest.work.ProjectMembersResource;
+import dev.hearth.adapter.rest.work.ProjectResource;
+import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.shared.CheckRate;
 import dev.hearth.bootstrap.settings.Settings;
@@ -91,6 +95,10 @@ final class RestModule extends AbstractModule {
             MessagesResource.class,
             MessageMarksResource.class,
             ThreadResource.class,
+            ProjectsResource.class,
+            ProjectResource.class,
+            ProjectMembersResource.class,
+            ProjectBoardResource.class,
             PresenceResource.class,
             UserPresenceResource.class,
             ChannelPresenceResource.class,

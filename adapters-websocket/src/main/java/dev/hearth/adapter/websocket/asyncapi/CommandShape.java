@@ -53,6 +53,12 @@ record CommandShape(String name, String summary, Class<?> input, Class<?> answer
             new CommandShape("join:channel", "Hears a channel again.", Inputs.OneChannel.class, Ready.class),
             nothing("leave:channel", "Makes this connection deaf for a channel.", Inputs.OneChannel.class),
             new CommandShape(
+                    "join:project",
+                    "Hears a project that one is in, or may look at.",
+                    Inputs.OneProject.class,
+                    Ready.class),
+            nothing("leave:project", "Makes this connection deaf for a project.", Inputs.OneProject.class),
+            new CommandShape(
                     "catch-up",
                     "Tells what changed since the cursors as events, then answers.",
                     Inputs.CatchUp.class,

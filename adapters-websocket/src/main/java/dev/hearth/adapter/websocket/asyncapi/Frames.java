@@ -31,7 +31,8 @@ interface Frames {
 
     /** Where an event stands. */
     static Map<String, Object> place(EventKind kind) {
-        Map<String, Object> place = Tree.of("scope", Tree.of("type", "string", "pattern", "^(channel|group|user):.+$"));
+        Map<String, Object> place =
+                Tree.of("scope", Tree.of("type", "string", "pattern", "^(channel|group|project|user):.+$"));
         if (kind.place() == EventKind.Place.IN_ORDER) {
             place.put("revision", Tree.of("type", "integer"));
             place.put("cursor", Tree.of("type", "string"));

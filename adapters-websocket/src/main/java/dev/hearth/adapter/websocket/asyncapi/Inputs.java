@@ -39,6 +39,8 @@ final class Inputs {
 
     record OneChannel(String channelId) {}
 
+    record OneProject(String projectId) {}
+
     record CatchUp(Optional<Map<String, String>> cursors) {}
 
     record Token(String token) {}

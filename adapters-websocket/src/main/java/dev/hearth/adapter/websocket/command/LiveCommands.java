@@ -9,6 +9,7 @@ import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.work.ProjectId;
 import java.util.Map;
 
 /** Commands about what a socket hears. */
@@ -24,8 +25,10 @@ public final class LiveCommands {
     public Map<String, Command> byName() {
         return Map.of(
                 "catch-up", turns.asking(this::catchUp),
-                "join:channel", turns.asking(this::join),
-                "leave:channel", this::leave);
+                "join:channel", turns.asking((socket, input) -> join(socket, channel(input))),
+                "leave:channel", (socket, input) -> leave(socket, channel(input)),
+                "join:project", turns.asking((socket, input) -> join(socket, project(input))),
+                "leave:project", (socket, input) -> leave(socket, project(input)));
     }
 
     /** What changed is told as events, in order, before the answer; the answer says where each scope goes on. */
@@ -35,13 +38,12 @@ public final class LiveCommands {
         return Ready.at(live.catchUp(socket, Positions.read("cursors", cursors.get())));
     }
 
-    private Object join(LiveSocket socket, Input input) {
-        Scope scope = channel(input);
+    private Object join(LiveSocket socket, Scope scope) {
         return Ready.at(Map.of(scope, live.follow(socket, scope)));
     }
 
-    private Object leave(LiveSocket socket, Input input) {
-        live.unfollow(socket, channel(input));
+    private Object leave(LiveSocket socket, Scope scope) {
+        live.unfollow(socket, scope);
         return Map.of();
     }
 
@@ -49,5 +51,11 @@ public final class LiveCommands {
         Field<ChannelId> channel = input.required("channelId", ChannelId::parse);
         input.done();
         return channel.get().scope();
+    }
+
+    private static Scope project(Input input) {
+        Field<ProjectId> project = input.required("projectId", ProjectId::parse);
+        input.done();
+        return project.get().scope();
     }
 }

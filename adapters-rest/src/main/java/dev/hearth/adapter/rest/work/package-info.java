@@ -1,0 +1,5 @@
+/** Projects over REST. */
+@NullMarked
+package dev.hearth.adapter.rest.work;
+
+import org.jspecify.annotations.NullMarked;
