@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param groupId the group it belongs to, absent where it is personal
  * @param key what its tasks are called by, {@code KEY-42}
  * @param visibility {@code private}, {@code group} or {@code public}
- * @param status {@code active}, {@code on_hold}, {@code completed} or {@code archived}
+ * @param status {@code active}, {@code on_hold}, {@code completed}, or archived
  * @param columns of its board, from left to right
  * @param archivedAt since when it can only be read
  * @param deletedAt since when it is gone
