@@ -29,6 +29,9 @@ import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.Tasks;
 
 /** The persistence ports of one node, all on the same store. */
 public record Stores(
@@ -57,6 +60,9 @@ public record Stores(
         ProjectMembers projectMembers,
         ScheduledMessages scheduledMessages,
         Jobs jobs,
+        Tasks tasks,
+        TaskLists taskLists,
+        TaskActivity taskActivity,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -95,6 +101,9 @@ public record Stores(
                 with.port(ProjectMembers.class, projectMembers),
                 with.port(ScheduledMessages.class, scheduledMessages),
                 with.port(Jobs.class, jobs),
+                with.port(Tasks.class, tasks),
+                with.port(TaskLists.class, taskLists),
+                with.port(TaskActivity.class, taskActivity),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),
                 with.port(Transactions.class, transactions),

@@ -38,6 +38,9 @@ import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.adapter.mongo.work.MongoProjectMembers;
 import dev.hearth.adapter.mongo.work.MongoProjects;
+import dev.hearth.adapter.mongo.work.MongoTaskActivity;
+import dev.hearth.adapter.mongo.work.MongoTaskLists;
+import dev.hearth.adapter.mongo.work.MongoTasks;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -68,6 +71,9 @@ import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.Tasks;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -101,6 +107,9 @@ public record MongoStores(
         ProjectMembers projectMembers,
         ScheduledMessages scheduledMessages,
         Jobs jobs,
+        Tasks tasks,
+        TaskLists taskLists,
+        TaskActivity taskActivity,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -148,6 +157,7 @@ public record MongoStores(
         MongoProjects projects = new MongoProjects(link, writes);
         MongoProjectMembers projectMembers = new MongoProjectMembers(link, writes);
         MongoScheduledMessages scheduled = new MongoScheduledMessages(link, writes);
+        MongoTasks tasks = new MongoTasks(link, writes);
         channels.finishDeletions();
         projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
@@ -164,7 +174,8 @@ public record MongoStores(
                         drafts.changes(),
                         projects.changes(),
                         projectMembers.changes(),
-                        scheduled.changes()),
+                        scheduled.changes(),
+                        tasks.changes()),
                 scopes,
                 clock,
                 settings.grace());
@@ -195,6 +206,9 @@ public record MongoStores(
                 projectMembers,
                 scheduled,
                 new MongoJobs(link),
+                tasks,
+                new MongoTaskLists(link),
+                new MongoTaskActivity(link),
                 new MongoSearchIndex(link),
                 changeLog,
                 transactions(link),

@@ -102,6 +102,15 @@
  * project_members project, user, role, joinedAt, leftAt?, first, revision, storedAt
  *   as channel_members, and
  *   index         project, leftAt, user                     the people of a project, by id
+ * tasks           _id, project, number, status, rank, spot?, priority, title, description, assignees [id…], labels [id…], watchers [id…], start?, due?,
+ *                 zone, estimate?, spent, creator, createdAt, changedAt, completedAt?, deletedAt?, facets [name…],
+ *                 order {NUMBER, CHANGED, DUE, PRIORITY, STATUS, COMPLETED, TITLE}, first, revision, storedAt
+ *   unique        spot (sparse: what is gone has none)      no two stand in the same place
+ *   unique        project, number | project, revision
+ *   index         facets, order.X, _id                      for each order X: every list of tasks
+ * task_numbers    _id (the project's), last                 the last number that was given
+ * task_activity   _id (sorted by time), task, at, actor, changes [{field, from, to}…]
+ *   index         task, _id                                 read newest first
  *
  * messages, channels and users besides:  keys? [key…]       what search finds them by
  *   index         keys, _id                                 hits, newest first; under no key: what is still to be filed
@@ -139,6 +148,9 @@
  *   <li>On a sharded cluster: {@code messages} and {@code channel_members} by {@code {channel: 1}}, {@code group_members} by
  *       {@code {group: 1}}, {@code project_members} by {@code {project: 1}}, {@code read_markers}, {@code channel_preferences}, {@code drafts} and {@code scheduled_messages} by {@code {user: 1}}, {@code scopes}, {@code sessions} and {@code second_factors} by {@code {_id: "hashed"}}; the others
  *       stay on one shard, for their unique names. A message looked up by id alone then asks every shard.
+ *   <li>A task's {@code spot} is its project, status and rank, so that one unique index keeps each column's order and leads along it.
+ *       {@code facets} name what it has in common with others, such as {@code project:0190…/STATUS/TODO}; {@code order} holds what
+ *       the orders of lists compare.
  *   <li>A write leaves {@code keys} out, so that sending does not wait for some hundred entries of an index; a search files what
  *       has none before it looks, and so does a chore. Whoever writes a record must write it without {@code keys}.
  *   <li>A stand-alone server has no transactions; see {@link dev.hearth.adapter.mongo.shared.PlainTransactions}.

@@ -31,6 +31,9 @@ import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.adapter.sqlite.work.SqliteProjectMembers;
 import dev.hearth.adapter.sqlite.work.SqliteProjects;
+import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
+import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
+import dev.hearth.adapter.sqlite.work.SqliteTasks;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -60,6 +63,9 @@ import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.Tasks;
 
 /** All persistence ports on one open file. */
 public record SqliteStores(
@@ -89,6 +95,9 @@ public record SqliteStores(
         ProjectMembers projectMembers,
         ScheduledMessages scheduledMessages,
         Jobs jobs,
+        Tasks tasks,
+        TaskLists taskLists,
+        TaskActivity taskActivity,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -132,6 +141,9 @@ public record SqliteStores(
                 new SqliteProjectMembers(database),
                 new SqliteScheduledMessages(database),
                 new SqliteJobs(database),
+                new SqliteTasks(database),
+                new SqliteTaskLists(database),
+                new SqliteTaskActivity(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),
                 new SqliteTransactions(database),

@@ -39,6 +39,7 @@ public final class MemoryStore implements Transactions {
         MemoryMessages messages = new MemoryMessages(store);
         MemoryReadMarkers markers = new MemoryReadMarkers(store);
         MemoryProjectMembers projectMembers = new MemoryProjectMembers(store);
+        MemoryTasks tasks = new MemoryTasks(store);
         return new Stores(
                 users,
                 new MemoryUserDirectory(store, users),
@@ -65,6 +66,9 @@ public final class MemoryStore implements Transactions {
                 projectMembers,
                 new MemoryScheduledMessages(store),
                 new MemoryJobs(store),
+                tasks,
+                new MemoryTaskLists(store, tasks),
+                new MemoryTaskActivity(store),
                 new MemorySearchIndex(store, messages, channels, users),
                 new MemoryChangeLog(store),
                 store,

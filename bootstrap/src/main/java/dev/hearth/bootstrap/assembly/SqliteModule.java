@@ -30,6 +30,9 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.Tasks;
 
 /** Records on one embedded file. */
 final class SqliteModule extends AbstractModule {
@@ -63,9 +66,12 @@ final class SqliteModule extends AbstractModule {
         bind(Unread.class).toInstance(stores.unread());
         bind(Drafts.class).toInstance(stores.drafts());
         bind(Projects.class).toInstance(stores.projects());
-        bind(ProjectMembers.class).toInstance(stores.projectMembers()),
         bind(ScheduledMessages.class).toInstance(stores.scheduledMessages());
         bind(Jobs.class).toInstance(stores.jobs());
+        bind(ProjectMembers.class).toInstance(stores.projectMembers());
+        bind(Tasks.class).toInstance(stores.tasks());
+        bind(TaskLists.class).toInstance(stores.taskLists());
+        bind(TaskActivity.class).toInstance(stores.taskActivity());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());
         bind(Transactions.class).toInstance(stores.transactions());

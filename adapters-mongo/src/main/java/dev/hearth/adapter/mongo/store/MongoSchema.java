@@ -29,6 +29,9 @@ public final class MongoSchema {
     public static final String PROJECT_MEMBERS = "project_members";
     public static final String SCHEDULED_MESSAGES = "scheduled_messages";
     public static final String JOBS = "jobs";
+    public static final String TASKS = "tasks";
+    public static final String TASK_NUMBERS = "task_numbers";
+    public static final String TASK_ACTIVITY = "task_activity";
 
     public static final StoredIndex USERS_EMAIL = unique(USERS, "users_email", "emailKey");
     public static final StoredIndex USERS_USERNAME = unique(USERS, "users_username", "usernameKey");
@@ -46,6 +49,8 @@ public final class MongoSchema {
             new StoredIndex(PROJECTS, "projects_unique", List.of("uniqueKey"), Kind.UNIQUE_WHERE_PRESENT);
     public static final StoredIndex PROJECT_MEMBERS_PLACE =
             unique(PROJECT_MEMBERS, "project_members_place", "project", "user");
+    public static final StoredIndex TASKS_SPOT =
+            new StoredIndex(TASKS, "tasks_spot", List.of("spot"), Kind.UNIQUE_WHERE_PRESENT);
     public static final StoredIndex MESSAGES_SEND = unique(MESSAGES, "messages_send", "channel", "sendKey");
     public static final StoredIndex SCHEDULED_MESSAGES_NAME =
             unique(SCHEDULED_MESSAGES, "scheduled_messages_name", "user", "channel", "name");
@@ -112,6 +117,17 @@ public final class MongoSchema {
             plain(JOBS, "jobs_state", "state", "_id"),
             plain(JOBS, "jobs_kind", "kind", "_id"),
             plain(JOBS, "jobs_state_kind", "state", "kind", "_id"),
+            TASKS_SPOT,
+            unique(TASKS, "tasks_number", "project", "number"),
+            unique(TASKS, "tasks_revision", "project", "revision"),
+            plain(TASKS, "tasks_by_number", "facets", "order.NUMBER", "_id"),
+            plain(TASKS, "tasks_by_change", "facets", "order.CHANGED", "_id"),
+            plain(TASKS, "tasks_by_due", "facets", "order.DUE", "_id"),
+            plain(TASKS, "tasks_by_priority", "facets", "order.PRIORITY", "_id"),
+            plain(TASKS, "tasks_by_status", "facets", "order.STATUS", "_id"),
+            plain(TASKS, "tasks_by_completion", "facets", "order.COMPLETED", "_id"),
+            plain(TASKS, "tasks_by_title", "facets", "order.TITLE", "_id"),
+            plain(TASK_ACTIVITY, "task_activity_task", "task", "_id"),
             plain(MESSAGES, "messages_keys", StoredIndex.KEYS, "_id"),
             plain(CHANNELS, "channels_keys", StoredIndex.KEYS, "_id"),
             plain(USERS, "users_keys", StoredIndex.KEYS, "_id"));

@@ -227,6 +227,11 @@ public final class Records {
         return found.orElseThrow(() -> Failures.unavailable(refused));
     }
 
+    /** Before one goes on after a refused write: within a transaction, which it has ended, this starts the work anew. */
+    public void mustNotGoOnAfter(DuplicateKey refused) {
+        sessions.mustNotGoOnAfter(refused);
+    }
+
     private <T> T read(Bson filter, Function<FindIterable<Document>, T> reading) {
         return ask(
                 session -> reading.apply(collection.find(session, filter)),

@@ -32,6 +32,7 @@ final class Migrations {
                 "/db/006-search.sql",
                 "/db/007-presence.sql",
                 "/db/008-projects.sql",
+                "/db/009-tasks.sql",
                 "/db/010-jobs.sql"));
     }
 

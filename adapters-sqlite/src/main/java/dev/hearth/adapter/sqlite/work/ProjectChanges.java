@@ -5,7 +5,7 @@ import dev.hearth.adapter.sqlite.event.ChangeSource;
 import dev.hearth.adapter.sqlite.event.TableChanges;
 import java.util.List;
 
-/** What can change in the scope of a project: the project itself, its memberships, and what is said about it. */
+/** What can change in the scope of a project: the project itself, its memberships, its tasks, and what is said about them. */
 public final class ProjectChanges {
     static final String PROJECTS =
             "SELECT " + ProjectRows.PROJECT + " FROM projects p WHERE p.id = ? AND p.revision > ? LIMIT ?";
@@ -13,9 +13,13 @@ public final class ProjectChanges {
     static final String MEMBERS = "SELECT " + ProjectRows.MEMBER
             + " FROM project_members m WHERE m.project_id = ? AND m.revision > ? ORDER BY m.revision LIMIT ?";
 
+    static final String TASKS = "SELECT " + TaskRows.TASK
+            + " FROM tasks t WHERE t.project_id = ? AND t.revision > ? ORDER BY t.revision LIMIT ?";
+
     public static final List<ChangeSource> SOURCES = List.of(
             new TableChanges(PROJECTS, ProjectRows::project),
             new TableChanges(MEMBERS, ProjectRows::member),
+            new TableChanges(TASKS, TaskRows::task),
             ChannelChanges.TALK_ELSEWHERE);
 
     private ProjectChanges() {}

@@ -1,0 +1,77 @@
+package dev.hearth.adapter.mongo.work;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
+import static dev.hearth.adapter.mongo.store.Documents.id;
+import static dev.hearth.adapter.mongo.store.Documents.text;
+
+import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.adapter.mongo.store.MongoLink;
+import dev.hearth.adapter.mongo.store.MongoSchema;
+import dev.hearth.adapter.mongo.store.Records;
+import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.TaskChange;
+import dev.hearth.domain.work.TaskDeed;
+import dev.hearth.domain.work.TaskDeedId;
+import dev.hearth.domain.work.TaskField;
+import dev.hearth.domain.work.TaskId;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** What was done to tasks, in the collection {@code task_activity}. */
+public final class MongoTaskActivity implements TaskActivity {
+    private static final String TASK = "task";
+    private static final String CHANGES = "changes";
+
+    private final Records deeds;
+
+    public MongoTaskActivity(MongoLink link) {
+        this.deeds = link.records(MongoSchema.TASK_ACTIVITY);
+    }
+
+    @Override
+    public void add(TaskDeed deed) {
+        deeds.insert(new Document("_id", deed.id().value())
+                .append(TASK, deed.task().value())
+                .append("at", Date.from(deed.at()))
+                .append("actor", deed.actor().value())
+                .append(
+                        CHANGES,
+                        deed.changes().stream().map(MongoTaskActivity::write).toList()));
+    }
+
+    private static Document write(TaskChange change) {
+        return new Document("field", change.field().name())
+                .append("from", change.from())
+                .append("to", change.to());
+    }
+
+    @Override
+    public Page<TaskDeed> of(TaskId task, Optional<TaskDeedId> before, int limit) {
+        Bson all = eq(TASK, task.value());
+        Bson older = before.map(id -> and(all, lt("_id", id.value()))).orElse(all);
+        List<TaskDeed> found = deeds.list(older, descending("_id"), limit + 1).stream()
+                .map(MongoTaskActivity::deed)
+                .toList();
+        return Page.cut(found, limit, deed -> deed.id().toString());
+    }
+
+    private static TaskDeed deed(Document document) {
+        return new TaskDeed(
+                new TaskDeedId(id(document, "_id")),
+                new TaskId(id(document, TASK)),
+                new UserId(id(document, "actor")),
+                Documents.instant(document, "at"),
+                document.getList(CHANGES, Document.class).stream()
+                        .map(change -> new TaskChange(
+                                TaskField.valueOf(text(change, "field")), text(change, "from"), text(change, "to")))
+                        .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hearth.adapter.mongo.work;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import dev.hearth.adapter.mongo.store.MongoLink;
+import dev.hearth.adapter.mongo.store.MongoSchema;
+import dev.hearth.adapter.mongo.store.Records;
+import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskFacet;
+import dev.hearth.domain.work.TaskOrder.Direction;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskWalk;
+import dev.hearth.domain.work.TaskWalk.Position;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+
+/** Lists of tasks, each a stretch of an index on {@code facets} and the key of one order. */
+public final class MongoTaskLists implements TaskLists {
+    private final Records tasks;
+
+    public MongoTaskLists(MongoLink link) {
+        this.tasks = link.records(MongoSchema.TASKS);
+    }
+
+    @Override
+    public Page<Task> list(TaskWalk walk, Optional<Position> after, int limit) {
+        return walk.page(after, limit, (last, most) -> stretch(walk, last, most));
+    }
+
+    private List<Task> stretch(TaskWalk walk, Optional<Position> last, int most) {
+        String key = TaskDocuments.key(walk.order().sort());
+        boolean rises = walk.order().direction() == Direction.RISING;
+        List<Bson> within = new ArrayList<>(List.of(in(walk.facet()), gte(key, walk.least())));
+        walk.beyond().ifPresent(end -> within.add(lt(key, end)));
+        last.ifPresent(place -> within.add(rises ? behind(key, place) : before(key, place)));
+        return tasks.list(and(within), rises ? ascending(key, "_id") : descending(key, "_id"), most).stream()
+                .map(TaskDocuments::task)
+                .toList();
+    }
+
+    private static Bson behind(String key, Position place) {
+        UUID id = place.task().value();
+        return or(gt(key, place.key()), and(eq(key, place.key()), gt("_id", id)));
+    }
+
+    private static Bson before(String key, Position place) {
+        UUID id = place.task().value();
+        return or(lt(key, place.key()), and(eq(key, place.key()), lt("_id", id)));
+    }
+
+    private static Bson in(TaskFacet facet) {
+        return eq(TaskDocuments.FACETS, TaskDocuments.facet(facet));
+    }
+
+    @Override
+    public Map<TaskStatus, Long> counts(ProjectId project) {
+        Map<TaskStatus, Long> counts = new EnumMap<>(TaskStatus.class);
+        for (TaskStatus status : TaskStatus.values()) {
+            counts.put(status, tasks.count(in(TaskFacet.of(project.scope(), status))));
+        }
+        return counts;
+    }
+}

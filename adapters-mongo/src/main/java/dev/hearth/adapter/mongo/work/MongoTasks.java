@@ -1,0 +1,126 @@
+package dev.hearth.adapter.mongo.work;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.inc;
+
+import dev.hearth.adapter.mongo.event.ChangeSource;
+import dev.hearth.adapter.mongo.event.Changeable;
+import dev.hearth.adapter.mongo.event.RevisedWrites;
+import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.adapter.mongo.store.DuplicateKey;
+import dev.hearth.adapter.mongo.store.MongoLink;
+import dev.hearth.adapter.mongo.store.MongoSchema;
+import dev.hearth.adapter.mongo.store.Records;
+import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Rank;
+import dev.hearth.domain.work.Spot;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Tasks in the collection {@code tasks}. */
+public final class MongoTasks implements Tasks {
+    private static final int TRIES = 50;
+    private static final String LAST = "last";
+
+    private final Records tasks;
+    private final Records numbers;
+    private final RevisedWrites writes;
+    private final Changeable<Task> kind;
+
+    public MongoTasks(MongoLink link, RevisedWrites writes) {
+        this.tasks = link.records(MongoSchema.TASKS);
+        this.numbers = link.records(MongoSchema.TASK_NUMBERS);
+        this.writes = writes;
+        this.kind = Changeable.whole(
+                tasks, TaskDocuments::task, TaskDocuments::write, Task::changedAt, TaskDocuments::update);
+    }
+
+    public ChangeSource changes() {
+        return new ChangeSource(Scope.Kind.PROJECT, tasks, TaskDocuments.PROJECT, TaskDocuments::task);
+    }
+
+    @Override
+    public Task add(Task task) {
+        Task numbered = task.numbered(nextNumber(task.project()));
+        return whenThereIsRoom(() -> {
+            Task placed = numbered.at(atTheEnd(numbered));
+            return writes.insert(tasks, placed.scope(), placed::storedAt, TaskDocuments::write);
+        });
+    }
+
+    /** Those who are added at once have different numbers, and so rarely the same rank. */
+    private Rank atTheEnd(Task task) {
+        Rank behindAll = new Neighbours(tasks, task).end().rank();
+        Rank own = Rank.of(task.number());
+        return own.compareTo(behindAll) > 0 ? own : behindAll;
+    }
+
+    private long nextNumber(ProjectId project) {
+        return Documents.number(counted(project), LAST);
+    }
+
+    private Document counted(ProjectId project) {
+        Bson counter = eq(project.value());
+        try {
+            return numbers.upsert(counter, inc(LAST, 1L), include(LAST));
+        } catch (DuplicateKey raced) {
+            // Two made the counter at once; now it is there.
+            return numbers.upsert(counter, inc(LAST, 1L), include(LAST));
+        }
+    }
+
+    @Override
+    public Optional<Task> find(TaskId id) {
+        return tasks.first(eq(id.value())).map(TaskDocuments::task);
+    }
+
+    @Override
+    public Optional<Task> find(ProjectId project, long number) {
+        return tasks.first(and(eq(TaskDocuments.PROJECT, project.value()), eq(TaskDocuments.NUMBER, number)))
+                .map(TaskDocuments::task);
+    }
+
+    @Override
+    public Optional<Task> change(TaskId id, UnaryOperator<Task> change) {
+        return whenThereIsRoom(() -> writes.change(kind, eq(id.value()), before -> {
+            Task after = change.apply(before);
+            boolean comes = after.stage().status() != before.stage().status() || (before.gone() && !after.gone());
+            return comes ? after.at(new Neighbours(tasks, after).end().rank()) : after;
+        }));
+    }
+
+    @Override
+    public Optional<Task> move(TaskId id, Spot spot, UnaryOperator<Task> change) {
+        return whenThereIsRoom(() -> writes.change(kind, eq(id.value()), before -> {
+            Task after = change.apply(before);
+            return after.at(new Neighbours(tasks, after).at(spot).rankFor(before, after));
+        }));
+    }
+
+    /** Begins anew where somebody else was put into the same spot meanwhile. */
+    private <T> T whenThereIsRoom(Supplier<T> write) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return write.get();
+            } catch (DuplicateKey e) {
+                if (!e.in(MongoSchema.TASKS_SPOT)) {
+                    throw e;
+                }
+                tasks.mustNotGoOnAfter(e);
+                if (tries == TRIES) {
+                    throw new Refusal.Unavailable("Too many move things here at once. Try again later.", e);
+                }
+            }
+        }
+    }
+}

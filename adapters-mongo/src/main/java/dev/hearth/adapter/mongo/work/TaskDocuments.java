@@ -1,0 +1,163 @@
+package dev.hearth.adapter.mongo.work;
+
+import static dev.hearth.adapter.mongo.store.Documents.id;
+import static dev.hearth.adapter.mongo.store.Documents.ids;
+import static dev.hearth.adapter.mongo.store.Documents.instant;
+import static dev.hearth.adapter.mongo.store.Documents.number;
+import static dev.hearth.adapter.mongo.store.Documents.optional;
+import static dev.hearth.adapter.mongo.store.Documents.text;
+import static dev.hearth.adapter.mongo.store.Documents.when;
+
+import dev.hearth.adapter.mongo.event.RevisedWrites;
+import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Rank;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskEffort;
+import dev.hearth.domain.work.TaskFacet;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskLife;
+import dev.hearth.domain.work.TaskPriority;
+import dev.hearth.domain.work.TaskSchedule;
+import dev.hearth.domain.work.TaskSort;
+import dev.hearth.domain.work.TaskStage;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTime;
+import dev.hearth.domain.work.TaskTitle;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The stored form of a task. A field without a value is left out. */
+final class TaskDocuments {
+    static final String PROJECT = "project";
+    static final String NUMBER = "number";
+    static final String FACETS = "facets";
+    static final String SPOT = "spot";
+
+    private static final String ORDER = "order";
+    private static final String STATUS = "status";
+    private static final String RANK = "rank";
+    private static final String PRIORITY = "priority";
+    private static final String COMPLETED_AT = "completedAt";
+    private static final String DELETED_AT = "deletedAt";
+    private static final String START = "start";
+    private static final String DUE = "due";
+    private static final String ESTIMATE = "estimate";
+    private static final List<String> PERHAPS = List.of(COMPLETED_AT, DELETED_AT, START, DUE, ESTIMATE, SPOT);
+
+    private TaskDocuments() {}
+
+    static Document write(Task task) {
+        Document document = new Document("_id", task.id().value())
+                .append("creator", task.life().creator().value())
+                .append("createdAt", Date.from(task.life().createdAt()))
+                .append("first", task.firstRevision());
+        document.putAll(changing(task));
+        return document;
+    }
+
+    static Bson update(Task changed) {
+        return Documents.setting(changing(changed), PERHAPS);
+    }
+
+    private static Document changing(Task task) {
+        Document document = new Document(PROJECT, task.project().value())
+                .append(NUMBER, task.number())
+                .append(STATUS, task.stage().status().name())
+                .append(RANK, task.rank().value())
+                .append("watchers", task.watchers().stream().map(UserId::value).toList())
+                .append("changedAt", Date.from(task.life().changedAt()))
+                .append(
+                        FACETS,
+                        TaskFacet.of(task).stream().map(TaskDocuments::facet).toList())
+                .append(ORDER, order(task))
+                .append(RevisedWrites.REVISION, task.revision());
+        task.stage().completedAt().ifPresent(at -> document.append(COMPLETED_AT, Date.from(at)));
+        task.life().deletedAt().ifPresent(at -> document.append(DELETED_AT, Date.from(at)));
+        if (!task.gone()) {
+            document.append(SPOT, column(task) + task.rank());
+        }
+        document.putAll(details(task.details()));
+        return document;
+    }
+
+    private static Document details(TaskDetails details) {
+        Document document = new Document("title", details.title().value())
+                .append("description", details.description())
+                .append(PRIORITY, details.priority().name())
+                .append(
+                        "assignees",
+                        details.assignees().stream().map(UserId::value).toList())
+                .append("labels", details.labels().stream().map(LabelId::value).toList())
+                .append("zone", details.schedule().zoneName())
+                .append("spent", details.effort().spent());
+        details.schedule().start().ifPresent(time -> document.append(START, time.toString()));
+        details.schedule().due().ifPresent(time -> document.append(DUE, time.toString()));
+        details.effort().estimate().ifPresent(minutes -> document.append(ESTIMATE, minutes));
+        return document;
+    }
+
+    private static Document order(Task task) {
+        Document keys = new Document();
+        for (TaskSort sort : TaskSort.values()) {
+            keys.append(sort.name(), sort.key(task));
+        }
+        return keys;
+    }
+
+    /** A facet by its name, such as {@code project:0190…/STATUS/TODO}. */
+    static String facet(TaskFacet facet) {
+        return facet.place() + "/" + facet.kind() + "/" + facet.about();
+    }
+
+    /** The field with what an order compares. */
+    static String key(TaskSort sort) {
+        return ORDER + "." + sort;
+    }
+
+    /** What the spots of all tasks of a status begin with; a rank follows. */
+    static String column(Task task) {
+        return task.project() + "/" + task.stage().status() + "/";
+    }
+
+    static Task task(Document document) {
+        return new Task(
+                new TaskId(id(document, "_id")),
+                new ProjectId(id(document, PROJECT)),
+                number(document, NUMBER),
+                new TaskStage(TaskStatus.valueOf(text(document, STATUS)), when(document, COMPLETED_AT)),
+                new Rank(text(document, RANK)),
+                read(document),
+                ids(document, "watchers").stream().map(UserId::new).toList(),
+                new TaskLife(
+                        new UserId(id(document, "creator")),
+                        instant(document, "createdAt"),
+                        instant(document, "changedAt"),
+                        when(document, DELETED_AT)),
+                number(document, "first"),
+                number(document, RevisedWrites.REVISION));
+    }
+
+    private static TaskDetails read(Document document) {
+        return new TaskDetails(
+                new TaskTitle(text(document, "title")),
+                text(document, "description"),
+                TaskPriority.valueOf(text(document, PRIORITY)),
+                ids(document, "assignees").stream().map(UserId::new).toList(),
+                ids(document, "labels").stream().map(LabelId::new).toList(),
+                new TaskSchedule(
+                        time(document, START), time(document, DUE), TaskSchedule.zoneNamed(text(document, "zone"))),
+                new TaskEffort(
+                        optional(document, ESTIMATE, Integer.class), Math.toIntExact(number(document, "spent"))));
+    }
+
+    private static Optional<TaskTime> time(Document document, String field) {
+        return optional(document, field, String.class).map(TaskTime::parse);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.hearth.adapter.sqlite.work;
+
+import dev.hearth.adapter.sqlite.store.Columns;
+import dev.hearth.adapter.sqlite.store.Session;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskTime;
+
+/** How tasks are stored: their row, the lists they stand in, and how many there are. Each within a write. */
+final class TaskWrites {
+    static final String NEXT_NUMBER = """
+            INSERT INTO task_numbers (project_id, last) VALUES (?, 1)
+            ON CONFLICT (project_id) DO UPDATE SET last = last + 1
+            RETURNING last
+            """;
+
+    static final String INSERT = """
+            INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, title,
+                description, priority, assignees, labels, start, due, zone, estimate, spent, id, creator_id, created_at,
+                first_revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    static final String UPDATE = """
+            UPDATE tasks SET project_id = ?, number = ?, status = ?, rank = ?, completed_at = ?, deleted_at = ?,
+                changed_at = ?, revision = ?, watchers = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
+                start = ?, due = ?, zone = ?, estimate = ?, spent = ?
+            WHERE id = ?
+            """;
+
+    static final String TALLY = """
+            INSERT INTO task_tallies (project_id, status, tasks) VALUES (?1, ?2, ?3)
+            ON CONFLICT (project_id, status) DO UPDATE SET tasks = tasks + ?3
+            """;
+
+    private TaskWrites() {}
+
+    static long nextNumber(Session session, ProjectId project) {
+        return session.list(NEXT_NUMBER, row -> row.number(1), project.value()).getFirst();
+    }
+
+    static void insert(Session session, Task task) {
+        Object[] lasting = {
+            task.id().value(), task.life().creator().value(), task.life().createdAt(), task.firstRevision()
+        };
+        session.change(INSERT, Columns.of(changing(task), lasting));
+        TaskListRows.added(session, task);
+        tally(session, task, 1);
+    }
+
+    static void replace(Session session, Task before, Task after) {
+        session.change(UPDATE, Columns.of(changing(after), after.id().value()));
+        TaskListRows.changed(session, before, after);
+        tally(session, before, -1);
+        tally(session, after, 1);
+    }
+
+    private static void tally(Session session, Task task, int step) {
+        if (!task.gone()) {
+            session.change(TALLY, task.project().value(), task.stage().status(), step);
+        }
+    }
+
+    private static Object[] changing(Task task) {
+        Object[] stands = {
+            task.project().value(),
+            task.number(),
+            task.stage().status(),
+            task.rank().value(),
+            task.stage().completedAt(),
+            task.life().deletedAt(),
+            task.life().changedAt(),
+            task.revision(),
+            TaskRows.ids(task.watchers())
+        };
+        return Columns.of(stands, details(task.details()));
+    }
+
+    private static Object[] details(TaskDetails details) {
+        return new Object[] {
+            details.title().value(),
+            details.description(),
+            details.priority(),
+            TaskRows.ids(details.assignees()),
+            TaskRows.ids(details.labels()),
+            details.schedule().start().map(TaskTime::toString),
+            details.schedule().due().map(TaskTime::toString),
+            details.schedule().zoneName(),
+            details.effort().estimate(),
+            details.effort().spent()
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hearth.application.work.port;
+
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Spot;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Stored tasks. Within a project no two have the same number, and within a status of it no two that are there have the same rank,
+ * also under races. Deleted ones stay as traces that may be brought back.
+ *
+ * <p>Every method throws {@link dev.hearth.domain.shared.Refusal.Unavailable} when the store does not answer.
+ */
+public interface Tasks {
+    /**
+     * Stores a new task behind all others of its status, with the project's next number, which was never given to another, and
+     * the project scope's next revision; returns it as stored.
+     */
+    Task add(Task task);
+
+    /** A task, also one that is deleted. */
+    Optional<Task> find(TaskId id);
+
+    /** As {@link #find(TaskId)}, by the project it is in and its number there. */
+    Optional<Task> find(ProjectId project, long number);
+
+    /**
+     * Changes a task and gives it the scope's next revision. Nothing is stored, and the task returned as it is, where the change
+     * gives an equal one. Where the change gives it another status, or brings it back, it stands behind all others of its status
+     * then.
+     *
+     * @param change pure: may be called again where writers race; a refusal it throws is passed on and nothing is stored
+     * @return as stored; empty when there is no such task
+     */
+    Optional<Task> change(TaskId id, UnaryOperator<Task> change);
+
+    /**
+     * As {@link #change}, and puts the task into a place among those of the status that the change gives it. Two that are put into
+     * the same place at once both get there, one beside the other. One that is there already stays as it is.
+     */
+    Optional<Task> move(TaskId id, Spot spot, UnaryOperator<Task> change);
+}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.TaskListsContract;
+
+class MemoryTaskListsTest extends MemoryStoreUnderTest implements TaskListsContract {}

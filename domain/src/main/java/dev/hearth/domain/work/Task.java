@@ -1,0 +1,134 @@
+package dev.hearth.domain.work;
+
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something to be done.
+ *
+ * @param number counts the project's tasks, also those that are gone, from 1; 0 before the task is stored
+ * @param rank its place among the tasks of its status
+ * @param watchers who wants to hear of it, by id; at most {@value #MOST_WATCHERS}
+ * @param firstRevision the project scope's revision at which the task appeared
+ * @param revision the project scope's revision at which the task last changed
+ */
+public record Task(
+        TaskId id,
+        ProjectId project,
+        long number,
+        TaskStage stage,
+        Rank rank,
+        TaskDetails details,
+        List<UserId> watchers,
+        TaskLife life,
+        long firstRevision,
+        long revision)
+        implements Revised {
+
+    public static final int MOST_WATCHERS = 100;
+
+    public Task {
+        if (number < 0) {
+            throw new IllegalArgumentException("Tasks are counted from 1.");
+        }
+        watchers = watchers.stream()
+                .distinct()
+                .sorted(Comparator.comparing(UserId::toString))
+                .toList();
+        if (watchers.size() > MOST_WATCHERS) {
+            throw new Refusal.LimitReached("At most " + MOST_WATCHERS + " people can follow a task.");
+        }
+    }
+
+    /** A task that is about to be stored; the store gives it its number and its place. */
+    public static Task planned(
+            TaskId id, ProjectId project, TaskStatus status, TaskDetails details, UserId creator, Instant now) {
+        return new Task(
+                id,
+                project,
+                0,
+                TaskStage.of(status, now),
+                Rank.FIRST,
+                details,
+                List.of(creator),
+                TaskLife.begun(creator, now),
+                UNSTORED,
+                UNSTORED);
+    }
+
+    /** This task as the project's next. */
+    public Task numbered(long next) {
+        return new Task(id, project, next, stage, rank, details, watchers, life, firstRevision, revision);
+    }
+
+    public Task at(Rank next) {
+        return new Task(id, project, number, stage, next, details, watchers, life, firstRevision, revision);
+    }
+
+    /** This task as it was stored for the first time. */
+    public Task storedAt(long first) {
+        return new Task(id, project, number, stage, rank, details, watchers, life, first, first);
+    }
+
+    /** This task as it was stored again. */
+    public Task changedAt(long next) {
+        return new Task(id, project, number, stage, rank, details, watchers, life, firstRevision, next);
+    }
+
+    /** About something else; where that is the same, nothing was changed. */
+    public Task with(TaskDetails next, Instant now) {
+        return next.equals(details) ? this : changed(stage, next, life.changed(now));
+    }
+
+    /** In a status; where that is the same, nothing was changed. */
+    public Task in(TaskStatus status, Instant now) {
+        return status == stage.status() ? this : changed(stage.to(status, now), details, life.changed(now));
+    }
+
+    /** Followed by somebody too; nothing of it has changed by that. */
+    public Task watchedBy(UserId person) {
+        return watchedBy(Stream.concat(watchers.stream(), Stream.of(person)).toList());
+    }
+
+    /** No longer followed by somebody. */
+    public Task unwatchedBy(UserId person) {
+        return watchedBy(watchers.stream().filter(one -> !one.equals(person)).toList());
+    }
+
+    private Task watchedBy(List<UserId> people) {
+        return new Task(id, project, number, stage, rank, details, people, life, firstRevision, revision);
+    }
+
+    public Task deleted(Instant now) {
+        return changed(stage, details, life.deleted(now));
+    }
+
+    public Task restored(Instant now) {
+        return changed(stage, details, life.restored(now));
+    }
+
+    private Task changed(TaskStage stands, TaskDetails says, TaskLife lives) {
+        return new Task(id, project, number, stands, rank, says, watchers, lives, firstRevision, revision);
+    }
+
+    public boolean gone() {
+        return life.deletedAt().isPresent();
+    }
+
+    /** Whether it should have been done by now. */
+    public boolean overdue(Instant now) {
+        return stage.open()
+                && details.schedule().dueAt().filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    @Override
+    public Scope scope() {
+        return project.scope();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hearth.domain.work;
+
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.UserId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What some tasks of a place have in common. Stores keep the tasks of each facet in order, so that a list that is asked for by one
+ * costs the same however many other tasks there are.
+ *
+ * @param place a project, or a person for the tasks assigned to them in all projects
+ * @param about the status, or the id of the person or label; empty for the other kinds
+ */
+public record TaskFacet(Scope place, Kind kind, String about) {
+    /** What it is that they have in common. */
+    public enum Kind {
+        /** Nothing but the place. */
+        ALL,
+        /** There is still something to do. */
+        OPEN,
+        STATUS,
+        ASSIGNEE,
+        CREATOR,
+        LABEL
+    }
+
+    public static TaskFacet all(Scope place) {
+        return new TaskFacet(place, Kind.ALL, "");
+    }
+
+    public static TaskFacet open(Scope place) {
+        return new TaskFacet(place, Kind.OPEN, "");
+    }
+
+    public static TaskFacet of(Scope place, TaskStatus status) {
+        return new TaskFacet(place, Kind.STATUS, status.name());
+    }
+
+    public static TaskFacet assignedTo(Scope place, UserId person) {
+        return new TaskFacet(place, Kind.ASSIGNEE, person.toString());
+    }
+
+    public static TaskFacet madeBy(Scope place, UserId person) {
+        return new TaskFacet(place, Kind.CREATOR, person.toString());
+    }
+
+    public static TaskFacet labelled(Scope place, LabelId label) {
+        return new TaskFacet(place, Kind.LABEL, label.toString());
+    }
+
+    /** Those that a task has; none where it is gone. */
+    public static Set<TaskFacet> of(Task task) {
+        Set<TaskFacet> facets = new LinkedHashSet<>();
+        if (task.gone()) {
+            return facets;
+        }
+        Scope project = task.scope();
+        facets.add(of(project, task.stage().status()));
+        facets.add(madeBy(project, task.life().creator()));
+        task.details().labels().forEach(label -> facets.add(labelled(project, label)));
+        addCommon(facets, project, task);
+        task.details().assignees().forEach(person -> {
+            facets.add(assignedTo(project, person));
+            addCommon(facets, person.scope(), task);
+        });
+        return facets;
+    }
+
+    private static void addCommon(Set<TaskFacet> facets, Scope place, Task task) {
+        facets.add(all(place));
+        if (task.stage().open()) {
+            facets.add(open(place));
+        }
+    }
+
+    /** Whether its tasks are kept in an order; the rare orders are kept of everything only. */
+    public boolean isKeptBy(TaskSort sort) {
+        return kind == Kind.ALL || !sort.rare();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.hearth.domain.work;
+
+/** What of a task can be told to have changed. */
+public enum TaskField {
+    TITLE,
+    DESCRIPTION,
+    STATUS,
+    PRIORITY,
+    ASSIGNEES,
+    LABELS,
+    START,
+    DUE,
+    TIME_ZONE,
+    ESTIMATE,
+    SPENT,
+    DELETED
+}
