@@ -271,6 +271,11 @@ public final class TestHearth implements AutoCloseable {
         return groups().listGroupMembers();
     }
 
+    /** The use cases of tasks. */
+    public TestTasks tasks() {
+        return new TestTasks(stores, groups(), cards, cursors, bus, ids, clock);
+    }
+
     /** The use cases of channels and messages. */
     public TestChat chat() {
         return new TestChat(stores, access, groups(), messageViews, cards, cursors, bus, ids, clock);

@@ -43,6 +43,9 @@ final class PagingTest {
                 "/api/v1/projects",
                 "/api/v1/projects/open?groupId=" + all.group(),
                 "/api/v1/projects/" + all.project() + "/members",
+                "/api/v1/tasks",
+                "/api/v1/tasks?projectId=" + all.project() + "&sort=title&text=task",
+                "/api/v1/tasks/" + all.task() + "/activity",
                 "/api/v1/unread",
                 "/api/v1/threads",
                 "/api/v1/drafts",
@@ -62,6 +65,7 @@ final class PagingTest {
             person.schedules(channel, name).expect(201);
             talk(name);
             begin(name);
+            plan(name);
             String body = "{\"userId\":\"%s\"}".formatted(house.newcomer().id());
             person.post("/api/v1/groups/" + all.group() + "/members", body).expect(200);
             person.post("/api/v1/channels/" + all.channel() + "/members", body).expect(200);
@@ -75,6 +79,16 @@ final class PagingTest {
                         "{\"key\":\"K%s\",\"name\":\"%s\",\"groupId\":\"%s\"}"
                                 .formatted(name.toUpperCase(Locale.ROOT), name, all.group()))
                 .expect(201);
+    }
+
+    private void plan(String name) {
+        person.post(
+                        "/api/v1/tasks",
+                        "{\"projectId\":\"%s\",\"title\":\"task %s\",\"assigneeIds\":[\"%s\"]}"
+                                .formatted(all.project(), name, person.id()))
+                .expect(201);
+        person.patch("/api/v1/tasks/" + all.task(), "{\"title\":\"all %s\"}".formatted(name))
+                .expect(200);
     }
 
     private void talk(String text) {

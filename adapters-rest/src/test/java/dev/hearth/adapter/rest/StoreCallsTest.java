@@ -36,6 +36,10 @@ final class StoreCallsTest {
             Map.entry("/api/v1/projects", 1),
             Map.entry("/api/v1/projects/open", 1),
             Map.entry("/api/v1/projects/{project}/members", 4),
+            Map.entry("/api/v1/tasks", 2),
+            Map.entry("/api/v1/tasks?projectId={project}", 3),
+            Map.entry("/api/v1/projects/{project}/board", 7),
+            Map.entry("/api/v1/tasks/{task}/activity", 5),
             Map.entry("/api/v1/unread", 2),
             Map.entry("/api/v1/threads", 2),
             Map.entry("/api/v1/scheduled", 1),
@@ -48,6 +52,7 @@ final class StoreCallsTest {
     private final String group = owner.group("many");
     private final String channel = owner.privateChannel("many");
     private final String project = owner.post("/api/v1/projects", plan("FIRST")).id();
+    private final String task = plannedTask(project);
     private final String root = owner.says(channel, "the first").id();
 
     @AfterEach
@@ -70,7 +75,8 @@ final class StoreCallsTest {
             String path = list.replace("{group}", group)
                     .replace("{channel}", channel)
                     .replace("{root}", root)
-                    .replace("{project}", project);
+                    .replace("{project}", project)
+                    .replace("{task}", task);
             calls.put(list, counted.during(() -> owner.get(path).expect(200)));
         });
         return calls;
@@ -84,7 +90,10 @@ final class StoreCallsTest {
             owner.post("/api/v1/groups/" + group + "/members", user).expect(200);
             owner.post("/api/v1/channels/" + channel + "/members", user).expect(200);
             owner.post("/api/v1/projects/" + project + "/members", user).expect(200);
-            owner.post("/api/v1/projects", plan("P" + ++projects)).expect(201);
+            plannedTask(owner.post("/api/v1/projects", plan("P" + ++projects)).id());
+            plannedTask(project);
+            owner.patch("/api/v1/tasks/" + task, "{\"title\":\"by %s\"}".formatted(guest.username()))
+                    .expect(200);
             owner.group("of " + guest.username());
             talk(guest);
             ownPlaces(guest);
@@ -94,6 +103,13 @@ final class StoreCallsTest {
 
     private static String plan(String key) {
         return "{\"key\":\"%s\",\"name\":\"plans\",\"visibility\":\"public\"}".formatted(key);
+    }
+
+    private String plannedTask(String place) {
+        return owner.post(
+                        "/api/v1/tasks",
+                        "{\"projectId\":\"%s\",\"title\":\"t\",\"assigneeIds\":[\"%s\"]}".formatted(place, owner.id()))
+                .id();
     }
 
     private void talk(Person guest) {

@@ -13,6 +13,7 @@ import dev.hearth.application.group.SubscriptionView;
 import dev.hearth.application.presence.PresenceView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
+import dev.hearth.application.work.TaskView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ public enum EventKind {
     PROJECT_CREATED("project:created", Place.IN_ORDER, "There is a new project.", ProjectView.class),
     PROJECT_UPDATED("project:updated", Place.IN_ORDER, "A project is not as it was.", ProjectView.class),
     PROJECT_DELETED("project:deleted", Place.IN_ORDER, "A project is gone.", ProjectView.class),
+    TASK_CREATED("task:created", Place.IN_ORDER, "There is a new task.", TaskView.class),
+    TASK_UPDATED("task:updated", Place.IN_ORDER, "A task is not as it was, or is back.", TaskView.class),
+    TASK_DELETED("task:deleted", Place.IN_ORDER, "A task is gone.", TaskView.class),
     MEMBER_JOINED(
             "member:joined",
             Place.IN_ORDER,

@@ -15,6 +15,7 @@ import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
+import dev.hearth.application.work.TaskView;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelPreference;
@@ -29,6 +30,7 @@ import dev.hearth.domain.group.Subscription;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectMember;
+import dev.hearth.domain.work.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +110,7 @@ public final class EventViews {
             case Group g -> event(g, "group:" + (g.deletedAt().isPresent() ? "deleted" : happened), GroupView.of(g));
             case GroupMember m -> event(m, member(m.isActive(), happened), GroupMemberView.of(m, people.of(m.user())));
             case Project p -> event(p, "project:" + (p.life().deleted() ? "deleted" : happened), ProjectView.of(p));
+            case Task t -> event(t, "task:" + (t.gone() ? "deleted" : happened), TaskView.of(t));
             case ProjectMember m ->
                 event(m, member(m.active(), happened), ProjectMemberView.of(m, people.of(m.user())));
             case ReadMarker m -> event(m, "read:updated", ReadMarkerView.of(m));

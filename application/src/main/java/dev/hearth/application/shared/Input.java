@@ -118,6 +118,21 @@ public final class Input {
                 : refused(new Violation(name, "must be a whole number from %d to %d".formatted(least, most)));
     }
 
+    /** A whole number in a change of a record: absent leaves what is there, null clears it. */
+    public Field<Edit<Integer>> editNumber(String name, int least, int most) {
+        if (fields.containsKey(name) && fields.get(name) == null) {
+            known.add(name);
+            return Field.of(Optional.of(new Edit.Clear<>()));
+        }
+        return edited(optionalNumber(name, least, most));
+    }
+
+    private static <T> Field<Edit<T>> edited(Field<Optional<T>> field) {
+        return field.isReadable()
+                ? Field.of(Optional.of(field.get().<Edit<T>>map(Edit.Put::new).orElseGet(Edit.Leave::new)))
+                : Field.unreadable();
+    }
+
     /** Reads a moment in time (RFC 3339), such as {@code 2026-03-14T12:00:00Z}; finer than milliseconds is cut off. */
     public static Instant moment(String text) {
         try {
@@ -138,10 +153,7 @@ public final class Input {
             known.add(name);
             return Field.of(Optional.of(new Edit.Clear<>()));
         }
-        Field<Optional<T>> field = optional(name, read);
-        return field.isReadable()
-                ? Field.of(Optional.of(field.get().<Edit<T>>map(Edit.Put::new).orElseGet(Edit.Leave::new)))
-                : Field.unreadable();
+        return edited(optional(name, read));
     }
 
     /** An object of lists of texts, absent or null standing for an empty one; a value's violation names its key. */

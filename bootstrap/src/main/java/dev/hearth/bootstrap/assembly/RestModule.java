@@ -48,10 +48,15 @@ import dev.hearth.adapter.rest.presence.UserPresenceResource;
 import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.RestSettings;
+import dev.hearth.adapter.rest.work.BoardResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
+import dev.hearth.adapter.rest.work.TaskFollowersResource;
+import dev.hearth.adapter.rest.work.TaskMovesResource;
+import dev.hearth.adapter.rest.work.TaskResource;
+import dev.hearth.adapter.rest.work.TasksResource;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.shared.CheckRate;
 import dev.hearth.bootstrap.settings.Settings;
@@ -99,6 +104,11 @@ final class RestModule extends AbstractModule {
             ProjectResource.class,
             ProjectMembersResource.class,
             ProjectBoardResource.class,
+            BoardResource.class,
+            TasksResource.class,
+            TaskResource.class,
+            TaskMovesResource.class,
+            TaskFollowersResource.class,
             PresenceResource.class,
             UserPresenceResource.class,
             ChannelPresenceResource.class,

@@ -8,10 +8,14 @@ import dev.hearth.application.work.ArrangeBoard;
 import dev.hearth.application.work.ChangeLabel;
 import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeProjectRole;
+import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateLabel;
 import dev.hearth.application.work.CreateProject;
+import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
+import dev.hearth.application.work.DeleteTask;
+import dev.hearth.application.work.FollowTask;
 import dev.hearth.application.work.GroupProjects;
 import dev.hearth.application.work.JoinProject;
 import dev.hearth.application.work.LabelBook;
@@ -19,17 +23,27 @@ import dev.hearth.application.work.LeaveProject;
 import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
+import dev.hearth.application.work.ListTaskActivity;
+import dev.hearth.application.work.ListTasks;
+import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.NotedProjects;
+import dev.hearth.application.work.NotedTasks;
 import dev.hearth.application.work.ProjectAccess;
 import dev.hearth.application.work.ProjectExit;
 import dev.hearth.application.work.ProjectOwners;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
+import dev.hearth.application.work.RestoreTask;
+import dev.hearth.application.work.ShowBoard;
 import dev.hearth.application.work.ShowProject;
+import dev.hearth.application.work.ShowTask;
+import dev.hearth.application.work.TaskAccess;
+import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TransferProject;
+import dev.hearth.application.work.UnfollowTask;
 import java.util.List;
 
-/** The use cases of projects. */
+/** The use cases of projects and tasks. */
 final class WorkUseCases extends AbstractModule {
     private static final List<Class<?>> ALL = List.of(
             AccountProjects.class,
@@ -39,10 +53,14 @@ final class WorkUseCases extends AbstractModule {
             ChangeLabel.class,
             ChangeProject.class,
             ChangeProjectRole.class,
+            ChangeTask.class,
             CreateLabel.class,
             CreateProject.class,
+            CreateTask.class,
             DeleteLabel.class,
             DeleteProject.class,
+            DeleteTask.class,
+            FollowTask.class,
             GroupProjects.class,
             JoinProject.class,
             LabelBook.class,
@@ -50,14 +68,24 @@ final class WorkUseCases extends AbstractModule {
             ListMyProjects.class,
             ListOpenProjects.class,
             ListProjectMembers.class,
+            ListTaskActivity.class,
+            ListTasks.class,
+            MoveTask.class,
             NotedProjects.class,
+            NotedTasks.class,
             ProjectAccess.class,
             ProjectExit.class,
             ProjectOwners.class,
             RemoveProjectMember.class,
             RestoreProject.class,
+            RestoreTask.class,
+            ShowBoard.class,
             ShowProject.class,
-            TransferProject.class);
+            ShowTask.class,
+            TaskAccess.class,
+            TaskCursors.class,
+            TransferProject.class,
+            UnfollowTask.class);
 
     @Override
     protected void configure() {

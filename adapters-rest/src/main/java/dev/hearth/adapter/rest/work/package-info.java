@@ -1,4 +1,4 @@
-/** Projects over REST. */
+/** Projects and tasks over REST. */
 @NullMarked
 package dev.hearth.adapter.rest.work;
 

@@ -1,0 +1,97 @@
+package dev.hearth.adapter.rest.work;
+
+import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.application.shared.Input;
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.ListTasks;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Text;
+import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.TaskFilter;
+import dev.hearth.domain.work.TaskOrder;
+import dev.hearth.domain.work.TaskOrder.Direction;
+import dev.hearth.domain.work.TaskPriority;
+import dev.hearth.domain.work.TaskSort;
+import dev.hearth.domain.work.TaskStatus;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which tasks are asked for, and in which order. */
+record TaskQuery(Query.Filtered query) {
+    private static final String[] NAMES = {
+        "projectId",
+        "status",
+        "priority",
+        "assigneeId",
+        "creatorId",
+        "labelId",
+        "dueFrom",
+        "dueBefore",
+        "overdue",
+        "text",
+        "sort",
+        "direction"
+    };
+
+    static TaskQuery of(UriInfo uri) {
+        return new TaskQuery(Query.filtered(uri, NAMES));
+    }
+
+    PageRequest page() {
+        return query.page();
+    }
+
+    ListTasks.Command command(Instant now) {
+        TaskFilter filter = new TaskFilter(
+                several("status", TaskStatus.class),
+                several("priority", TaskPriority.class),
+                query.read("assigneeId", UserId::parse),
+                query.read("creatorId", UserId::parse),
+                query.read("labelId", LabelId::parse),
+                query.read("dueFrom", Input::moment),
+                query.read("dueBefore", Input::moment),
+                query.read("overdue", TaskQuery::yes).map(overdue -> now),
+                query.read("text", words -> Text.bounded("", words, 1, TaskFilter.MAX_TEXT))
+                        .orElse(""));
+        return new ListTasks.Command(query.read("projectId", ProjectId::parse), filter, order(), told());
+    }
+
+    private TaskOrder order() {
+        Optional<TaskSort> sort = query.read("sort", Input.oneOf(TaskSort.class));
+        Direction usual = sort.isPresent() ? Direction.RISING : Direction.FALLING;
+        return new TaskOrder(
+                sort.orElse(TaskSort.NUMBER),
+                query.read("direction", Input.oneOf(Direction.class)).orElse(usual));
+    }
+
+    /** One word, or several with commas between. */
+    private <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
+        Function<String, E> word = Input.oneOf(type);
+        return query.read(
+                        name,
+                        words -> Arrays.stream(words.split(",", -1)).map(word).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static Boolean yes(String text) {
+        if (!text.equals("true")) {
+            throw new Refusal.Invalid("", "must be true, or not be there");
+        }
+        return true;
+    }
+
+    private String told() {
+        TreeMap<String, Object> asked = new TreeMap<>(query.query());
+        asked.remove("cursor");
+        asked.remove("limit");
+        return asked.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.hearth.adapter.rest.work;
+
+import dev.hearth.adapter.rest.shared.Body;
+import dev.hearth.adapter.rest.shared.CallerPrincipal;
+import dev.hearth.adapter.rest.shared.Envelope;
+import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.application.shared.Field;
+import dev.hearth.application.shared.Input;
+import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.ListTasks;
+import dev.hearth.application.work.TaskView;
+import dev.hearth.domain.identity.Profile;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskEffort;
+import dev.hearth.domain.work.TaskPriority;
+import dev.hearth.domain.work.TaskSchedule;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTime;
+import dev.hearth.domain.work.TaskTitle;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tasks one makes, or looks for. */
+@Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TasksResource {
+    private final CreateTask createTask;
+    private final ListTasks listTasks;
+    private final Clock clock;
+
+    public TasksResource(CreateTask createTask, ListTasks listTasks, Clock clock) {
+        this.createTask = createTask;
+        this.listTasks = listTasks;
+        this.clock = clock;
+    }
+
+    @POST
+    public Response create(@Auth CallerPrincipal principal, Body body, @Context UriInfo uri) {
+        Query.none(uri);
+        Input input = body.input();
+        Field<ProjectId> project = input.required("projectId", ProjectId::parse);
+        Field<TaskTitle> title = input.required("title", TaskTitle::new);
+        Field<Optional<String>> description = input.optional("description", TaskDetails::descriptionOf);
+        Field<Optional<TaskStatus>> status = input.optional("status", Input.oneOf(TaskStatus.class));
+        Field<Optional<TaskPriority>> priority = input.optional("priority", Input.oneOf(TaskPriority.class));
+        Field<List<UserId>> assignees = input.list("assigneeIds", UserId::parse);
+        Field<List<LabelId>> labels = input.list("labelIds", LabelId::parse);
+        Field<Optional<Function<Optional<ZoneId>, TaskTime>>> start = input.optional("start", TaskTime::given);
+        Field<Optional<Function<Optional<ZoneId>, TaskTime>>> due = input.optional("due", TaskTime::given);
+        Field<Optional<ZoneId>> zone = input.optional("timeZone", Profile::zone);
+        Field<Optional<Integer>> estimate = input.optionalNumber("estimateMinutes", 1, TaskEffort.MOST);
+        Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
+        input.done();
+        Optional<ZoneId> where = zone.get().or(() -> Optional.of(ZoneOffset.UTC));
+        TaskDetails details = new TaskDetails(
+                title.get(),
+                description.get().orElse(""),
+                priority.get().orElse(TaskPriority.NONE),
+                assignees.get(),
+                labels.get(),
+                new TaskSchedule(
+                        start.get().map(time -> time.apply(where)),
+                        due.get().map(time -> time.apply(where)),
+                        where.get()),
+                new TaskEffort(estimate.get(), spent.get().orElse(0)));
+        TaskView task = createTask.run(
+                principal.caller(),
+                new CreateTask.Command(project.get(), status.get().orElse(TaskStatus.TODO), details));
+        return Response.created(URI.create("/api/v1/tasks/" + task.id()))
+                .entity(Envelope.of(task))
+                .build();
+    }
+
+    /** Those of a project, or without {@code projectId} what is assigned to whoever asks, in all projects. */
+    @GET
+    public Envelope<List<TaskView>> list(@Auth CallerPrincipal principal, @Context UriInfo uri) {
+        TaskQuery query = TaskQuery.of(uri);
+        return Envelope.of(listTasks.run(principal.caller(), query.command(clock.instant()), query.page()));
+    }
+}

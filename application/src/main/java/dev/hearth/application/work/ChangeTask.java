@@ -1,0 +1,116 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.shared.Edit;
+import dev.hearth.application.shared.Fingerprint;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskEffort;
+import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskPolicy;
+import dev.hearth.domain.work.TaskPriority;
+import dev.hearth.domain.work.TaskSchedule;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTime;
+import dev.hearth.domain.work.TaskTitle;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Changes what a task says. */
+public final class ChangeTask {
+    private final TaskAccess access;
+    private final NotedTasks noted;
+    private final Clock clock;
+
+    public ChangeTask(TaskAccess access, NotedTasks noted, Clock clock) {
+        this.access = access;
+        this.noted = noted;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be different; what is empty stays.
+     *
+     * @param seen of the task, as it was shown to whoever changes it
+     */
+    public record Command(
+            Optional<TaskTitle> title,
+            Optional<String> description,
+            Optional<TaskStatus> status,
+            Optional<TaskPriority> priority,
+            Optional<List<UserId>> assignees,
+            Optional<List<LabelId>> labels,
+            When when,
+            Effort effort,
+            Optional<Fingerprint> seen) {
+
+        private Task over(Task before, Instant now) {
+            TaskDetails said = before.details();
+            TaskDetails details = new TaskDetails(
+                    title.orElse(said.title()),
+                    description.orElse(said.description()),
+                    priority.orElse(said.priority()),
+                    assignees.orElse(said.assignees()),
+                    labels.orElse(said.labels()),
+                    when.over(said.schedule()),
+                    effort.over(said.effort()));
+            return before.with(details, now).in(status.orElse(before.stage().status()), now);
+        }
+    }
+
+    /**
+     * When it is to be done.
+     *
+     * @param start in a time zone, as {@link TaskTime#given} reads it
+     * @param zone another one leaves the clocks as they stand: what was at noon is at noon there
+     */
+    public record When(
+            Edit<Function<Optional<ZoneId>, TaskTime>> start,
+            Edit<Function<Optional<ZoneId>, TaskTime>> due,
+            Optional<ZoneId> zone) {
+        public static final When UNCHANGED = new When(new Edit.Leave<>(), new Edit.Leave<>(), Optional.empty());
+
+        private TaskSchedule over(TaskSchedule before) {
+            ZoneId where = zone.orElse(before.zone());
+            return new TaskSchedule(over(start, before.start(), where), over(due, before.due(), where), where);
+        }
+
+        private static Optional<TaskTime> over(
+                Edit<Function<Optional<ZoneId>, TaskTime>> edit, Optional<TaskTime> before, ZoneId zone) {
+            return edit.over(before.map(time -> ignored -> time)).map(given -> given.apply(Optional.of(zone)));
+        }
+    }
+
+    /** How much work it is, in minutes. */
+    public record Effort(Edit<Integer> estimate, Optional<Integer> spent) {
+        public static final Effort UNCHANGED = new Effort(new Edit.Leave<>(), Optional.empty());
+
+        private TaskEffort over(TaskEffort before) {
+            return new TaskEffort(estimate.over(before.estimate()), spent.orElse(before.spent()));
+        }
+    }
+
+    /** Refuses as stale when what is to change was changed by somebody else. */
+    public TaskView run(Caller caller, TaskName name, Command command) {
+        SeenTask found = access.mustWork(caller, name);
+        Instant now = clock.instant();
+        TaskDetails wanted = command.over(found.task(), now).details();
+        TaskPolicy.mustBeOf(
+                found.project().project(), wanted.labelsBeside(found.task().details()));
+        access.mustBeIn(
+                found.task().project(), wanted.assigneesBeside(found.task().details()));
+        return TaskView.of(noted.change(caller.user(), found.task().id(), task -> {
+            Task after = command.over(TaskPolicy.mustBeThere(task), now);
+            command.seen()
+                    .ifPresent(seen -> seen.mustHold(
+                            TaskView.of(task).fingerprint(), TaskView.of(after).fingerprint()));
+            return after;
+        }));
+    }
+}

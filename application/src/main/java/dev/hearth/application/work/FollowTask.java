@@ -1,0 +1,24 @@
+package dev.hearth.application.work;
+
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskPolicy;
+
+/** Wants to hear of a task from now on; who makes one does so from the beginning. */
+public final class FollowTask {
+    private final TaskAccess access;
+    private final NotedTasks noted;
+
+    public FollowTask(TaskAccess access, NotedTasks noted) {
+        this.access = access;
+        this.noted = noted;
+    }
+
+    /** For whoever may look at it. */
+    public TaskView run(Caller caller, TaskName name) {
+        TaskId id = access.seen(caller, name).task().id();
+        return TaskView.of(noted.change(
+                caller.user(), id, task -> TaskPolicy.mustBeThere(task).watchedBy(caller.user())));
+    }
+}

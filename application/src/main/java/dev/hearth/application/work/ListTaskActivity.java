@@ -1,0 +1,39 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.identity.Cards;
+import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.shared.Cursors;
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.TaskDeed;
+import dev.hearth.domain.work.TaskDeedId;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Lists what was done to a task, newest first, to whoever may look at it. */
+public final class ListTaskActivity {
+    private final TaskAccess access;
+    private final TaskActivity activity;
+    private final UserCards cards;
+    private final Cursors cursors;
+
+    public ListTaskActivity(TaskAccess access, TaskActivity activity, UserCards cards, Cursors cursors) {
+        this.access = access;
+        this.activity = activity;
+        this.cards = cards;
+        this.cursors = cursors;
+    }
+
+    public Page<TaskActivityView> run(Caller caller, TaskName name, PageRequest request) {
+        TaskId task = access.seen(caller, name).task().id();
+        String list = "task-activity:" + task + ":" + caller.user();
+        Optional<TaskDeedId> before = cursors.open(list, request.cursor()).map(TaskDeedId::parse);
+        Page<TaskDeed> page = activity.of(task, before, request.limit());
+        Cards people = cards.of(page.items().stream().map(TaskDeed::actor).collect(Collectors.toSet()));
+        return cursors.seal(list, page.map(deed -> TaskActivityView.of(deed, people)));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.Spot;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskChange;
+import dev.hearth.domain.work.TaskDeed;
+import dev.hearth.domain.work.TaskDeedId;
+import dev.hearth.domain.work.TaskId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Makes and changes tasks, writes down what was done, and tells of it. */
+public final class NotedTasks {
+    private final Tasks tasks;
+    private final TaskActivity activity;
+    private final Transactions transactions;
+    private final EventBus bus;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public NotedTasks(
+            Tasks tasks, TaskActivity activity, Transactions transactions, EventBus bus, IdSource ids, Clock clock) {
+        this.tasks = tasks;
+        this.activity = activity;
+        this.transactions = transactions;
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Task add(Task task) {
+        Task stored = transactions.run(() -> {
+            Task added = tasks.add(task);
+            note(added.life().creator(), added, List.of());
+            return added;
+        });
+        bus.publish(stored);
+        return stored;
+    }
+
+    /** As {@link Tasks#change}; refuses where there is no such task. */
+    Task change(UserId actor, TaskId id, UnaryOperator<Task> change) {
+        return noted(actor, change, noticed -> tasks.change(id, noticed));
+    }
+
+    /** As {@link Tasks#move}; refuses where there is no such task. */
+    Task move(UserId actor, TaskId id, Spot spot, UnaryOperator<Task> change) {
+        return noted(actor, change, noticed -> tasks.move(id, spot, noticed));
+    }
+
+    private Task noted(UserId actor, UnaryOperator<Task> change, Function<UnaryOperator<Task>, Optional<Task>> write) {
+        Task stored = transactions.run(() -> {
+            AtomicReference<Task> before = new AtomicReference<>();
+            Task after = write.apply(task -> {
+                        before.set(task);
+                        return change.apply(task);
+                    })
+                    .orElseThrow(() -> new Refusal.NotFound("task"));
+            List<TaskChange> changes = TaskChange.between(Objects.requireNonNull(before.get()), after);
+            if (!changes.isEmpty()) {
+                note(actor, after, changes);
+            }
+            return after;
+        });
+        bus.publish(stored);
+        return stored;
+    }
+
+    private void note(UserId actor, Task task, List<TaskChange> changes) {
+        activity.add(new TaskDeed(new TaskDeedId(ids.next()), task.id(), actor, clock.instant(), changes));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.JoinedProject;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskPolicy;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fetches what {@link TaskPolicy} decides upon. Who may not look at a project cannot tell its tasks from those that never were. */
+public final class TaskAccess {
+    private static final int PAGE = 200;
+
+    private final Tasks tasks;
+    private final Projects projects;
+    private final ProjectMembers members;
+    private final ProjectAccess access;
+
+    public TaskAccess(Tasks tasks, Projects projects, ProjectMembers members, ProjectAccess access) {
+        this.tasks = tasks;
+        this.projects = projects;
+        this.members = members;
+        this.access = access;
+    }
+
+    /** The task, if the caller may look at it. */
+    SeenTask seen(Caller caller, TaskName name) {
+        SeenTask seen = trace(caller, name);
+        TaskPolicy.mustBeThere(seen.task());
+        return seen;
+    }
+
+    /** As {@link #seen}, for somebody who does the project's work, and of a project in which things may change. */
+    SeenTask mustWork(Caller caller, TaskName name) {
+        SeenTask seen = traceAtWork(caller, name);
+        TaskPolicy.mustBeThere(seen.task());
+        return seen;
+    }
+
+    /** As {@link #mustWork}, also where the task is deleted. */
+    SeenTask traceAtWork(Caller caller, TaskName name) {
+        SeenTask seen = trace(caller, name);
+        mustWork(caller, seen.task().project());
+        return seen;
+    }
+
+    /** The project, for somebody who does its work, where things may change in it. */
+    Project mustWork(Caller caller, ProjectId id) {
+        Project project = access.mustWork(caller, id).project();
+        access.mustBeOpen(project);
+        return project;
+    }
+
+    private SeenTask trace(Caller caller, TaskName name) {
+        Task task = find(caller, name).orElseThrow(TaskAccess::none);
+        try {
+            return new SeenTask(task, access.seen(caller, task.project()));
+        } catch (Refusal.NotFound hidden) {
+            throw none();
+        }
+    }
+
+    private static Refusal none() {
+        return new Refusal.NotFound("task");
+    }
+
+    private Optional<Task> find(Caller caller, TaskName name) {
+        return switch (name) {
+            case TaskName.ById named -> tasks.find(named.id());
+            case TaskName.ByKey named -> project(caller, named).flatMap(id -> tasks.find(id, named.number()));
+        };
+    }
+
+    /** Among the projects the caller is in: they know which ones they mean. */
+    private Optional<ProjectId> project(Caller caller, TaskName.ByKey name) {
+        List<ProjectId> called =
+                Page.all(next -> projects.joinedBy(caller.user(), next.map(ProjectId::parse), PAGE)).stream()
+                        .map(JoinedProject::project)
+                        .filter(project -> project.card().key().equals(name.key()))
+                        .map(Project::id)
+                        .toList();
+        if (called.size() > 1) {
+            throw new Refusal.Conflict("id", "Several of your projects have this key. Use the task's id.");
+        }
+        return called.stream().findFirst();
+    }
+
+    /** Refuses people who are not in the project. */
+    void mustBeIn(ProjectId project, Set<UserId> people) {
+        if (!people.isEmpty() && !members.among(project, people).containsAll(people)) {
+            throw new Refusal.Invalid("assigneeIds", "must be people in the project");
+        }
+    }
+
+    /** The projects the caller is in, in one read. */
+    Set<ProjectId> projectsOf(Caller caller) {
+        return Set.copyOf(members.projectsOf(caller.user()));
+    }
+
+    /** Whether the caller may look at a project. */
+    boolean maySee(Caller caller, ProjectId project) {
+        try {
+            access.seen(caller, project);
+            return true;
+        } catch (Refusal.NotFound hidden) {
+            return false;
+        }
+    }
+
+    /** The project, if the caller may look at it. */
+    Project project(Caller caller, ProjectId id) {
+        return access.seen(caller, id).project();
+    }
+}

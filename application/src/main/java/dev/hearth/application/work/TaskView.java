@@ -1,0 +1,110 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.shared.Fingerprint;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskSchedule;
+import dev.hearth.domain.work.TaskTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A task as everybody who may look at its project sees it.
+ *
+ * @param number counts the project's tasks: behind the project's key it is what people call the task by, {@code KEY-42}
+ * @param description Markdown
+ * @param status {@code backlog}, {@code todo}, {@code in_progress}, {@code in_review}, {@code done} or {@code cancelled}
+ * @param priority {@code none}, {@code low}, {@code medium}, {@code high} or {@code urgent}
+ * @param watcherIds who follows it
+ * @param start a day such as {@code 2026-03-14}, or a minute of it, {@code 2026-03-14T12:30}, on the clocks of the time zone
+ * @param due as {@code start}
+ * @param dueAt from when on it is overdue, in any time zone
+ * @param rank its place among the tasks of its status: as plain text, the lesser first
+ * @param changedAt when it was last changed in any way
+ * @param deletedAt since when it is gone
+ * @param revision rises whenever the task changes; a picture with a lower one is older
+ */
+public record TaskView(
+        String id,
+        String projectId,
+        long number,
+        String title,
+        String description,
+        String status,
+        String priority,
+        List<String> assigneeIds,
+        List<String> labelIds,
+        String creatorId,
+        List<String> watcherIds,
+        Optional<String> start,
+        Optional<String> due,
+        String timeZone,
+        Optional<Instant> dueAt,
+        Optional<Instant> completedAt,
+        Optional<Integer> estimateMinutes,
+        int spentMinutes,
+        String rank,
+        Instant createdAt,
+        Instant changedAt,
+        Optional<Instant> deletedAt,
+        long revision) {
+
+    public TaskView {
+        assigneeIds = List.copyOf(assigneeIds);
+        labelIds = List.copyOf(labelIds);
+        watcherIds = List.copyOf(watcherIds);
+    }
+
+    /** What somebody who saw it may hand in when they change it. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.NONE
+                .with("title", title)
+                .with("description", description)
+                .with("status", status)
+                .with("priority", priority)
+                .with("assigneeIds", String.join(", ", assigneeIds))
+                .with("labelIds", String.join(", ", labelIds))
+                .with("start", start.orElse(""))
+                .with("due", due.orElse(""))
+                .with("timeZone", timeZone)
+                .with("estimateMinutes", estimateMinutes.map(String::valueOf).orElse(""))
+                .with("spentMinutes", Integer.toString(spentMinutes));
+    }
+
+    public static TaskView of(Task task) {
+        TaskDetails details = task.details();
+        TaskSchedule schedule = details.schedule();
+        return new TaskView(
+                task.id().toString(),
+                task.project().toString(),
+                task.number(),
+                details.title().value(),
+                details.description(),
+                word(task.stage().status()),
+                word(details.priority()),
+                details.assignees().stream().map(UserId::toString).toList(),
+                details.labels().stream().map(LabelId::toString).toList(),
+                task.life().creator().toString(),
+                task.watchers().stream().map(UserId::toString).toList(),
+                schedule.start().map(TaskTime::toString),
+                schedule.due().map(TaskTime::toString),
+                schedule.zoneName(),
+                schedule.dueAt(),
+                task.stage().completedAt(),
+                details.effort().estimate(),
+                details.effort().spent(),
+                task.rank().value(),
+                task.life().createdAt(),
+                task.life().changedAt(),
+                task.life().deletedAt(),
+                task.revision());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
