@@ -93,8 +93,8 @@ public final class ChatHistory {
     }
 
     private Conversation place(Channel channel) {
-        List<Message> near =
-                roots().filter(m -> m.channel().orElseThrow().equals(channel.id())).toList();
+        List<Message> near = roots().filter(m -> m.channel().orElseThrow().equals(channel.id()))
+                .toList();
         return near.isEmpty() || chance.nextBoolean()
                 ? Conversation.of(channel.id())
                 : Given.threadOf(near.get(chance.nextInt(Math.min(3, near.size()))));
@@ -154,7 +154,8 @@ public final class ChatHistory {
     private Optional<Long> from(User person, Conversation place) {
         ReadMarker marker = marker(person, place);
         boolean tells = place.thread().isEmpty() || marker.following() == Following.YES;
-        return Optional.ofNullable(members.get(List.of(person.id(), place.channel().orElseThrow())))
+        return Optional.ofNullable(
+                        members.get(List.of(person.id(), place.channel().orElseThrow())))
                 .filter(member -> tells && member.active())
                 .map(member -> marker.position() == ReadMarker.NOT_YET ? member.firstRevision() : marker.position());
     }

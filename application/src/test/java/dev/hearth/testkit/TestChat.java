@@ -55,6 +55,7 @@ import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
 import dev.hearth.application.chat.ShowScheduled;
 import dev.hearth.application.chat.ShowSurroundings;
+import dev.hearth.application.chat.TakingPart;
 import dev.hearth.application.chat.Threads;
 import dev.hearth.application.chat.Timetable;
 import dev.hearth.application.chat.UnfollowThread;
@@ -103,7 +104,8 @@ public final class TestChat {
     }
 
     Threads threads() {
-        return new Threads(stores.messages(), stores.readMarkers(), bus);
+        return new Threads(
+                stores.messages(), stores.readMarkers(), new TakingPart(stores.messages(), stores.readMarkers()), bus);
     }
 
     private NotedChanges noted() {

@@ -52,6 +52,7 @@ import dev.hearth.application.presence.port.Presences;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.RateLimits;
+import dev.hearth.application.work.CommentViews;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.EmailAddress;
@@ -117,7 +118,7 @@ public final class TestHearth implements AutoCloseable {
                 stores.groupMembers(), stores.channelMembers(), stores.projects(), stores.projectMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
-        this.views = new EventViews(cards, messageViews);
+        this.views = new EventViews(cards, messageViews, new CommentViews(cards));
         this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
         this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);
         this.presenceNews = presence.news(live);

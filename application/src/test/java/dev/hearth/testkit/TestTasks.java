@@ -1,21 +1,35 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.chat.MentionedPeople;
+import dev.hearth.application.chat.TakingPart;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.AddCommentReaction;
 import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.CommentAccess;
+import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteTask;
+import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.FollowTask;
+import dev.hearth.application.work.ListCommentVersions;
+import dev.hearth.application.work.ListComments;
 import dev.hearth.application.work.ListTaskActivity;
 import dev.hearth.application.work.ListTasks;
+import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.NotedTasks;
 import dev.hearth.application.work.ProjectAccess;
+import dev.hearth.application.work.RemoveCommentReaction;
 import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.ShowBoard;
+import dev.hearth.application.work.ShowComment;
 import dev.hearth.application.work.ShowTask;
+import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.UnfollowTask;
@@ -29,6 +43,7 @@ public final class TestTasks {
     private final NotedTasks noted;
     private final UserCards cards;
     private final Cursors cursors;
+    private final EventBus bus;
     private final IdSource ids;
     private final Clock clock;
 
@@ -50,6 +65,7 @@ public final class TestTasks {
         this.noted = new NotedTasks(stores.tasks(), stores.taskActivity(), stores.transactions(), bus, ids, clock);
         this.cards = cards;
         this.cursors = cursors;
+        this.bus = bus;
         this.ids = ids;
         this.clock = clock;
     }
@@ -96,5 +112,67 @@ public final class TestTasks {
 
     public ListTaskActivity listTaskActivity() {
         return new ListTaskActivity(access, stores.taskActivity(), cards, cursors);
+    }
+
+    private CommentViews commentViews() {
+        return new CommentViews(cards);
+    }
+
+    private CommentAccess commentAccess() {
+        return new CommentAccess(stores.messages(), access);
+    }
+
+    public AddComment addComment() {
+        return new AddComment(
+                access,
+                stores.projectMembers(),
+                stores.messages(),
+                mentioned(),
+                new TakingPart(stores.messages(), stores.readMarkers()),
+                commentViews(),
+                stores.transactions(),
+                bus,
+                ids,
+                clock);
+    }
+
+    private MentionedPeople mentioned() {
+        return new MentionedPeople(stores.userDirectory(), stores.channelMembers());
+    }
+
+    public ListComments listComments() {
+        return new ListComments(access, stores.messages(), commentViews(), cursors);
+    }
+
+    public ShowComment showComment() {
+        return new ShowComment(commentAccess(), commentViews());
+    }
+
+    public EditComment editComment() {
+        return new EditComment(commentAccess(), stores.projectMembers(), mentioned(), commentViews(), bus, clock);
+    }
+
+    public DeleteComment deleteComment() {
+        return new DeleteComment(commentAccess(), commentViews(), bus, clock);
+    }
+
+    public ListCommentVersions listCommentVersions() {
+        return new ListCommentVersions(commentAccess(), stores.messages());
+    }
+
+    public AddCommentReaction addCommentReaction() {
+        return new AddCommentReaction(commentAccess(), commentViews(), bus);
+    }
+
+    public RemoveCommentReaction removeCommentReaction() {
+        return new RemoveCommentReaction(commentAccess(), commentViews(), bus);
+    }
+
+    public MarkCommentsRead markCommentsRead() {
+        return new MarkCommentsRead(commentAccess(), stores.readMarkers(), bus);
+    }
+
+    public ShowUnreadComments showUnreadComments() {
+        return new ShowUnreadComments(access, stores.unread());
     }
 }

@@ -36,7 +36,7 @@ class CommandsOfListsTest {
             Map.entry("scheduled", 1),
             Map.entry("starred", 4),
             Map.entry("sync, one channel", 10),
-            Map.entry("sync, where all stands", 15),
+            Map.entry("sync, where all stands", 18),
             Map.entry("thread", 8),
             Map.entry("threads", 5),
             Map.entry("unread", 7),

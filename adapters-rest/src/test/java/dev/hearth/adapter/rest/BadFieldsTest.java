@@ -57,8 +57,7 @@ final class BadFieldsTest {
         Route columns = Routes.named(house, "PUT /api/v1/projects/{id}/columns");
         String list = "[{\"name\":\"n\",\"status\":\"todo\"},{\"status\":\"later\",\"limit\":0,\"x\":1}]";
         assertThat(spoilt(columns, "columns", list).json().path("errors").findValuesAsText("field"))
-                .containsExactlyInAnyOrder(
-                        "columns.1.name", "columns.1.status", "columns.1.limit", "columns.1.x");
+                .containsExactlyInAnyOrder("columns.1.name", "columns.1.status", "columns.1.limit", "columns.1.x");
     }
 
     @Test

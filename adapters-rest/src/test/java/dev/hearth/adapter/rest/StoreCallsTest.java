@@ -39,7 +39,6 @@ final class StoreCallsTest {
             Map.entry("/api/v1/tasks", 2),
             Map.entry("/api/v1/tasks?projectId={project}", 3),
             Map.entry("/api/v1/projects/{project}/board", 7),
-            Map.entry("/api/v1/tasks/{task}/activity", 5),
             Map.entry("/api/v1/unread", 2),
             Map.entry("/api/v1/threads", 2),
             Map.entry("/api/v1/scheduled", 1),
@@ -52,7 +51,6 @@ final class StoreCallsTest {
     private final String group = owner.group("many");
     private final String channel = owner.privateChannel("many");
     private final String project = owner.post("/api/v1/projects", plan("FIRST")).id();
-    private final String task = plannedTask(project);
     private final String root = owner.says(channel, "the first").id();
 
     @AfterEach
@@ -75,8 +73,7 @@ final class StoreCallsTest {
             String path = list.replace("{group}", group)
                     .replace("{channel}", channel)
                     .replace("{root}", root)
-                    .replace("{project}", project)
-                    .replace("{task}", task);
+                    .replace("{project}", project);
             calls.put(list, counted.during(() -> owner.get(path).expect(200)));
         });
         return calls;
@@ -92,8 +89,6 @@ final class StoreCallsTest {
             owner.post("/api/v1/projects/" + project + "/members", user).expect(200);
             plannedTask(owner.post("/api/v1/projects", plan("P" + ++projects)).id());
             plannedTask(project);
-            owner.patch("/api/v1/tasks/" + task, "{\"title\":\"by %s\"}".formatted(guest.username()))
-                    .expect(200);
             owner.group("of " + guest.username());
             talk(guest);
             ownPlaces(guest);

@@ -68,7 +68,7 @@ final class UnsettableFieldsTest {
     }
 
     private static void refused(SoundAsk sound, String field, String value, Client client) {
-        if (sound.body().contains('"' + field + "\":")) {
+        if (Bodies.of(sound.route()).fields().has(field)) {
             return;
         }
         String more = "{\"%s\":%s,%s".formatted(field, value, sound.body().substring(1));

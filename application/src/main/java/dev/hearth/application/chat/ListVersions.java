@@ -25,7 +25,7 @@ public final class ListVersions {
      * @param writtenAt when it began to say so
      */
     public record VersionView(int number, String text, Instant writtenAt) {
-        static VersionView of(MessageVersion version) {
+        public static VersionView of(MessageVersion version) {
             return new VersionView(version.number(), version.text().value(), version.writtenAt());
         }
     }

@@ -63,7 +63,7 @@ public record MessageView(
      * @param everybody whether it calls the whole channel
      */
     public record Called(List<CardView> users, boolean everybody) {
-        static Optional<Called> of(Mentions mentions, Cards people) {
+        public static Optional<Called> of(Mentions mentions, Cards people) {
             if (mentions.equals(Mentions.NONE)) {
                 return Optional.empty();
             }
@@ -77,7 +77,7 @@ public record MessageView(
 
     /** An emoji under it, and who gave it. */
     public record Given(String emoji, int count, List<String> userIds) {
-        static Given of(Reaction reaction) {
+        public static Given of(Reaction reaction) {
             List<String> people =
                     reaction.people().stream().map(UserId::toString).toList();
             return new Given(reaction.emoji().value(), people.size(), people);
@@ -112,7 +112,8 @@ public record MessageView(
         return Fingerprint.NONE.with("text", text.orElse(""));
     }
 
-    static Fingerprint fingerprint(Message message) {
+    /** What somebody who saw a message may hand in when they edit it. */
+    public static Fingerprint fingerprint(Message message) {
         return Fingerprint.NONE.with(
                 "text", message.body().text().map(MessageText::value).orElse(""));
     }

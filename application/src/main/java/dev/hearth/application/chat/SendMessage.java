@@ -15,8 +15,8 @@ import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.ReadMarker;
-import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.chat.ScheduledMessage;
+import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
@@ -97,8 +97,11 @@ public final class SendMessage {
     MessageView late(User author, ScheduledMessage wish) {
         Caller caller = Caller.absent(author, clock.instant());
         MessageText text = wish.text().orElseThrow(() -> new Refusal.NotFound("message"));
-        Command command =
-                new Command(wish.channel(), text, Optional.of(wish.sendName()), wish.conversation().thread());
+        Command command = new Command(
+                wish.channel(),
+                text,
+                Optional.of(wish.sendName()),
+                wish.conversation().thread());
         return told(transactions.run(() -> {
             access.open(caller, command.channel());
             return write(caller, command, Optional.empty());

@@ -13,18 +13,19 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What threads hang on, and who comes to follow them. */
 public final class Threads {
     private final Messages messages;
     private final ReadMarkers markers;
+    private final TakingPart takingPart;
     private final EventBus bus;
 
-    public Threads(Messages messages, ReadMarkers markers, EventBus bus) {
+    public Threads(Messages messages, ReadMarkers markers, TakingPart takingPart, EventBus bus) {
         this.messages = messages;
         this.markers = markers;
+        this.takingPart = takingPart;
         this.bus = bus;
     }
 
@@ -54,15 +55,7 @@ public final class Threads {
         Set<UserId> people = new LinkedHashSet<>(answer.body().mentions().people());
         people.add(answer.author());
         people.add(root.author());
-        Conversation thread = answer.origin().conversation();
-        people.removeIf(person -> markers.find(person, thread).following() != ReadMarker.Following.UNSAID);
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        long before = newest(thread).orElse(root.position());
-        return people.stream()
-                .map(person -> markers.change(person, thread, m -> m.takingPart(before)))
-                .toList();
+        return takingPart.follow(answer.origin().conversation(), people, root.position());
     }
 
     /**
@@ -75,11 +68,5 @@ public final class Threads {
                 .filter(person -> markers.find(person, thread).following() == ReadMarker.Following.UNSAID)
                 .forEach(person ->
                         bus.publish(markers.change(person, thread, m -> m.takingPart(answer.position() - 1))));
-    }
-
-    private Optional<Long> newest(Conversation thread) {
-        return messages.before(thread, Messages.NEWEST, 1).items().stream()
-                .findFirst()
-                .map(Message::position);
     }
 }

@@ -3,7 +3,6 @@ package dev.hearth.application.live;
 import dev.hearth.application.chat.ChannelMemberView;
 import dev.hearth.application.chat.ChannelView;
 import dev.hearth.application.chat.DraftView;
-import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.MessageViews;
 import dev.hearth.application.chat.PreferenceView;
 import dev.hearth.application.chat.ReadMarkerView;
@@ -13,6 +12,7 @@ import dev.hearth.application.group.GroupView;
 import dev.hearth.application.group.SubscriptionView;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
@@ -31,11 +31,12 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.Task;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventViews {
     private final UserCards cards;
     private final MessageViews messages;
+    private final CommentViews comments;
 
-    public EventViews(UserCards cards, MessageViews messages) {
+    public EventViews(UserCards cards, MessageViews messages, CommentViews comments) {
         this.cards = cards;
         this.messages = messages;
+        this.comments = comments;
     }
 
     /**
@@ -75,19 +78,26 @@ public final class EventViews {
                 .map(EventViews::person)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
-        Map<Long, MessageView> said = said(records);
+        Map<Long, Object> said = said(records);
         return records.stream()
                 .map(r -> event(r, since.applyAsLong(r), people, said))
                 .toList();
     }
 
     /** By revision: the same message may be there twice, as it was written and as it was changed since. */
-    private Map<Long, MessageView> said(List<Revised> records) {
-        List<Message> written = records.stream()
+    private Map<Long, Object> said(List<Revised> records) {
+        Map<Long, Object> said = new HashMap<>();
+        messages.told(messages(records, m -> m.channel().isPresent())).forEach(v -> said.put(v.revision(), v));
+        comments.of(messages(records, m -> m.channel().isEmpty())).forEach(v -> said.put(v.revision(), v));
+        return said;
+    }
+
+    private static List<Message> messages(List<Revised> records, Predicate<Message> which) {
+        return records.stream()
                 .filter(Message.class::isInstance)
                 .map(Message.class::cast)
+                .filter(which)
                 .toList();
-        return messages.told(written).stream().collect(Collectors.toMap(MessageView::revision, Function.identity()));
     }
 
     private static Optional<UserId> person(Revised record) {
@@ -99,11 +109,15 @@ public final class EventViews {
         };
     }
 
-    private static LiveEvent event(Revised record, long since, Cards people, Map<Long, MessageView> said) {
+    private static LiveEvent event(Revised record, long since, Cards people, Map<Long, Object> said) {
         String happened = record.firstRevision() > since ? "created" : "updated";
         return switch (record) {
             case Message m ->
-                event(m, "message:" + (m.deleted().isPresent() ? "deleted" : happened), said.get(m.revision()));
+                event(
+                        m,
+                        (m.channel().isPresent() ? "message:" : "comment:")
+                                + (m.deleted().isPresent() ? "deleted" : happened),
+                        said.get(m.revision()));
             case Channel c -> event(c, "channel:" + (c.life().deleted() ? "deleted" : happened), ChannelView.of(c));
             case ChannelMember m ->
                 event(m, member(m.active(), happened), ChannelMemberView.of(m, people.of(m.user())));

@@ -8,6 +8,7 @@ import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.work.CommentViews;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
@@ -193,7 +194,10 @@ class CheckHeadsTest {
         Room room = new Room(
                 channel.scope(),
                 log,
-                new EventViews(hearth.cards(), new MessageViews(stores.messages(), hearth.cards())),
+                new EventViews(
+                        hearth.cards(),
+                        new MessageViews(stores.messages(), hearth.cards()),
+                        new CommentViews(hearth.cards())),
                 Clock.systemUTC(),
                 Runnable::run,
                 () -> {});

@@ -3,6 +3,7 @@ package dev.hearth.application.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.work.CommentViews;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelPreference;
 import dev.hearth.domain.chat.Conversation;
@@ -18,6 +19,7 @@ import dev.hearth.domain.identity.User;
 import dev.hearth.domain.work.Project;
 import dev.hearth.testkit.Given;
 import dev.hearth.testkit.GivenProjects;
+import dev.hearth.testkit.GivenTasks;
 import dev.hearth.testkit.TestHearth;
 import java.io.IOException;
 import java.net.URI;
@@ -51,8 +53,10 @@ class EventViewsTest {
                 .as(
                         "add a record of the new kind to this test, an event to EventViews, and its name to docs/sockets.md")
                 .containsExactlyInAnyOrderElementsOf(kinds());
-        EventViews views =
-                new EventViews(hearth.cards(), new MessageViews(hearth.stores().messages(), hearth.cards()));
+        EventViews views = new EventViews(
+                hearth.cards(),
+                new MessageViews(hearth.stores().messages(), hearth.cards()),
+                new CommentViews(hearth.cards()));
         assertThat(records)
                 .flatExtracting(record -> views.of(List.of(record), 0))
                 .extracting(LiveEvent::type)
@@ -68,7 +72,8 @@ class EventViewsTest {
                         "draft:updated",
                         "scheduled:created",
                         "project:created",
-                        "member:joined");
+                        "member:joined",
+                        "task:created");
     }
 
     private List<Revised> oneOfEach() {
@@ -99,7 +104,8 @@ class EventViewsTest {
                                 given.clock().instant())
                         .storedAt(1),
                 project,
-                work.joined(project, ada));
+                work.joined(project, ada),
+                GivenTasks.in(hearth.stores()).storedTask(project, ada, "Water the plants"));
     }
 
     /** Of all classes of the domain, from its folder or its jar. */

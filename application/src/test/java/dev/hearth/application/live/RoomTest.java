@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.chat.MessageViews;
 import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.work.CommentViews;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.User;
@@ -35,7 +36,8 @@ class RoomTest {
     private final Room room = new Room(
             channel.id().scope(),
             hearth.stores().changeLog(),
-            new EventViews(hearth.cards(), new MessageViews(messages(), hearth.cards())),
+            new EventViews(
+                    hearth.cards(), new MessageViews(messages(), hearth.cards()), new CommentViews(hearth.cards())),
             Clock.systemUTC(),
             turns::add,
             () -> {});

@@ -3,6 +3,7 @@ package dev.hearth.application.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.work.CommentViews;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.User;
@@ -33,7 +34,10 @@ class RoomsTest {
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
     private final Rooms rooms = new Rooms(
             hearth.stores().changeLog(),
-            new EventViews(hearth.cards(), new MessageViews(hearth.stores().messages(), hearth.cards())),
+            new EventViews(
+                    hearth.cards(),
+                    new MessageViews(hearth.stores().messages(), hearth.cards()),
+                    new CommentViews(hearth.cards())),
             Clock.systemUTC(),
             turns::add);
 

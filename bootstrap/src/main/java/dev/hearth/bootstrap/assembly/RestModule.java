@@ -49,10 +49,13 @@ import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.adapter.rest.work.BoardResource;
+import dev.hearth.adapter.rest.work.CommentMarksResource;
+import dev.hearth.adapter.rest.work.CommentResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
+import dev.hearth.adapter.rest.work.TaskCommentsResource;
 import dev.hearth.adapter.rest.work.TaskFollowersResource;
 import dev.hearth.adapter.rest.work.TaskMovesResource;
 import dev.hearth.adapter.rest.work.TaskResource;
@@ -109,6 +112,9 @@ final class RestModule extends AbstractModule {
             TaskResource.class,
             TaskMovesResource.class,
             TaskFollowersResource.class,
+            TaskCommentsResource.class,
+            CommentResource.class,
+            CommentMarksResource.class,
             PresenceResource.class,
             UserPresenceResource.class,
             ChannelPresenceResource.class,

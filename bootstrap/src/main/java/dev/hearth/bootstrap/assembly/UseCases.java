@@ -60,6 +60,7 @@ import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
 import dev.hearth.application.chat.ShowScheduled;
 import dev.hearth.application.chat.ShowSurroundings;
+import dev.hearth.application.chat.TakingPart;
 import dev.hearth.application.chat.Threads;
 import dev.hearth.application.chat.Timetable;
 import dev.hearth.application.chat.UnfollowThread;
@@ -230,6 +231,7 @@ final class UseCases extends AbstractModule {
             MessageAccess.class,
             MessageViews.class,
             MentionedPeople.class,
+            TakingPart.class,
             Threads.class,
             SentDrafts.class,
             ChannelDoor.class,

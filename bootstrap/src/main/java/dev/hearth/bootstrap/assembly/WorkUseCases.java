@@ -2,6 +2,8 @@ package dev.hearth.bootstrap.assembly;
 
 import com.google.inject.AbstractModule;
 import dev.hearth.application.work.AccountProjects;
+import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.AddCommentReaction;
 import dev.hearth.application.work.AddProjectMember;
 import dev.hearth.application.work.ArchiveProject;
 import dev.hearth.application.work.ArrangeBoard;
@@ -9,34 +11,44 @@ import dev.hearth.application.work.ChangeLabel;
 import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeProjectRole;
 import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.CommentAccess;
+import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateLabel;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
 import dev.hearth.application.work.DeleteTask;
+import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.FollowTask;
 import dev.hearth.application.work.GroupProjects;
 import dev.hearth.application.work.JoinProject;
 import dev.hearth.application.work.LabelBook;
 import dev.hearth.application.work.LeaveProject;
+import dev.hearth.application.work.ListCommentVersions;
+import dev.hearth.application.work.ListComments;
 import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
 import dev.hearth.application.work.ListTaskActivity;
 import dev.hearth.application.work.ListTasks;
+import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.NotedProjects;
 import dev.hearth.application.work.NotedTasks;
 import dev.hearth.application.work.ProjectAccess;
 import dev.hearth.application.work.ProjectExit;
 import dev.hearth.application.work.ProjectOwners;
+import dev.hearth.application.work.RemoveCommentReaction;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
 import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.ShowBoard;
+import dev.hearth.application.work.ShowComment;
 import dev.hearth.application.work.ShowProject;
 import dev.hearth.application.work.ShowTask;
+import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TransferProject;
@@ -47,6 +59,8 @@ import java.util.List;
 final class WorkUseCases extends AbstractModule {
     private static final List<Class<?>> ALL = List.of(
             AccountProjects.class,
+            AddComment.class,
+            AddCommentReaction.class,
             AddProjectMember.class,
             ArchiveProject.class,
             ArrangeBoard.class,
@@ -54,34 +68,44 @@ final class WorkUseCases extends AbstractModule {
             ChangeProject.class,
             ChangeProjectRole.class,
             ChangeTask.class,
+            CommentAccess.class,
+            CommentViews.class,
             CreateLabel.class,
             CreateProject.class,
             CreateTask.class,
+            DeleteComment.class,
             DeleteLabel.class,
             DeleteProject.class,
             DeleteTask.class,
             FollowTask.class,
+            EditComment.class,
             GroupProjects.class,
             JoinProject.class,
             LabelBook.class,
             LeaveProject.class,
+            ListCommentVersions.class,
+            ListComments.class,
             ListMyProjects.class,
             ListOpenProjects.class,
             ListProjectMembers.class,
             ListTaskActivity.class,
             ListTasks.class,
+            MarkCommentsRead.class,
             MoveTask.class,
             NotedProjects.class,
             NotedTasks.class,
             ProjectAccess.class,
             ProjectExit.class,
             ProjectOwners.class,
+            RemoveCommentReaction.class,
             RemoveProjectMember.class,
             RestoreProject.class,
             RestoreTask.class,
             ShowBoard.class,
+            ShowComment.class,
             ShowProject.class,
             ShowTask.class,
+            ShowUnreadComments.class,
             TaskAccess.class,
             TaskCursors.class,
             TransferProject.class,

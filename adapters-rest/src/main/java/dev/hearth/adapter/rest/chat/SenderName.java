@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The sender's own name for a message: the key in the header and the name in the body are the same thing said in two places. */
-final class SenderName {
+public final class SenderName {
     private SenderName() {}
 
-    static Optional<ClientMessageId> of(Optional<ClientMessageId> inBody, List<String> keys) {
+    /** Refuses where both are given and differ, or several keys. */
+    public static Optional<ClientMessageId> of(Optional<ClientMessageId> inBody, List<String> keys) {
         Optional<String> inHeader = oneKey(keys);
         if (inHeader.isEmpty()) {
             return inBody;

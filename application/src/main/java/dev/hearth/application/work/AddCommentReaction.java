@@ -1,0 +1,31 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessagePolicy;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Emoji;
+
+/** Puts one's emoji under a comment, one of each kind. Doing it again changes nothing. */
+public final class AddCommentReaction {
+    private final CommentAccess access;
+    private final CommentViews views;
+    private final EventBus bus;
+
+    public AddCommentReaction(CommentAccess access, CommentViews views, EventBus bus) {
+        this.access = access;
+        this.views = views;
+        this.bus = bus;
+    }
+
+    public CommentView run(Caller caller, MessageId id, Emoji emoji) {
+        access.open(caller, id);
+        Message reacted = access.change(id, comment -> {
+            MessagePolicy.mustBeThere(comment);
+            return comment.with(comment.reactions().with(caller.user(), emoji));
+        });
+        bus.publish(reacted);
+        return views.one(reacted);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.chat.port.Messages;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** Finds comments for those who may look at the task; to everybody else there is no such comment. */
+public final class CommentAccess {
+    private final Messages messages;
+    private final TaskAccess tasks;
+
+    public CommentAccess(Messages messages, TaskAccess tasks) {
+        this.messages = messages;
+        this.tasks = tasks;
+    }
+
+    /** A comment, and who somebody is where it was made. */
+    record Seen(Message comment, SeenTask task) {}
+
+    static Conversation.About conversation(SeenTask task) {
+        return new Conversation.About(task.task().scope(), task.task().id().value());
+    }
+
+    Seen seen(Caller caller, MessageId id) {
+        return found(caller, id, tasks::seen);
+    }
+
+    /** As {@link #seen}, for somebody who does the project's work, and of a project in which things may change. */
+    Seen open(Caller caller, MessageId id) {
+        return found(caller, id, tasks::mustWork);
+    }
+
+    private Seen found(Caller caller, MessageId id, BiFunction<Caller, TaskName, SeenTask> task) {
+        Message comment = messages.find(id).orElseThrow(CommentAccess::none);
+        if (!(comment.origin().conversation() instanceof Conversation.About about)
+                || about.scope().kind() != Scope.Kind.PROJECT) {
+            throw none();
+        }
+        try {
+            return new Seen(comment, task.apply(caller, TaskName.of(new TaskId(about.subject()))));
+        } catch (Refusal.NotFound hidden) {
+            throw none();
+        }
+    }
+
+    /** Changes a comment that was seen before. */
+    Message change(MessageId id, UnaryOperator<Message> change) {
+        return messages.change(id, change).orElseThrow(CommentAccess::none);
+    }
+
+    private static Refusal none() {
+        return new Refusal.NotFound("comment");
+    }
+}
