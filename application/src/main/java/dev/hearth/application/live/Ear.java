@@ -112,7 +112,7 @@ final class Ear implements EventBus.Listener {
     private void decide(Following following, Scope scope, long until, long revision) {
         int ends = following.ends(scope);
         if (rules.mayFollow(following.client().user(), scope)) {
-            Live.waitFor(following.enter(scope, OptionalLong.of(until), ends));
+            enter(following, scope, OptionalLong.of(until), ends);
         } else {
             tell(following.client(), scope, until, revision);
             following.shut(scope, Live.closed(scope, Math.max(until, revision)));
@@ -134,6 +134,10 @@ final class Ear implements EventBus.Listener {
         }
     }
 
+    private static void enter(Following following, Scope scope, OptionalLong position, int ends) {
+        following.inTurn(() -> Live.waitFor(following.enter(scope, position, ends)));
+    }
+
     private void whenPossible(Runnable work) {
         executor.execute(() -> {
             try {
@@ -152,7 +156,7 @@ final class Ear implements EventBus.Listener {
             // From just before the change, so that the newcomer hears of their own arrival and of all that follows
             // it; also where the notice is an older one, of their having left before.
             OptionalLong before = OptionalLong.of(Math.max(revision, since.getAsLong()) - 1);
-            Live.waitFor(following.enter(scope, before, ends));
+            enter(following, scope, before, ends);
         } else {
             following.end(scope, Live.closed(scope, revision));
             // They may have been let in again since the store was asked, and that notice have been faster than this

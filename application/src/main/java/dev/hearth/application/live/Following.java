@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Which scopes one client follows. Safe from any thread; ends for good with {@link #close()}. */
 final class Following {
@@ -18,6 +20,7 @@ final class Following {
     private final Rooms rooms;
     private final Set<Scope> scopes = new HashSet<>();
     private final Map<Scope, Integer> ends = new HashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
     private Optional<Presentee> presentee = Optional.empty();
     private boolean closed;
 
@@ -28,6 +31,19 @@ final class Following {
 
     Client client() {
         return client;
+    }
+
+    /**
+     * Lets the client in, one after the other: while old changes are told to it, a late notice of its person's coming would let it
+     * in beside that, and it would hear changes twice and before those they follow. What puts out does not wait for this.
+     */
+    <T> T inTurn(Supplier<T> lettingIn) {
+        turn.lock();
+        try {
+            return lettingIn.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** The person is there at this connection; unless it has ended meanwhile. */

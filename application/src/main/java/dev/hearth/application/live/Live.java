@@ -77,11 +77,16 @@ public final class Live implements AutoCloseable {
      */
     public Map<Scope, Long> connect(Client client, Positions positions) {
         Following following = new Following(client, rooms);
-        // Before the memberships are read: one that begins meanwhile is heard by the ear instead.
+        Map<Scope, Long> heads = following.inTurn(() -> begin(following, positions));
+        following.attended(attendance.arrived(client.user()));
+        return heads;
+    }
+
+    private Map<Scope, Long> begin(Following following, Positions positions) {
+        // Before the memberships are read: one that begins meanwhile is heard by the ear instead, after this.
         followings.add(following);
         Map<Scope, Long> heads = followFromNow(following, positions);
         heads.putAll(resumeAll(following, positions));
-        following.attended(attendance.arrived(client.user()));
         return heads;
     }
 
@@ -95,7 +100,8 @@ public final class Live implements AutoCloseable {
 
     /** Tells a connected client what changed since the positions, and lets it go on hearing from there. */
     public Map<Scope, Long> catchUp(Client client, Positions positions) {
-        return resumeAll(following(client), positions);
+        Following following = following(client);
+        return following.inTurn(() -> resumeAll(following, positions));
     }
 
     /**
@@ -109,7 +115,7 @@ public final class Live implements AutoCloseable {
         if (!rules.mayFollow(client.user(), scope)) {
             throw notFound(scope);
         }
-        OptionalLong from = waitFor(following.enter(scope, OptionalLong.empty(), ends));
+        OptionalLong from = following.inTurn(() -> waitFor(following.enter(scope, OptionalLong.empty(), ends)));
         if (following.ends(scope) != ends || !mayStill(following, scope)) {
             throw notFound(scope);
         }
@@ -218,8 +224,10 @@ public final class Live implements AutoCloseable {
     }
 
     private OptionalLong resume(Following following, Scope scope, long position) {
-        // Nothing live while old changes are told: a change would come before those it follows.
-        following.leave(scope);
+        // Nothing live while old changes are told: a change would come before those it follows. Waits until the room
+        // has told
+        // what it was about to.
+        waitFor(following.pause(scope));
         int ends = following.ends(scope);
         return switch (resumption.resume(following.client().user(), scope, position)) {
             case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position(), ends);

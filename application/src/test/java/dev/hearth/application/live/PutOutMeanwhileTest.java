@@ -11,8 +11,6 @@ import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
-import dev.hearth.domain.identity.SessionId;
-import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.TestHearth;
@@ -91,7 +89,7 @@ class PutOutMeanwhileTest {
     void AZ_5_while_a_slow_client_catches_up() {
         IntStream.range(0, 40).forEach(i -> say("m" + i));
         AtomicInteger pages = new AtomicInteger();
-        Client slow = new Slow(goes.connection(), () -> {
+        Client slow = new SlowClient(goes.connection(), () -> {
             if (pages.incrementAndGet() == 2) {
                 putOut();
                 say("not for her");
@@ -175,49 +173,5 @@ class PutOutMeanwhileTest {
 
     private List<String> told(ListeningClient client) {
         return client.heardIn(channel.scope()).stream().map(LiveEvent::type).toList();
-    }
-
-    /** Before it takes more, something happens. */
-    private record Slow(Client client, Runnable before) implements Client {
-        @Override
-        public ConnectionId id() {
-            return client.id();
-        }
-
-        @Override
-        public void replaced() {
-            client.replaced();
-        }
-
-        @Override
-        public UserId user() {
-            return client.user();
-        }
-
-        @Override
-        public SessionId session() {
-            return client.session();
-        }
-
-        @Override
-        public void end() {
-            client.end();
-        }
-
-        @Override
-        public void hear(Delivery delivery) {
-            client.hear(delivery);
-        }
-
-        @Override
-        public void hint(Delivery passing) {
-            client.hint(passing);
-        }
-
-        @Override
-        public boolean awaitRoom() {
-            before.run();
-            return true;
-        }
     }
 }
