@@ -120,6 +120,18 @@ final class BodySizeTest {
     }
 
     @Test
+    void IN_2_who_sends_on_after_the_refusal_is_not_cut_off_before_they_could_read_it() {
+        try (RawHttp raw = house.raw()) {
+            raw.send(head("/api/v1/groups", "Transfer-Encoding: chunked").replace("Bearer ", "Bearer x"));
+            Refused.as(401, "unauthenticated", raw.answer());
+            int most = 2 * House.MOST_BODY_BYTES / CHUNK;
+            assertThat(raw.sendUntilRefused(ENDLESS, most)).isEqualTo(most);
+            raw.send("0\r\n\r\n");
+            assertThat(raw.isEnded()).isTrue();
+        }
+    }
+
+    @Test
     void IN_1_a_refusal_after_the_body_has_come_in_leaves_the_connection_open() {
         try (RawHttp raw = house.raw()) {
             String broken = "[" + " ".repeat(500_000) + "]";

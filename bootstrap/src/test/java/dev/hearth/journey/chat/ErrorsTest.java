@@ -31,7 +31,7 @@ class ErrorsTest {
         refused(404, "not_found", grace.rest().get("/api/v1/channels/" + ada.opens("private")));
         refused(409, "conflict", ada.rest().post("/api/v1/channels", Map.of("name", nameOf(ada, path))), "name");
         refused(412, "stale", stale(ada), "description");
-        refused(413, "too_large", ada.rest().offer(Person.messages(channel), Map.of("text", "x".repeat(LONGEST_BODY))));
+        refused(413, "too_large", ada.rest().post(Person.messages(channel), Map.of("text", "x".repeat(LONGEST_BODY))));
         refused(415, "unsupported_media_type", ada.rest().post(Person.messages(channel)));
     }
 

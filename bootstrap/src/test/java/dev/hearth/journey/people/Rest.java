@@ -87,18 +87,6 @@ public final class Rest {
         return send("POST", path, JSON.valueToTree(body).toString());
     }
 
-    /**
-     * Sends the body only once the server asks for it, so that a refusal does not get lost with the connection it ends (RFC 9110
-     * §10.1.1).
-     */
-    public Answer offer(String path, Map<String, ?> body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .expectContinue(true)
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()))
-                .build());
-    }
-
     /** With no body at all. */
     public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());

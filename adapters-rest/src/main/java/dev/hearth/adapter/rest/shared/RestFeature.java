@@ -50,6 +50,7 @@ public final class RestFeature {
                 .addFilter("correlation", new Correlation())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         environment.getApplicationContext().insertHandler(new EarlyRefusals(heldBack, addresses));
+        environment.getApplicationContext().insertHandler(new Lingering());
         environment.getApplicationContext().insertHandler(CrossOrigin.handler(settings.origins()));
         environment.getApplicationContext().insertHandler(safeHeaders.handler());
         environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler(safeHeaders));
