@@ -103,20 +103,23 @@ final class Ear implements EventBus.Listener {
         CompletableFuture<OptionalLong> pause = following.pause(scope);
         whenPossible(() -> {
             OptionalLong until = Live.waitFor(pause);
-            if (until.isPresent()) {
-                decide(following, scope, until.getAsLong(), revision);
-            }
+            following.inTurn(() -> decide(following, scope, until, revision));
         });
     }
 
-    private void decide(Following following, Scope scope, long until, long revision) {
-        int ends = following.ends(scope);
-        if (rules.mayFollow(following.client().user(), scope)) {
-            enter(following, scope, OptionalLong.of(until), ends);
-        } else {
-            tell(following.client(), scope, until, revision);
-            following.shut(scope, Live.closed(scope, Math.max(until, revision)));
+    /** Returns from where it hears all again, if that is decided here. */
+    private OptionalLong decide(Following following, Scope scope, OptionalLong until, long revision) {
+        Following.Standing before = following.standing(scope);
+        if (!following.isPaused(scope)) {
+            return OptionalLong.empty();
         }
+        if (rules.mayFollow(following.client().user(), scope)) {
+            return Live.waitFor(following.enter(scope, until, before));
+        }
+        long told = until.orElse(revision);
+        tell(following.client(), scope, told, revision);
+        following.end(scope, Live.closed(scope, Math.max(told, revision)));
+        return OptionalLong.empty();
     }
 
     /** What a client has not heard, up to a revision. */
@@ -134,10 +137,6 @@ final class Ear implements EventBus.Listener {
         }
     }
 
-    private static void enter(Following following, Scope scope, OptionalLong position, int ends) {
-        following.inTurn(() -> Live.waitFor(following.enter(scope, position, ends)));
-    }
-
     private void whenPossible(Runnable work) {
         executor.execute(() -> {
             try {
@@ -150,13 +149,13 @@ final class Ear implements EventBus.Listener {
     }
 
     private void apply(Following following, Scope scope, long revision) {
-        int ends = following.ends(scope);
+        Following.Standing standing = following.standing(scope);
         OptionalLong since = rules.since(following.client().user(), scope);
         if (since.isPresent()) {
             // From just before the change, so that the newcomer hears of their own arrival and of all that follows
             // it; also where the notice is an older one, of their having left before.
             OptionalLong before = OptionalLong.of(Math.max(revision, since.getAsLong()) - 1);
-            enter(following, scope, before, ends);
+            following.inTurn(() -> Live.waitFor(following.enter(scope, before, standing)));
         } else {
             following.end(scope, Live.closed(scope, revision));
             // They may have been let in again since the store was asked, and that notice have been faster than this

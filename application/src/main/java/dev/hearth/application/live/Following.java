@@ -13,16 +13,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Which scopes one client follows. Safe from any thread; ends for good with {@link #close()}. */
 final class Following {
     private final Client client;
     private final Rooms rooms;
     private final Set<Scope> scopes = new HashSet<>();
-    private final Map<Scope, Integer> ends = new HashMap<>();
+    private final Map<Scope, CompletableFuture<OptionalLong>> paused = new HashMap<>(0);
+    private final Map<Scope, Integer> ends = new HashMap<>(0);
+    private final Map<Scope, Integer> doubts = new HashMap<>(0);
     private final ReentrantLock turn = new ReentrantLock();
     private Optional<Presentee> presentee = Optional.empty();
     private boolean closed;
+
+    /**
+     * What a right depends on, in two counts that only rise.
+     *
+     * @param ends how often it was seen to end
+     * @param doubts how often it was seen to be perhaps another
+     */
+    record Standing(int ends, int doubts) {
+        /** Of a client that has just come. */
+        static final Standing NEW = new Standing(0, 0);
+    }
 
     Following(Client client, Rooms rooms) {
         this.client = client;
@@ -61,34 +75,41 @@ final class Following {
     }
 
     /**
-     * How often the person's right to follow a scope was seen to end. To be asked before the store is asked whether they have it,
-     * and handed to {@link #enter}: what the store said counts only where nothing has ended since.
+     * What the person's right to follow a scope depends on. To be asked for before the store is asked whether they have it, and
+     * handed to {@link #enter}: what the store said counts only where this is the same still.
      */
-    synchronized int ends(Scope scope) {
-        return ends.getOrDefault(scope, 0);
+    synchronized Standing standing(Scope scope) {
+        return new Standing(ends.getOrDefault(scope, 0), doubts.getOrDefault(scope, 0));
     }
 
     /**
      * The person may not follow the scope any more. Whoever is about to enter it on what the store said before is kept out.
      *
-     * @param last is told where the client was in
+     * @param last is told where the client was in, or paused
      */
     synchronized void end(Scope scope, Delivery last) {
         ends.merge(scope, 1, Integer::sum);
-        leave(scope, Optional.of(last));
+        if (paused.remove(scope) == null) {
+            leave(scope, Optional.of(last));
+        } else {
+            Room.hear(client, last);
+        }
     }
 
     /**
-     * Follows a scope from a position on; does nothing when it is followed already, the right to it has ended, or the client is gone.
+     * Follows a scope from a position on, or from where it was paused; does nothing when it is followed already, the right to it may
+     * be another by now, or the client is gone.
      *
-     * @param endsBefore what {@link #ends} said before the store was asked
+     * @param before what {@link #standing} was before the store was asked
      * @return completes when the client is in, with the position from which it hears everything, or empty when nothing was done
      */
-    synchronized CompletableFuture<OptionalLong> enter(Scope scope, OptionalLong position, int endsBefore) {
-        if (closed || ends(scope) != endsBefore || !scopes.add(scope)) {
+    synchronized CompletableFuture<OptionalLong> enter(Scope scope, OptionalLong position, Standing before) {
+        if (closed || !standing(scope).equals(before) || !scopes.add(scope)) {
             return CompletableFuture.completedFuture(OptionalLong.empty());
         }
-        return rooms.enter(scope, client, position)
+        CompletableFuture<OptionalLong> until = paused.remove(scope);
+        // The room has read that it was to pause before it reads this.
+        return rooms.enter(scope, client, () -> until == null ? position : until.getNow(position))
                 .whenComplete((from, failed) -> {
                     if (failed != null) {
                         leave(scope);
@@ -98,43 +119,60 @@ final class Following {
     }
 
     /**
-     * Hears no more of a scope until it is decided whether the person may: then it is {@link #enter entered} again, or {@link #shut}.
+     * Hears no more of a scope until it is decided whether the person may: then it is {@link #enter entered} again, or
+     * {@link #end ended}. What the store has said meanwhile about one that is paused already is in doubt.
      *
      * @return completes with how far the client was told; empty when it does not follow the scope
      */
     synchronized CompletableFuture<OptionalLong> pause(Scope scope) {
+        if (scopes.remove(scope)) {
+            paused.put(scope, rooms.pause(scope, client));
+        } else if (paused.containsKey(scope)) {
+            doubts.merge(scope, 1, Integer::sum);
+        }
+        return paused.getOrDefault(scope, CompletableFuture.completedFuture(OptionalLong.empty()));
+    }
+
+    /** Whether it is not decided yet. */
+    synchronized boolean isPaused(Scope scope) {
+        return paused.containsKey(scope);
+    }
+
+    /** Hears no more of a scope; completes once it was told all that its room was about to tell it. */
+    synchronized CompletableFuture<OptionalLong> standAside(Scope scope) {
+        CompletableFuture<OptionalLong> until = paused.remove(scope);
+        if (until != null) {
+            return until;
+        }
         return scopes.remove(scope)
                 ? rooms.pause(scope, client)
                 : CompletableFuture.completedFuture(OptionalLong.empty());
     }
 
-    /** As {@link #end}, of a scope in which the client was paused. */
-    synchronized void shut(Scope scope, Delivery last) {
-        boolean away = !scopes.contains(scope);
-        end(scope, last);
-        if (away) {
-            Room.hear(client, last);
-        }
-    }
-
-    /** The scopes of a kind that are followed. */
+    /** The scopes of a kind that are followed, or would be if that were decided. */
     synchronized List<Scope> followed(Scope.Kind kind) {
-        return scopes.stream().filter(scope -> scope.kind() == kind).toList();
+        return Stream.concat(scopes.stream(), paused.keySet().stream())
+                .filter(scope -> scope.kind() == kind)
+                .toList();
     }
 
-    void leave(Scope scope) {
+    synchronized void leave(Scope scope) {
+        if (paused.remove(scope) != null) {
+            doubts.merge(scope, 1, Integer::sum);
+        }
         leave(scope, Optional.empty());
     }
 
     /** Leaves, and tells the client one thing more after all that it hears before it is out. */
-    private synchronized void leave(Scope scope, Optional<Delivery> last) {
+    private void leave(Scope scope, Optional<Delivery> last) {
         if (scopes.remove(scope)) {
             rooms.leave(scope, client, last);
         }
     }
 
+    /** Whether it hears of the scope, or would if that were decided. */
     synchronized boolean follows(Scope scope) {
-        return scopes.contains(scope);
+        return scopes.contains(scope) || paused.containsKey(scope);
     }
 
     /**
@@ -157,6 +195,7 @@ final class Following {
         closed = true;
         scopes.forEach(scope -> rooms.leave(scope, client, Optional.empty()));
         scopes.clear();
+        paused.clear();
         presentee.ifPresent(Presentee::left);
     }
 }

@@ -5,6 +5,7 @@ import dev.hearth.domain.identity.UserId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** What a {@link Room} is told. */
 sealed interface Letter {
@@ -17,9 +18,10 @@ sealed interface Letter {
     /**
      * Somebody wants to hear everything after a position, or from now on.
      *
+     * @param position asked for when the letter is read, after all that was sent before it
      * @param joined completes with the position from which they hear everything
      */
-    record Enter(Client client, OptionalLong position, CompletableFuture<Long> joined) implements Letter {}
+    record Enter(Client client, Supplier<OptionalLong> position, CompletableFuture<Long> joined) implements Letter {}
 
     /** Something passing for everybody here; it then goes on to other rooms. */
     record Visit(Round round) implements Letter {}

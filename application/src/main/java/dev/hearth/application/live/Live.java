@@ -32,9 +32,6 @@ public final class Live implements AutoCloseable {
     /** So few that they fit a connection's queue however long they are. */
     private static final int PAGE = 16;
 
-    /** A client that has just come has not seen anything end. */
-    private static final int NONE = 0;
-
     private final EventBus bus;
     private final FollowRules rules;
     private final Resumption resumption;
@@ -111,12 +108,16 @@ public final class Live implements AutoCloseable {
      */
     public long follow(Client client, Scope scope) {
         Following following = following(client);
-        int ends = following.ends(scope);
+        Following.Standing before = following.standing(scope);
         if (!rules.mayFollow(client.user(), scope)) {
             throw notFound(scope);
         }
-        OptionalLong from = following.inTurn(() -> waitFor(following.enter(scope, OptionalLong.empty(), ends)));
-        if (following.ends(scope) != ends || !mayStill(following, scope)) {
+        OptionalLong from = following.inTurn(() -> waitFor(following.enter(scope, OptionalLong.empty(), before)));
+        if (from.isEmpty() && !following.standing(scope).equals(before)) {
+            // What the store said may be wrong by now.
+            return follow(client, scope);
+        }
+        if (following.standing(scope).ends() != before.ends() || !mayStill(following, scope)) {
             throw notFound(scope);
         }
         return from.orElseGet(() -> log.head(scope));
@@ -206,7 +207,7 @@ public final class Live implements AutoCloseable {
         Map<Scope, CompletableFuture<OptionalLong>> entering = new LinkedHashMap<>();
         for (Scope scope : rules.followedBy(following.client().user())) {
             if (!positions.byScope().containsKey(scope)) {
-                entering.put(scope, following.enter(scope, OptionalLong.empty(), NONE));
+                entering.put(scope, following.enter(scope, OptionalLong.empty(), Following.Standing.NEW));
             }
         }
         Map<Scope, Long> heads = new LinkedHashMap<>();
@@ -227,13 +228,13 @@ public final class Live implements AutoCloseable {
         // Nothing live while old changes are told: a change would come before those it follows. Waits until the room
         // has told
         // what it was about to.
-        waitFor(following.pause(scope));
-        int ends = following.ends(scope);
+        waitFor(following.standAside(scope));
+        Following.Standing before = following.standing(scope);
         return switch (resumption.resume(following.client().user(), scope, position)) {
-            case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position(), ends);
+            case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position(), before);
             case Resumption.Outcome.Reset reset -> {
                 tell(following.client(), LiveEvent.reset(scope, reset.head()));
-                yield goOn(following, scope, reset.head(), ends);
+                yield goOn(following, scope, reset.head(), before);
             }
             case Resumption.Outcome.Closed closed -> {
                 tell(following.client(), LiveEvent.closed(scope, position));
@@ -242,11 +243,11 @@ public final class Live implements AutoCloseable {
         };
     }
 
-    private OptionalLong replay(Following following, Scope scope, long from, int ends) {
+    private OptionalLong replay(Following following, Scope scope, long from, Following.Standing before) {
         long position = from;
         Changes.Rest rest = Changes.Rest.MORE;
         // A slow client may take long; who is put out meanwhile must not hear what is said after that.
-        while (rest == Changes.Rest.MORE && following.client().awaitRoom() && following.ends(scope) == ends) {
+        while (rest == Changes.Rest.MORE && following.client().awaitRoom() && isAsBefore(following, scope, before)) {
             Changes changes = log.since(scope, position, PAGE);
             if (!changes.records().isEmpty()) {
                 following.client().hear(new Delivery(views.of(changes.records(), position)));
@@ -254,13 +255,17 @@ public final class Live implements AutoCloseable {
             position = changes.cursor();
             rest = changes.rest();
         }
-        return goOn(following, scope, position, ends);
+        return goOn(following, scope, position, before);
+    }
+
+    private static boolean isAsBefore(Following following, Scope scope, Following.Standing before) {
+        return following.standing(scope).equals(before);
     }
 
     /** Lets it hear what comes after the position, unless the person was put out meanwhile. */
-    private OptionalLong goOn(Following following, Scope scope, long position, int ends) {
-        OptionalLong from = waitFor(following.enter(scope, OptionalLong.of(position), ends));
-        boolean ended = from.isEmpty() && following.ends(scope) != ends;
+    private OptionalLong goOn(Following following, Scope scope, long position, Following.Standing before) {
+        OptionalLong from = waitFor(following.enter(scope, OptionalLong.of(position), before));
+        boolean ended = from.isEmpty() && !isAsBefore(following, scope, before);
         if (ended || !mayStill(following, scope)) {
             tell(following.client(), LiveEvent.closed(scope, position));
             return OptionalLong.empty();

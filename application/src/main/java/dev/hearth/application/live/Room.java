@@ -167,7 +167,7 @@ final class Room {
     private void enter(Letter.Enter letter) {
         try {
             tell();
-            letter.joined().complete(admit(letter.client(), letter.position()));
+            letter.joined().complete(admit(letter.client(), letter.position().get()));
         } catch (RuntimeException failed) {
             // Whoever waits to be let in must hear of it, whatever it was.
             followers.remove(letter.client());

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** The rooms of this node: one for each scope that somebody here follows, gone with the last follower. Safe from any thread. */
 final class Rooms {
@@ -34,7 +35,7 @@ final class Rooms {
     }
 
     /** Each entry must be matched by one {@link #leave}. */
-    CompletableFuture<Long> enter(Scope scope, Client client, OptionalLong position) {
+    CompletableFuture<Long> enter(Scope scope, Client client, Supplier<OptionalLong> position) {
         CompletableFuture<Long> joined = new CompletableFuture<>();
         // The letter is added inside, so that it cannot reach a room that the last follower has just closed.
         rooms.compute(scope, (s, tenancy) -> {

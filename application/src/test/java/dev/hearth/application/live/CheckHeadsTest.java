@@ -201,7 +201,7 @@ class CheckHeadsTest {
                 Clock.systemUTC(),
                 Runnable::run,
                 () -> {});
-        room.add(new Letter.Enter(client.connection(), OptionalLong.empty(), new CompletableFuture<>()));
+        room.add(new Letter.Enter(client.connection(), OptionalLong::empty, new CompletableFuture<>()));
         long reached = log.head(channel.scope()) + 1;
 
         // The room may rest before each look.

@@ -81,7 +81,7 @@ class RoomTest {
     }
 
     private void enter() {
-        room.add(new Letter.Enter(client.connection(), OptionalLong.empty(), new CompletableFuture<>()));
+        room.add(new Letter.Enter(client.connection(), OptionalLong::empty, new CompletableFuture<>()));
         takeTurn();
     }
 

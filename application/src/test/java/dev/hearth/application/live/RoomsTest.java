@@ -48,13 +48,13 @@ class RoomsTest {
 
     @Test
     void HX_01_who_comes_back_before_they_were_let_out_hears_everything_in_order() {
-        CompletableFuture<Long> entered = rooms.enter(scope, connection, OptionalLong.empty());
+        CompletableFuture<Long> entered = rooms.enter(scope, connection, OptionalLong::empty);
         takeTurn();
         assertThat(entered).isCompleted();
         rooms.changed(given.storedMessage(channel, ada, "before"));
         rooms.leave(scope, connection, Optional.of(new Delivery(List.of(LiveEvent.closed(scope, 2)))));
         long back = hearth.stores().changeLog().head(scope);
-        CompletableFuture<Long> returned = rooms.enter(scope, connection, OptionalLong.of(back));
+        CompletableFuture<Long> returned = rooms.enter(scope, connection, () -> OptionalLong.of(back));
         rooms.changed(given.storedMessage(channel, ada, "after"));
 
         takeTurn();
@@ -68,7 +68,7 @@ class RoomsTest {
 
     @Test
     void a_room_is_gone_when_the_last_one_was_let_out() {
-        CompletableFuture<Long> entered = rooms.enter(scope, connection, OptionalLong.empty());
+        CompletableFuture<Long> entered = rooms.enter(scope, connection, OptionalLong::empty);
         takeTurn();
         assertThat(entered).isCompleted();
         rooms.leave(scope, connection, Optional.empty());
