@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * HX-01, HX-08: people live in groups and channels by chance, each with a device that is cut off and comes back; in the end every device
+ * HX-01, HX-08: people live in groups, channels and projects by chance, each with a device that is cut off and comes back; in the end every device
  * knows exactly what it would be shown if it loaded everything anew, and counts as unread exactly what is counted for it. And search finds what
  * they are shown, however they ask, and people by the names they have.
  */
@@ -61,7 +61,7 @@ public final class ChatLaw {
             Crowd crowd = new Crowd(hearth, town, beside);
             for (int i = 0; i < actions; i++) {
                 life.somethingHappens();
-                comeOrGo(devices.get(chance.nextInt(PEOPLE)), chance);
+                comeOrGo(devices.get(chance.nextInt(PEOPLE)), life, chance);
                 if (i % EVERY == 0) {
                     crowd.somethingHappens();
                     TIME.move(BETWEEN);
@@ -81,16 +81,17 @@ public final class ChatLaw {
         }
     }
 
-    private static void comeOrGo(Device device, Random chance) {
-        switch (chance.nextInt(8)) {
+    private static void comeOrGo(Device device, ChatLife life, Random chance) {
+        switch (chance.nextInt(10)) {
             case 0 -> device.cut();
             case 1, 2 -> device.connect();
+            case 3, 4 -> device.lookAt(life.anyProject());
             default -> {}
         }
     }
 
     private static void mustKnowAll(Device device, String story) {
-        Picture now = device.shown().all();
+        Picture now = device.shown().all(device.projects());
         try {
             Eventually.holds("everything is known", () -> {
                 device.load();
@@ -103,5 +104,8 @@ public final class ChatLaw {
                 .collect(Collectors.toMap(u -> u.channelId(), u -> List.of(u.unread(), u.mentions())));
         Map<String, List<Long>> recounted = counted.keySet().stream().collect(Collectors.toMap(c -> c, device::unread));
         assertThat(counted).as("unread, " + story).isEqualTo(recounted);
+        assertThat(device.shown().unreadComments(now))
+                .as("unread comments, " + story)
+                .isEqualTo(device.unreadComments(now));
     }
 }

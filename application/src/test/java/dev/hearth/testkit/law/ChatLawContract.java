@@ -17,7 +17,7 @@ public interface ChatLawContract extends StoresUnderTest {
 
     @Test
     default void HX_01_HX_08_OR_5_snapshot_and_heard_is_a_fresh_snapshot() {
-        new Random().longs(lives()).forEach(seed -> ChatLaw.holds(stores(), new LocalEventBus(), seed, 100));
+        new Random().longs(lives()).forEach(seed -> ChatLaw.holds(stores(), new LocalEventBus(), seed, 150));
     }
 
     @Test
@@ -25,7 +25,7 @@ public interface ChatLawContract extends StoresUnderTest {
         new Random().longs(lives()).forEach(seed -> {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 Gossip gossip = new Gossip(new LocalEventBus(), seed, threads);
-                ChatLaw.holdsOnABadBus(stores(), gossip, seed, 100);
+                ChatLaw.holdsOnABadBus(stores(), gossip, seed, 150);
             }
         });
     }

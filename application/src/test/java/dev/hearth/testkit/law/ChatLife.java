@@ -18,6 +18,7 @@ import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Emoji;
@@ -30,10 +31,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** What people do with channels and messages, by chance. What somebody may not do is refused, and nothing happens. */
+/** What people do with channels, messages and all else, by chance. What somebody may not do is refused, and nothing happens. */
 final class ChatLife {
     private static final List<String> EMOJI = List.of("👍", "❤️", "🎉");
-    private static final int WAYS = 40;
+    private static final int WAYS = 60;
     private static final List<String> WORDS = List.of("apple", "birch", "cedar", "delta", "ember");
 
     private final TestHearth hearth;
@@ -42,6 +43,7 @@ final class ChatLife {
     private final List<String> names;
     private final Random chance;
     private final GroupLife groups;
+    private final WorkLife work;
     private final List<ChannelId> channels = new ArrayList<>();
     private final List<MessageId> messages = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
@@ -58,11 +60,17 @@ final class ChatLife {
         opens(people.getFirst(), ChannelType.PUBLIC);
         people.forEach(person -> chat.joinChannel().run(person, channels.getFirst()));
         says(people.getFirst(), Optional.empty());
+        this.work = new WorkLife(hearth, people, chance, groups::any, this::text);
     }
 
     /** What messages are made of; none of them is a part of another. */
     static List<String> words() {
         return WORDS;
+    }
+
+    /** A place at which somebody may want to look. */
+    Scope anyProject() {
+        return work.any().scope();
     }
 
     /** What was done, for whoever looks for the cause of a failure. */
@@ -80,8 +88,10 @@ final class ChatLife {
                 live(way, person);
             } else if (way < 30) {
                 keep(way, person);
-            } else {
+            } else if (way < 40) {
                 story.add(groups.somethingHappens(person));
+            } else {
+                story.add(work.somethingHappens(person));
             }
             story.add(way + " by " + person.user());
         } catch (Refusal refused) {

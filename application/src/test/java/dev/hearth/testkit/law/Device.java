@@ -8,10 +8,13 @@ import dev.hearth.application.live.Delivery;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.LiveEvent;
 import dev.hearth.application.live.Positions;
+import dev.hearth.application.work.ProjectMemberView;
+import dev.hearth.application.work.TaskView;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.TestHearth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A client that keeps a picture up to date, over all its connections. Safe from any thread. */
 final class Device {
@@ -34,6 +38,7 @@ final class Device {
     private final Map<String, List<LiveEvent>> unloaded = new HashMap<>();
     private final List<String> heardSoFar = new ArrayList<>();
     private Optional<Client> connection = Optional.empty();
+    private int closings;
 
     /** Loads everything before it listens. */
     Device(TestHearth hearth, Caller caller) {
@@ -113,6 +118,7 @@ final class Device {
         Scope scope = Scope.parse(event.scope());
         heardSoFar.add(event.type() + " " + event.scope() + " " + event.revision());
         if (event.type().equals("scope:closed")) {
+            closings++;
             cursors.remove(scope);
             unloaded.remove(event.scope());
             loaded.remove(event.scope());
@@ -120,6 +126,7 @@ final class Device {
             cursors.put(scope, at(event.cursor()));
         }
         noteArrival(event);
+        noteReturn(event);
         Optional.ofNullable(unloaded.get(event.scope())).ifPresent(kept -> kept.add(event));
         picture.hear(event);
     }
@@ -133,9 +140,22 @@ final class Device {
             unloaded.putIfAbsent(event.scope(), new ArrayList<>());
         }
         if (!loaded.contains(event.scope())
+                && event.data() instanceof ProjectMemberView member
+                && event.type().equals("member:joined")
+                && member.user().id().equals(caller.user().toString())) {
+            unloaded.putIfAbsent(event.scope(), new ArrayList<>());
+        }
+        if (!loaded.contains(event.scope())
                 && event.data() instanceof ChannelMemberView member
                 && event.type().equals("member:joined")
                 && member.user().id().equals(caller.user().toString())) {
+            unloaded.putIfAbsent(event.scope(), new ArrayList<>());
+        }
+    }
+
+    /** A task that is back comes without what was said about it. */
+    private void noteReturn(LiveEvent event) {
+        if (event.data() instanceof TaskView task && task.deletedAt().isEmpty() && !picture.knowsTask(task.id())) {
             unloaded.putIfAbsent(event.scope(), new ArrayList<>());
         }
     }
@@ -155,6 +175,7 @@ final class Device {
         Map<String, Object> known = new TreeMap<>(picture.facts());
         // What one prefers of a place, and how far one read there, is kept also where one is no longer in it.
         known.keySet().removeIf(key -> isOfAPlace(key) && !now.knows(channelIn(key)));
+        known.keySet().removeIf(key -> key.startsWith("comment-marker:") && !now.knowsTask(channelIn(key)));
         return known;
     }
 
@@ -166,6 +187,47 @@ final class Device {
         int from = key.indexOf(':') + 1;
         int to = key.indexOf(':', from);
         return to < 0 ? key.substring(from) : key.substring(from, to);
+    }
+
+    /** The projects it hears of, as a member or only looking. */
+    synchronized Set<Scope> projects() {
+        return cursors.keySet().stream()
+                .filter(scope -> scope.kind() == Scope.Kind.PROJECT)
+                .collect(Collectors.toSet());
+    }
+
+    /** Wants to hear of a place, if the person may. */
+    void lookAt(Scope scope) {
+        connection().ifPresent(open -> {
+            try {
+                int before;
+                long head;
+                do {
+                    // That it is closed may have been said before the answer was given, or after.
+                    before = closings();
+                    head = live.follow(open, scope);
+                } while (!looks(scope, head, before));
+            } catch (Refusal.NotFound notTheirs) {
+                heard("may not look at " + scope);
+            }
+        });
+    }
+
+    private synchronized int closings() {
+        return closings;
+    }
+
+    private synchronized boolean looks(Scope scope, long head, int before) {
+        if (closings == before) {
+            cursors.putIfAbsent(scope, head);
+            noteUnknown(scope);
+        }
+        return closings == before;
+    }
+
+    synchronized Map<String, List<Long>> unreadComments(Picture now) {
+        return now.all(TaskView.class).stream()
+                .collect(Collectors.toMap(TaskView::id, task -> picture.unreadComments(task.id())));
     }
 
     synchronized List<Long> unread(String channel) {

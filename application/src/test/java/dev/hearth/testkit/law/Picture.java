@@ -10,6 +10,10 @@ import dev.hearth.application.chat.ScheduledView;
 import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.group.GroupView;
 import dev.hearth.application.live.LiveEvent;
+import dev.hearth.application.work.CommentView;
+import dev.hearth.application.work.ProjectMemberView;
+import dev.hearth.application.work.ProjectView;
+import dev.hearth.application.work.TaskView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,10 @@ final class Picture {
             case ScheduledView wish -> put(wish);
             case GroupView group -> put(event, "group:" + group.id(), group);
             case GroupMemberView member -> hear(event, member);
+            case ProjectView project -> put(event, "project:" + project.id(), project);
+            case ProjectMemberView member -> hear(event, member);
+            case TaskView task -> put(task);
+            case CommentView comment -> put(comment);
             default -> {
                 if (event.type().equals("scope:closed")) {
                     close(event.scope());
@@ -70,6 +78,34 @@ final class Picture {
         }
     }
 
+    private void hear(LiveEvent event, ProjectMemberView member) {
+        if (event.type().equals("member:left")) {
+            facts.remove(key(member));
+        } else {
+            put(event.scope(), member);
+        }
+    }
+
+    private static String key(ProjectMemberView member) {
+        return "project-member:" + member.projectId() + ":" + member.user().id();
+    }
+
+    void put(String scope, ProjectMemberView member) {
+        put(scope, key(member), member);
+    }
+
+    void put(TaskView task) {
+        if (task.deletedAt().isEmpty()) {
+            put("project:" + task.projectId(), "task:" + task.id(), task);
+        } else {
+            facts.remove("task:" + task.id());
+        }
+    }
+
+    void put(CommentView comment) {
+        put("project:" + comment.projectId(), "comment:" + comment.id(), comment);
+    }
+
     private static String key(GroupMemberView member) {
         return "group-member:" + member.groupId() + ":" + member.user().id();
     }
@@ -94,6 +130,12 @@ final class Picture {
     }
 
     void put(ReadMarkerView marker) {
+        marker.about()
+                .ifPresentOrElse(
+                        task -> put(task.scope(), "comment-marker:" + task.id(), marker), () -> putOfChannel(marker));
+    }
+
+    private void putOfChannel(ReadMarkerView marker) {
         String channel = marker.channelId().orElseThrow();
         put("channel:" + channel, "marker:" + channel + ":" + marker.threadId().orElse(""), marker);
         if (marker.threadId().isEmpty()) {
@@ -132,6 +174,27 @@ final class Picture {
         return facts.containsKey("channel:" + channel);
     }
 
+    boolean knowsTask(String task) {
+        return facts.containsKey("task:" + task);
+    }
+
+    /** How many comments on a task are unread, and how many of them call the person, counted one by one. */
+    List<Long> unreadComments(String task) {
+        Optional<ReadMarkerView> marker = Optional.ofNullable(facts.get("comment-marker:" + task))
+                .map(Fact::value)
+                .map(ReadMarkerView.class::cast)
+                .filter(m -> m.following().orElse(false));
+        List<CommentView> unread = all(CommentView.class).stream()
+                .filter(c -> c.taskId().equals(task) && c.deletedAt().isEmpty())
+                .filter(c -> !c.author().id().equals(user))
+                .filter(c -> marker.filter(m -> c.position() > m.readUpTo().orElse(0L))
+                        .isPresent())
+                .toList();
+        return List.of(
+                (long) unread.size(),
+                unread.stream().filter(c -> callsMe(c.mentions())).count());
+    }
+
     /** What it knows of one kind. */
     <T> List<T> all(Class<T> kind) {
         return facts.values().stream()
@@ -141,9 +204,10 @@ final class Picture {
                 .toList();
     }
 
-    /** All it knows, for a comparison. */
+    /** All it knows, for a comparison; what was said about a task that is gone is not shown either. */
     Map<String, Object> facts() {
         return facts.entrySet().stream()
+                .filter(e -> !(e.getValue().value() instanceof CommentView comment) || knowsTask(comment.taskId()))
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value(), (a, b) -> a, TreeMap::new));
     }
 
@@ -157,12 +221,12 @@ final class Picture {
                 .filter(m -> !m.author().id().equals(user))
                 .toList();
         return List.of(
-                (long) unread.size(), unread.stream().filter(this::callsMe).count());
+                (long) unread.size(),
+                unread.stream().filter(m -> callsMe(m.mentions())).count());
     }
 
-    private boolean callsMe(MessageView message) {
-        return message.mentions()
-                .filter(called -> called.everybody()
+    private boolean callsMe(Optional<MessageView.Called> mentions) {
+        return mentions.filter(called -> called.everybody()
                         || called.users().stream().anyMatch(card -> card.id().equals(user)))
                 .isPresent();
     }

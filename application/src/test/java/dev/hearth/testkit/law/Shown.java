@@ -6,6 +6,10 @@ import dev.hearth.application.chat.ReadMarkerView;
 import dev.hearth.application.chat.UnreadView;
 import dev.hearth.application.group.GroupView;
 import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.ListTasks;
+import dev.hearth.application.work.ProjectView;
+import dev.hearth.application.work.ShowUnreadComments;
+import dev.hearth.application.work.TaskView;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.MessageId;
@@ -14,10 +18,19 @@ import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.TaskFilter;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.testkit.TestChat;
 import dev.hearth.testkit.TestHearth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,9 +48,18 @@ final class Shown {
         this.caller = caller;
     }
 
-    /** Everything. */
+    /** Everything of the places the person is in. */
     Picture all() {
+        return all(Set.of());
+    }
+
+    /** Everything of the places the person is in, and of projects they look at. */
+    Picture all(Set<Scope> looked) {
         Picture picture = new Picture(caller.user().toString());
+        Set<Scope> projects = new HashSet<>(looked);
+        all(request -> hearth.projects().listMyProjects().run(caller, request))
+                .forEach(project -> projects.add(ProjectId.parse(project.id()).scope()));
+        projects.forEach(project -> project(picture, project));
         all(request -> chat.listMyChannels().run(caller, request)).forEach(channel -> channel(picture, channel));
         all(request -> chat.listDrafts().run(caller, request)).forEach(picture::put);
         all(request -> chat.listScheduled().run(caller, request)).forEach(picture::put);
@@ -53,7 +75,8 @@ final class Shown {
                 groups().stream()
                         .filter(group -> group.id().equals(scope.id().toString()))
                         .forEach(group -> group(picture, group));
-            case PROJECT, USER -> {}
+            case PROJECT -> project(picture, scope);
+            case USER -> {}
         }
     }
 
@@ -104,6 +127,38 @@ final class Shown {
     private void thread(Picture picture, ChannelId channel, MessageId root) {
         all(request -> chat.listThread().run(caller, root, request)).forEach(picture::put);
         marker(picture, Conversation.thread(channel, root));
+    }
+
+    /** Adds one project, if the person may look at it. */
+    private void project(Picture picture, Scope scope) {
+        ProjectId id = new ProjectId(scope.id());
+        try {
+            ProjectView view = hearth.projects().showProject().run(caller, id);
+            picture.put(scope.toString(), "project:" + view.id(), Views.forEverybody(view));
+        } catch (Refusal.NotFound notTheirs) {
+            return;
+        }
+        all(request -> hearth.projects().listProjectMembers().run(caller, id, request))
+                .forEach(member -> picture.put(scope.toString(), member));
+        ListTasks.Command tasks = new ListTasks.Command(Optional.of(id), TaskFilter.NONE, TaskOrder.USUAL, "all");
+        all(request -> hearth.tasks().listTasks().run(caller, tasks, request)).forEach(task -> task(picture, task));
+    }
+
+    private void task(Picture picture, TaskView task) {
+        TaskId id = TaskId.parse(task.id());
+        picture.put(task);
+        all(request -> hearth.tasks().listComments().run(caller, TaskName.of(id), request))
+                .forEach(picture::put);
+        marker(picture, new Conversation.About(ProjectId.parse(task.projectId()).scope(), id.value()));
+    }
+
+    /** The counts of what is said about tasks, by task. */
+    Map<String, List<Long>> unreadComments(Picture now) {
+        return now.all(TaskView.class).stream().collect(Collectors.toMap(TaskView::id, task -> {
+            ShowUnreadComments.UnreadComments counted =
+                    hearth.tasks().showUnreadComments().run(caller, TaskName.parse(task.id()));
+            return List.of(counted.unread(), counted.mentions());
+        }));
     }
 
     private void marker(Picture picture, Conversation conversation) {

@@ -3,6 +3,7 @@ package dev.hearth.testkit.law;
 import dev.hearth.application.chat.ChannelView;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.group.GroupView;
+import dev.hearth.application.work.ProjectView;
 import java.util.Optional;
 
 /** Views without what they say only to one reader, or only at one moment. */
@@ -47,6 +48,25 @@ final class Views {
                 c.deletedAt(),
                 c.revision(),
                 Optional.empty(),
+                Optional.empty());
+    }
+
+    static ProjectView forEverybody(ProjectView p) {
+        return new ProjectView(
+                p.id(),
+                p.groupId(),
+                p.key(),
+                p.name(),
+                p.description(),
+                p.visibility(),
+                p.status(),
+                p.labels(),
+                p.columns(),
+                p.creatorId(),
+                p.createdAt(),
+                p.archivedAt(),
+                p.deletedAt(),
+                p.revision(),
                 Optional.empty());
     }
 

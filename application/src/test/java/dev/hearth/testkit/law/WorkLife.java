@@ -1,0 +1,239 @@
+package dev.hearth.testkit.law;
+
+import dev.hearth.application.shared.Edit;
+import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.ChangeProject;
+import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.CreateProject;
+import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.EditComment;
+import dev.hearth.application.work.MoveTask;
+import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Emoji;
+import dev.hearth.domain.work.Board;
+import dev.hearth.domain.work.Colour;
+import dev.hearth.domain.work.ProjectCard;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.ProjectKey;
+import dev.hearth.domain.work.ProjectName;
+import dev.hearth.domain.work.ProjectRole;
+import dev.hearth.domain.work.ProjectVisibility;
+import dev.hearth.domain.work.Spot;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.TestHearth;
+import dev.hearth.testkit.TestProjects;
+import dev.hearth.testkit.TestTasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** What people do with projects, tasks and comments, by chance. What somebody may not do is refused, and nothing happens. */
+final class WorkLife {
+    private static final int WAYS = 26;
+    private static final Emoji EMOJI = new Emoji("👍");
+
+    private final TestHearth hearth;
+    private final TestProjects projects;
+    private final TestTasks tasks;
+    private final List<Caller> people;
+    private final Random chance;
+    private final Supplier<GroupId> groups;
+    private final Supplier<MessageText> texts;
+    private final List<ProjectId> known = new ArrayList<>();
+    private final List<TaskId> planned = new ArrayList<>();
+    private final List<MessageId> said = new ArrayList<>();
+
+    /** Somebody has begun a project, everybody is in it, and there is something to do and to say. */
+    WorkLife(
+            TestHearth hearth,
+            List<Caller> people,
+            Random chance,
+            Supplier<GroupId> groups,
+            Supplier<MessageText> texts) {
+        this.hearth = hearth;
+        this.projects = hearth.projects();
+        this.tasks = hearth.tasks();
+        this.people = people;
+        this.chance = chance;
+        this.groups = groups;
+        this.texts = texts;
+        begins(people.getFirst(), Optional.empty());
+        people.stream()
+                .skip(1)
+                .forEach(person -> projects.addProjectMember()
+                        .run(people.getFirst(), any(known), person.user(), ProjectRole.MEMBER));
+        plans(people.getFirst());
+        says(people.getFirst());
+    }
+
+    /** Any of the projects there ever were. */
+    ProjectId any() {
+        return any(known);
+    }
+
+    /** Something happens, and is told in a word. */
+    String somethingHappens(Caller person) {
+        int way = chance.nextInt(WAYS);
+        ProjectId project = any();
+        if (way < 6) {
+            comeAndGo(way, person, project);
+        } else if (way < 10) {
+            rule(way, chance.nextInt(3) == 0 ? person : ownerOf(project).orElse(person), project);
+        } else if (way < 18) {
+            work(way, person);
+        } else {
+            talk(way, person);
+        }
+        return "work " + way + " of " + project;
+    }
+
+    /** Mostly it is who may: otherwise little would come of it. */
+    private Optional<Caller> ownerOf(ProjectId project) {
+        return people.stream()
+                .filter(person -> hearth.stores()
+                        .projectMembers()
+                        .find(project, person.user())
+                        .filter(member -> member.role() == ProjectRole.OWNER)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private void comeAndGo(int way, Caller person, ProjectId project) {
+        Caller owner = ownerOf(project).orElse(person);
+        UserId other = any(people).user();
+        switch (way) {
+            case 0 -> begins(person, Optional.of(groups.get()).filter(group -> chance.nextBoolean()));
+            case 1 -> projects.joinProject().run(person, project);
+            case 2 -> projects.addProjectMember().run(owner, project, other, any(List.of(ProjectRole.values())));
+            case 3 -> projects.leaveProject().run(person, project);
+            case 4 -> projects.removeProjectMember().run(owner, project, other);
+            default -> projects.changeProjectRole().run(owner, project, other, any(List.of(ProjectRole.values())));
+        }
+    }
+
+    private void begins(Caller person, Optional<GroupId> group) {
+        String name = Long.toHexString(chance.nextLong() >>> 36).toUpperCase(Locale.ROOT);
+        ProjectCard card = new ProjectCard(new ProjectKey("P" + name), new ProjectName("work " + name), "");
+        CreateProject.Command command = new CreateProject.Command(group, card, Optional.of(visibility(group)));
+        known.add(ProjectId.parse(projects.createProject().run(person, command).id()));
+    }
+
+    private ProjectVisibility visibility(Optional<GroupId> group) {
+        ProjectVisibility any = any(List.of(ProjectVisibility.values()));
+        return any == ProjectVisibility.GROUP && group.isEmpty() ? ProjectVisibility.PUBLIC : any;
+    }
+
+    private void rule(int way, Caller person, ProjectId project) {
+        switch (way) {
+            case 6 -> opensOrCloses(person, project);
+            case 7 -> projects.createLabel().run(person, project, "label " + chance.nextInt(5), new Colour("#a0b0c0"));
+            case 8 ->
+                projects.arrangeBoard()
+                        .run(
+                                person,
+                                project,
+                                new Board(Board.USUAL.columns().subList(0, 1 + chance.nextInt(3))),
+                                Optional.empty());
+            default -> ends(person, project);
+        }
+    }
+
+    private void opensOrCloses(Caller person, ProjectId project) {
+        ChangeProject.Command command = new ChangeProject.Command(
+                Optional.empty(),
+                Optional.empty(),
+                new Edit.Put<>("about " + chance.nextInt(1000)),
+                Optional.of(any(List.of(ProjectVisibility.values()))),
+                Optional.empty(),
+                Optional.empty());
+        projects.changeProject().run(person, project, command);
+    }
+
+    private void ends(Caller person, ProjectId project) {
+        switch (chance.nextInt(8)) {
+            case 0, 1 -> projects.archiveProject().run(person, project);
+            case 2, 3, 4 -> projects.restoreProject().run(person, project);
+            case 5 -> projects.deleteProject().run(person, project);
+            default ->
+                projects.transferProject().run(person, project, any(people).user());
+        }
+    }
+
+    private void work(int way, Caller person) {
+        TaskName task = TaskName.of(any(planned));
+        switch (way) {
+            case 10, 11 -> plans(person);
+            case 12, 13 -> changes(person, task);
+            case 14 -> moves(person, task);
+            case 15 -> tasks.deleteTask().run(person, task);
+            case 16 -> tasks.restoreTask().run(person, task);
+            default -> {
+                if (chance.nextBoolean()) {
+                    tasks.followTask().run(person, task);
+                } else {
+                    tasks.unfollowTask().run(person, task);
+                }
+            }
+        }
+    }
+
+    private void plans(Caller person) {
+        TaskDetails details = TaskDetails.titled(new TaskTitle("task " + chance.nextInt(1000)));
+        CreateTask.Command command = new CreateTask.Command(any(), any(List.of(TaskStatus.values())), details);
+        planned.add(TaskId.parse(tasks.createTask().run(person, command).id()));
+    }
+
+    private void changes(Caller person, TaskName task) {
+        ChangeTask.Command command = new ChangeTask.Command(
+                Optional.of(new TaskTitle("task " + chance.nextInt(1000))),
+                Optional.empty(),
+                Optional.of(any(List.of(TaskStatus.values()))),
+                Optional.empty(),
+                Optional.of(List.of(any(people).user())).filter(one -> chance.nextInt(3) == 0),
+                Optional.empty(),
+                ChangeTask.When.UNCHANGED,
+                ChangeTask.Effort.UNCHANGED,
+                Optional.empty());
+        tasks.changeTask().run(person, task, command);
+    }
+
+    private void moves(Caller person, TaskName task) {
+        Spot spot = any(List.of(new Spot.First(), new Spot.Last(), new Spot.Before(any(planned))));
+        tasks.moveTask().run(person, task, new MoveTask.Command(any(List.of(TaskStatus.values())), spot));
+    }
+
+    private void talk(int way, Caller person) {
+        MessageId comment = any(said);
+        switch (way) {
+            case 18 -> tasks.editComment().run(person, new EditComment.Command(comment, texts.get(), Optional.empty()));
+            case 19 -> tasks.deleteComment().run(person, comment);
+            case 20 -> tasks.addCommentReaction().run(person, comment, EMOJI);
+            case 21 -> tasks.removeCommentReaction().run(person, comment, EMOJI);
+            case 22 -> tasks.markCommentsRead().run(person, comment);
+            default -> says(person);
+        }
+    }
+
+    private void says(Caller person) {
+        Optional<ClientMessageId> name = Optional.of(new ClientMessageId("comment-" + chance.nextInt(40)))
+                .filter(n -> chance.nextInt(4) == 0);
+        AddComment.Command command = new AddComment.Command(TaskName.of(any(planned)), texts.get(), name);
+        said.add(MessageId.parse(tasks.addComment().run(person, command).id()));
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(chance.nextInt(choices.size()));
+    }
+}
