@@ -20,6 +20,7 @@ CREATE TABLE tasks (
   assignees TEXT NOT NULL,
   labels TEXT NOT NULL,
   watchers TEXT NOT NULL,
+  parent_id BLOB,
   first_revision INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   title TEXT NOT NULL,
@@ -28,6 +29,7 @@ CREATE TABLE tasks (
 CREATE UNIQUE INDEX tasks_number ON tasks (project_id, number);
 CREATE UNIQUE INDEX tasks_revision ON tasks (project_id, revision);
 CREATE UNIQUE INDEX tasks_rank ON tasks (project_id, status, rank) WHERE deleted_at IS NULL;
+CREATE INDEX tasks_parent ON tasks (parent_id, deleted_at, status) WHERE parent_id IS NOT NULL;
 
 -- The last number that was given in a project.
 CREATE TABLE task_numbers (

@@ -7,6 +7,7 @@ import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What {@link GivenProjects} is for tasks. */
@@ -49,6 +50,19 @@ public final class GivenTasks {
 
     public Task storedTask(Project project, User creator, TaskStatus status, TaskDetails details) {
         return stores.tasks().add(newTask(project, creator, status, details));
+    }
+
+    /** A part of another. */
+    public Task storedPart(Project project, User creator, Task parent, String title) {
+        Task part = newTask(project, creator, title);
+        return stores.tasks()
+                .add(part.under(Optional.of(parent.id()), clock().instant()));
+    }
+
+    public Task in(TaskStatus status, Task task) {
+        return stores.tasks()
+                .change(task.id(), now -> now.in(status, clock().instant()))
+                .orElseThrow();
     }
 
     public Task changed(Task task, UnaryOperator<TaskDetails> change) {

@@ -113,10 +113,12 @@ public interface TaskListsContract extends StoresUnderTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         ""),
                 new TaskFilter(
                         Set.of(),
                         Set.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -127,6 +129,7 @@ public interface TaskListsContract extends StoresUnderTest {
                 new TaskFilter(
                         Set.of(),
                         Set.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -144,6 +147,7 @@ public interface TaskListsContract extends StoresUnderTest {
                 assignee.map(User::id),
                 Optional.empty(),
                 label,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -32,6 +32,8 @@ import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
 import dev.hearth.application.work.TaskCursors;
+import dev.hearth.application.work.TaskFamily;
+import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.UnfollowTask;
 import java.time.Clock;
 
@@ -41,6 +43,7 @@ public final class TestTasks {
     private final TestGroups groups;
     private final TaskAccess access;
     private final NotedTasks noted;
+    private final TaskViews views;
     private final UserCards cards;
     private final Cursors cursors;
     private final EventBus bus;
@@ -62,7 +65,15 @@ public final class TestTasks {
                 stores.projects(),
                 stores.projectMembers(),
                 new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers()));
-        this.noted = new NotedTasks(stores.tasks(), stores.taskActivity(), stores.transactions(), bus, ids, clock);
+        this.noted = new NotedTasks(
+                stores.tasks(),
+                new TaskFamily(stores.tasks(), stores.taskLists()),
+                stores.taskActivity(),
+                stores.transactions(),
+                bus,
+                ids,
+                clock);
+        this.views = new TaskViews(stores.taskLists());
         this.cards = cards;
         this.cursors = cursors;
         this.bus = bus;
@@ -71,19 +82,19 @@ public final class TestTasks {
     }
 
     public CreateTask createTask() {
-        return new CreateTask(access, groups.access(), noted, ids, clock);
+        return new CreateTask(access, groups.access(), noted, views, ids, clock);
     }
 
     public ShowTask showTask() {
-        return new ShowTask(access);
+        return new ShowTask(access, views);
     }
 
     public ChangeTask changeTask() {
-        return new ChangeTask(access, noted, clock);
+        return new ChangeTask(access, noted, views, clock);
     }
 
     public MoveTask moveTask() {
-        return new MoveTask(access, noted, clock);
+        return new MoveTask(access, noted, views, clock);
     }
 
     public DeleteTask deleteTask() {
@@ -91,23 +102,23 @@ public final class TestTasks {
     }
 
     public RestoreTask restoreTask() {
-        return new RestoreTask(access, noted, clock);
+        return new RestoreTask(access, noted, views, clock);
     }
 
     public FollowTask followTask() {
-        return new FollowTask(access, noted);
+        return new FollowTask(access, noted, views);
     }
 
     public UnfollowTask unfollowTask() {
-        return new UnfollowTask(access, noted);
+        return new UnfollowTask(access, noted, views);
     }
 
     public ListTasks listTasks() {
-        return new ListTasks(access, new TaskCursors(stores.taskLists(), cursors));
+        return new ListTasks(access, new TaskCursors(stores.taskLists(), views, cursors));
     }
 
     public ShowBoard showBoard() {
-        return new ShowBoard(access, stores.taskLists());
+        return new ShowBoard(access, stores.taskLists(), views);
     }
 
     public ListTaskActivity listTaskActivity() {

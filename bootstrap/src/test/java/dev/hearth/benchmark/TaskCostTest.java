@@ -113,6 +113,7 @@ class TaskCostTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 text);
     }
 

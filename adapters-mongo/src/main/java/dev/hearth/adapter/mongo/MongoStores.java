@@ -11,6 +11,7 @@ import dev.hearth.adapter.mongo.chat.MongoReadMarkers;
 import dev.hearth.adapter.mongo.chat.MongoScheduledMessages;
 import dev.hearth.adapter.mongo.chat.MongoUnread;
 import dev.hearth.adapter.mongo.chat.OlderMessages;
+import dev.hearth.adapter.mongo.event.OneAtATime;
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.event.Scopes;
 import dev.hearth.adapter.mongo.group.MongoGroupActivity;
@@ -157,7 +158,7 @@ public record MongoStores(
         MongoProjects projects = new MongoProjects(link, writes);
         MongoProjectMembers projectMembers = new MongoProjectMembers(link, writes);
         MongoScheduledMessages scheduled = new MongoScheduledMessages(link, writes);
-        MongoTasks tasks = new MongoTasks(link, writes);
+        MongoTasks tasks = new MongoTasks(link, writes, new OneAtATime(link, clock));
         channels.finishDeletions();
         projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(

@@ -7,6 +7,7 @@
  * scopes          _id "channel:…" | "group:…" | "user:…" | "project:…"
  *                 head                                      the last revision given out
  *                 spent [{revision, at}…]                   the last 250 that hold nothing any more
+ * scope_turns     _id (the scope's), holder, until          only without transactions: who writes alone in it, until when
  *
  * users           _id, version, email, emailKey, emailVerified, username, usernameKey, searchKey, firstName, lastName,
  *                 profile {displayName?, avatar?, statusText?, statusEmoji?, statusUntil?, availability?, bio?, timeZone?, locale?}, notifications {TYPE: [way…]},
@@ -102,11 +103,12 @@
  * project_members project, user, role, joinedAt, leftAt?, first, revision, storedAt
  *   as channel_members, and
  *   index         project, leftAt, user                     the people of a project, by id
- * tasks           _id, project, number, status, rank, spot?, priority, title, description, assignees [id…], labels [id…], watchers [id…], start?, due?,
- *                 zone, estimate?, spent, creator, createdAt, changedAt, completedAt?, deletedAt?, facets [name…],
+ * tasks           _id, project, number, status, rank, spot?, priority, title, description, assignees [id…], labels [id…], watchers [id…], parent?, start?,
+ *                 due?, zone, estimate?, spent, creator, createdAt, changedAt, completedAt?, deletedAt?, facets [name…],
  *                 order {NUMBER, CHANGED, DUE, PRIORITY, STATUS, COMPLETED, TITLE}, first, revision, storedAt
  *   unique        spot (sparse: what is gone has none)      no two stand in the same place
  *   unique        project, number | project, revision
+ *   index         parent, deletedAt, status                 the parts of a task, and how far they are
  *   index         facets, order.X, _id                      for each order X: every list of tasks
  * task_numbers    _id (the project's), last                 the last number that was given
  * task_activity   _id (sorted by time), task, at, actor, changes [{field, from, to}…]

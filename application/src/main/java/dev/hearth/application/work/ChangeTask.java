@@ -8,6 +8,7 @@ import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskPolicy;
 import dev.hearth.domain.work.TaskPriority;
@@ -21,16 +22,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Changes what a task says. */
 public final class ChangeTask {
     private final TaskAccess access;
     private final NotedTasks noted;
+    private final TaskViews views;
     private final Clock clock;
 
-    public ChangeTask(TaskAccess access, NotedTasks noted, Clock clock) {
+    public ChangeTask(TaskAccess access, NotedTasks noted, TaskViews views, Clock clock) {
         this.access = access;
         this.noted = noted;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ public final class ChangeTask {
             Optional<List<LabelId>> labels,
             When when,
             Effort effort,
+            Edit<TaskId> parent,
             Optional<Fingerprint> seen) {
 
         private Task over(Task before, Instant now) {
@@ -60,7 +65,9 @@ public final class ChangeTask {
                     labels.orElse(said.labels()),
                     when.over(said.schedule()),
                     effort.over(said.effort()));
-            return before.with(details, now).in(status.orElse(before.stage().status()), now);
+            return before.with(details, now)
+                    .under(parent.over(before.ties().parent()), now)
+                    .in(status.orElse(before.stage().status()), now);
         }
     }
 
@@ -100,17 +107,23 @@ public final class ChangeTask {
     public TaskView run(Caller caller, TaskName name, Command command) {
         SeenTask found = access.mustWork(caller, name);
         Instant now = clock.instant();
-        TaskDetails wanted = command.over(found.task(), now).details();
-        TaskPolicy.mustBeOf(
-                found.project().project(), wanted.labelsBeside(found.task().details()));
-        access.mustBeIn(
-                found.task().project(), wanted.assigneesBeside(found.task().details()));
-        return TaskView.of(noted.change(caller.user(), found.task().id(), task -> {
-            Task after = command.over(TaskPolicy.mustBeThere(task), now);
-            command.seen()
-                    .ifPresent(seen -> seen.mustHold(
-                            TaskView.of(task).fingerprint(), TaskView.of(after).fingerprint()));
-            return after;
-        }));
+        Task task = found.task();
+        Task wanted = command.over(task, now);
+        TaskPolicy.mustBeOf(found.project().project(), wanted.details().labelsBeside(task.details()));
+        access.mustBeIn(task.project(), wanted.details().assigneesBeside(task.details()));
+        UnaryOperator<Task> change = before -> changed(before, command, now);
+        boolean stays = wanted.ties().parent().equals(task.ties().parent());
+        return views.of(
+                stays
+                        ? noted.change(caller.user(), task.id(), change)
+                        : noted.changeInTree(caller.user(), wanted, change));
+    }
+
+    private static Task changed(Task before, Command command, Instant now) {
+        Task after = command.over(TaskPolicy.mustBeThere(before), now);
+        command.seen()
+                .ifPresent(seen -> seen.mustHold(
+                        TaskView.of(before).fingerprint(), TaskView.of(after).fingerprint()));
+        return after;
     }
 }

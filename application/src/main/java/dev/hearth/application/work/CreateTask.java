@@ -4,6 +4,7 @@ import dev.hearth.application.group.GroupAccess;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
@@ -12,6 +13,8 @@ import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskPolicy;
 import dev.hearth.domain.work.TaskStatus;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts a task into a project, behind the others of its status. */
@@ -19,19 +22,29 @@ public final class CreateTask {
     private final TaskAccess access;
     private final GroupAccess groupAccess;
     private final NotedTasks noted;
+    private final TaskViews views;
     private final IdSource ids;
     private final Clock clock;
 
-    public CreateTask(TaskAccess access, GroupAccess groupAccess, NotedTasks noted, IdSource ids, Clock clock) {
+    public CreateTask(TaskAccess access, GroupAccess groupAccess, NotedTasks noted, TaskViews views, IdSource ids, Clock clock) {
         this.access = access;
         this.groupAccess = groupAccess;
         this.noted = noted;
+        this.views = views;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** What the task is to be. */
-    public record Command(ProjectId project, TaskStatus status, TaskDetails details) {}
+    /**
+     * What the task is to be.
+     *
+     * @param parent what it is to be a part of
+     */
+    public record Command(ProjectId project, TaskStatus status, TaskDetails details, Optional<TaskId> parent) {
+        private Task task(TaskId id, UserId creator, Instant now) {
+            return Task.planned(id, project, status, details, creator, now).under(parent, now);
+        }
+    }
 
     /** In a group's project, only for who may create tasks in the group. */
     public TaskView run(Caller caller, Command command) {
@@ -40,7 +53,6 @@ public final class CreateTask {
         TaskPolicy.mustBeOf(project, command.details().labels());
         access.mustBeIn(project.id(), Set.copyOf(command.details().assignees()));
         TaskId id = new TaskId(ids.next());
-        return TaskView.of(noted.add(
-                Task.planned(id, project.id(), command.status(), command.details(), caller.user(), clock.instant())));
+        return views.of(noted.add(command.task(id, caller.user(), clock.instant())));
     }
 }

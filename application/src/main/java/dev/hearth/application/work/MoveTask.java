@@ -13,11 +13,13 @@ import java.time.Instant;
 public final class MoveTask {
     private final TaskAccess access;
     private final NotedTasks noted;
+    private final TaskViews views;
     private final Clock clock;
 
-    public MoveTask(TaskAccess access, NotedTasks noted, Clock clock) {
+    public MoveTask(TaskAccess access, NotedTasks noted, TaskViews views, Clock clock) {
         this.access = access;
         this.noted = noted;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -27,7 +29,7 @@ public final class MoveTask {
     public TaskView run(Caller caller, TaskName name, Command command) {
         Task found = access.mustWork(caller, name).task();
         Instant now = clock.instant();
-        return TaskView.of(noted.move(
+        return views.of(noted.move(
                 caller.user(),
                 found.id(),
                 command.spot(),

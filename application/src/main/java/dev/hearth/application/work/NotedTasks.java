@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 /** Makes and changes tasks, writes down what was done, and tells of it. */
 public final class NotedTasks {
     private final Tasks tasks;
+    private final TaskFamily family;
     private final TaskActivity activity;
     private final Transactions transactions;
     private final EventBus bus;
@@ -31,8 +32,15 @@ public final class NotedTasks {
     private final Clock clock;
 
     public NotedTasks(
-            Tasks tasks, TaskActivity activity, Transactions transactions, EventBus bus, IdSource ids, Clock clock) {
+            Tasks tasks,
+            TaskFamily family,
+            TaskActivity activity,
+            Transactions transactions,
+            EventBus bus,
+            IdSource ids,
+            Clock clock) {
         this.tasks = tasks;
+        this.family = family;
         this.activity = activity;
         this.transactions = transactions;
         this.bus = bus;
@@ -42,7 +50,7 @@ public final class NotedTasks {
 
     Task add(Task task) {
         Task stored = transactions.run(() -> {
-            Task added = tasks.add(task);
+            Task added = task.ties().parent().isEmpty() ? tasks.add(task) : addedUnder(task);
             note(added.life().creator(), added, List.of());
             return added;
         });
@@ -50,9 +58,31 @@ public final class NotedTasks {
         return stored;
     }
 
+    private Task addedUnder(Task task) {
+        return tasks.together(task.project(), () -> {
+            family.mustFit(task);
+            return tasks.add(task);
+        });
+    }
+
     /** As {@link Tasks#change}; refuses where there is no such task. */
     Task change(UserId actor, TaskId id, UnaryOperator<Task> change) {
         return noted(actor, change, noticed -> tasks.change(id, noticed));
+    }
+
+    /**
+     * As {@link #change}, into the tree it is to be in.
+     *
+     * @param wanted the task as it will be
+     */
+    Task changeInTree(UserId actor, Task wanted, UnaryOperator<Task> change) {
+        return noted(
+                actor,
+                change,
+                noticed -> tasks.together(wanted.project(), () -> {
+                    family.mustFit(wanted);
+                    return tasks.change(wanted.id(), noticed);
+                }));
     }
 
     /** As {@link Tasks#move}; refuses where there is no such task. */

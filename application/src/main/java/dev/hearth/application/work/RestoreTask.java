@@ -11,11 +11,13 @@ import java.time.Instant;
 public final class RestoreTask {
     private final TaskAccess access;
     private final NotedTasks noted;
+    private final TaskViews views;
     private final Clock clock;
 
-    public RestoreTask(TaskAccess access, NotedTasks noted, Clock clock) {
+    public RestoreTask(TaskAccess access, NotedTasks noted, TaskViews views, Clock clock) {
         this.access = access;
         this.noted = noted;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -25,6 +27,6 @@ public final class RestoreTask {
         Task trace = found.task();
         TaskPolicy.mayDelete(trace, caller.user(), found.project().standing());
         Instant now = clock.instant();
-        return TaskView.of(noted.change(caller.user(), trace.id(), task -> task.gone() ? task.restored(now) : task));
+        return views.of(noted.change(caller.user(), trace.id(), task -> task.gone() ? task.restored(now) : task));
     }
 }

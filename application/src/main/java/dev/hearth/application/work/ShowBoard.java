@@ -18,10 +18,12 @@ import java.util.Optional;
 public final class ShowBoard {
     private final TaskAccess access;
     private final TaskLists lists;
+    private final TaskViews views;
 
-    public ShowBoard(TaskAccess access, TaskLists lists) {
+    public ShowBoard(TaskAccess access, TaskLists lists, TaskViews views) {
         this.access = access;
         this.lists = lists;
+        this.views = views;
     }
 
     /**
@@ -43,8 +45,6 @@ public final class ShowBoard {
                 project.scope(),
                 TaskFilter.of(column.status()),
                 new TaskOrder(TaskSort.STATUS, TaskOrder.Direction.RISING));
-        return lists.list(walk, Optional.empty(), limit).items().stream()
-                .map(TaskView::of)
-                .toList();
+        return views.of(lists.list(walk, Optional.empty(), limit).items());
     }
 }

@@ -7,16 +7,19 @@ import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskWalk;
 import dev.hearth.domain.work.TaskWalk.Position;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads lists of tasks page by page; a cursor goes on only with the list it was given for. */
 public final class TaskCursors {
     private final TaskLists lists;
+    private final TaskViews views;
     private final Cursors cursors;
 
-    public TaskCursors(TaskLists lists, Cursors cursors) {
+    public TaskCursors(TaskLists lists, TaskViews views, Cursors cursors) {
         this.lists = lists;
+        this.views = views;
         this.cursors = cursors;
     }
 
@@ -31,7 +34,7 @@ public final class TaskCursors {
         String list = "tasks:" + listed + ":" + caller.user();
         Optional<Position> after = cursors.open(list, cursor).map(Position::parse);
         Page<Task> page = lists.list(walk, after, limit);
-        Page<Task> visible = new Page<>(page.items().stream().filter(shown).toList(), page.next());
-        return cursors.seal(list, visible.map(TaskView::of));
+        List<Task> visible = page.items().stream().filter(shown).toList();
+        return cursors.seal(list, new Page<>(views.of(visible), page.next()));
     }
 }

@@ -3,8 +3,10 @@ package dev.hearth.application.work;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskTime;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import java.util.Optional;
  * @param due as {@code start}
  * @param dueAt from when on it is overdue, in any time zone
  * @param rank its place among the tasks of its status: as plain text, the lesser first
+ * @param parentId the task it is a part of, which may be gone
+ * @param subtasks how far its parts are when somebody asks; not in events, where each part tells of itself
  * @param changedAt when it was last changed in any way
  * @param deletedAt since when it is gone
  * @param revision rises whenever the task changes; a picture with a lower one is older
@@ -48,6 +52,8 @@ public record TaskView(
         Optional<Integer> estimateMinutes,
         int spentMinutes,
         String rank,
+        Optional<String> parentId,
+        Optional<Parts> subtasks,
         Instant createdAt,
         Instant changedAt,
         Optional<Instant> deletedAt,
@@ -57,6 +63,42 @@ public record TaskView(
         assigneeIds = List.copyOf(assigneeIds);
         labelIds = List.copyOf(labelIds);
         watcherIds = List.copyOf(watcherIds);
+    }
+
+    /** How many of a task's parts are done, and how many it has. */
+    public record Parts(int done, int all) {}
+
+    TaskView with(Subtasks parts) {
+        return parts.all() == 0 ? this : with(Optional.of(new Parts(parts.done(), parts.all())));
+    }
+
+    private TaskView with(Optional<Parts> parts) {
+        return new TaskView(
+                id,
+                projectId,
+                number,
+                title,
+                description,
+                status,
+                priority,
+                assigneeIds,
+                labelIds,
+                creatorId,
+                watcherIds,
+                start,
+                due,
+                timeZone,
+                dueAt,
+                completedAt,
+                estimateMinutes,
+                spentMinutes,
+                rank,
+                parentId,
+                parts,
+                createdAt,
+                changedAt,
+                deletedAt,
+                revision);
     }
 
     /** What somebody who saw it may hand in when they change it. */
@@ -72,7 +114,8 @@ public record TaskView(
                 .with("due", due.orElse(""))
                 .with("timeZone", timeZone)
                 .with("estimateMinutes", estimateMinutes.map(String::valueOf).orElse(""))
-                .with("spentMinutes", Integer.toString(spentMinutes));
+                .with("spentMinutes", Integer.toString(spentMinutes))
+                .with("parentId", parentId.orElse(""));
     }
 
     public static TaskView of(Task task) {
@@ -98,6 +141,8 @@ public record TaskView(
                 details.effort().estimate(),
                 details.effort().spent(),
                 task.rank().value(),
+                task.ties().parent().map(TaskId::toString),
+                Optional.empty(),
                 task.life().createdAt(),
                 task.life().changedAt(),
                 task.life().deletedAt(),

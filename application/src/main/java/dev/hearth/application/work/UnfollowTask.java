@@ -9,16 +9,18 @@ import dev.hearth.domain.work.TaskPolicy;
 public final class UnfollowTask {
     private final TaskAccess access;
     private final NotedTasks noted;
+    private final TaskViews views;
 
-    public UnfollowTask(TaskAccess access, NotedTasks noted) {
+    public UnfollowTask(TaskAccess access, NotedTasks noted, TaskViews views) {
         this.access = access;
         this.noted = noted;
+        this.views = views;
     }
 
     /** For whoever may look at it. */
     public TaskView run(Caller caller, TaskName name) {
         TaskId id = access.seen(caller, name).task().id();
-        return TaskView.of(noted.change(
+        return views.of(noted.change(
                 caller.user(), id, task -> TaskPolicy.mustBeThere(task).unwatchedBy(caller.user())));
     }
 }

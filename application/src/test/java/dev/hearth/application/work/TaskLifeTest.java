@@ -50,6 +50,7 @@ class TaskLifeTest {
                 Optional.empty(),
                 When.UNCHANGED,
                 Effort.UNCHANGED,
+                new Edit.Leave<>(),
                 List.of(seen).stream().findFirst());
     }
 
@@ -104,6 +105,7 @@ class TaskLifeTest {
                         Optional.empty(),
                         when,
                         new Effort(new Edit.Put<>(30), Optional.of(5)),
+                        new Edit.Leave<>(),
                         Optional.empty()));
         assertThat(moved.start()).isEmpty();
         assertThat(moved.due()).contains("2026-03-14T12:00");

@@ -20,6 +20,7 @@ import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.TestTasks;
 import dev.hearth.testkit.memory.MemoryStore;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -62,7 +63,7 @@ final class Yard implements AutoCloseable {
     }
 
     TaskView made(User by, Project place, TaskDetails details) {
-        return tasks().createTask().run(caller(by), new CreateTask.Command(place.id(), TaskStatus.TODO, details));
+        return tasks().createTask().run(caller(by), new CreateTask.Command(place.id(), TaskStatus.TODO, details, Optional.empty()));
     }
 
     TaskView made(User by, UnaryOperator<TaskDetails> details) {

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskFacet;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskStatus;
@@ -14,9 +16,11 @@ import dev.hearth.domain.work.TaskWalk.Position;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class MemoryTaskLists implements TaskLists {
     private static final Comparator<Position> ORDER = Comparator.comparing(
@@ -60,6 +64,20 @@ final class MemoryTaskLists implements TaskLists {
                         .filter(task -> !task.gone() && task.project().equals(project))
                         .toList())
                 .forEach(task -> counts.merge(task.stage().status(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public Map<TaskId, Subtasks> subtasks(Set<TaskId> parents) {
+        Map<TaskId, Subtasks> counts = new HashMap<>();
+        store.locked(() -> tasks.all().filter(task -> !task.gone()).toList())
+                .forEach(task -> task.ties()
+                        .parent()
+                        .filter(parents::contains)
+                        .ifPresent(parent -> counts.put(
+                                parent,
+                                counts.getOrDefault(parent, Subtasks.NONE)
+                                        .and(task.stage().status(), 1))));
         return counts;
     }
 }

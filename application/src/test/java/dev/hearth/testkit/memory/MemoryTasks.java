@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,20 @@ final class MemoryTasks implements Tasks {
             Task after = change.apply(before);
             return keepChanged(before, after.at(gap(after, spot).rankFor(before, after)));
         }));
+    }
+
+    @Override
+    public Set<TaskId> below(Set<TaskId> parents, int most) {
+        return store.locked(
+                () -> all().filter(task -> task.ties().parent().filter(parents::contains).isPresent())
+                        .map(Task::id)
+                        .limit(most)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public <T> T together(ProjectId project, Supplier<T> work) {
+        return store.locked(work);
     }
 
     private Task keepChanged(Task before, Task after) {

@@ -51,6 +51,8 @@ import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
 import dev.hearth.application.work.TaskCursors;
+import dev.hearth.application.work.TaskFamily;
+import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.TransferProject;
 import dev.hearth.application.work.UnfollowTask;
 import java.util.List;
@@ -108,6 +110,8 @@ final class WorkUseCases extends AbstractModule {
             ShowUnreadComments.class,
             TaskAccess.class,
             TaskCursors.class,
+            TaskFamily.class,
+            TaskViews.class,
             TransferProject.class,
             UnfollowTask.class);
 

@@ -7,6 +7,7 @@ import dev.hearth.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ public record Task(
         TaskStage stage,
         Rank rank,
         TaskDetails details,
+        TaskTies ties,
         List<UserId> watchers,
         TaskLife life,
         long firstRevision,
@@ -56,6 +58,7 @@ public record Task(
                 TaskStage.of(status, now),
                 Rank.FIRST,
                 details,
+                TaskTies.NONE,
                 List.of(creator),
                 TaskLife.begun(creator, now),
                 UNSTORED,
@@ -64,31 +67,36 @@ public record Task(
 
     /** This task as the project's next. */
     public Task numbered(long next) {
-        return new Task(id, project, next, stage, rank, details, watchers, life, firstRevision, revision);
+        return new Task(id, project, next, stage, rank, details, ties, watchers, life, firstRevision, revision);
     }
 
     public Task at(Rank next) {
-        return new Task(id, project, number, stage, next, details, watchers, life, firstRevision, revision);
+        return new Task(id, project, number, stage, next, details, ties, watchers, life, firstRevision, revision);
     }
 
     /** This task as it was stored for the first time. */
     public Task storedAt(long first) {
-        return new Task(id, project, number, stage, rank, details, watchers, life, first, first);
+        return new Task(id, project, number, stage, rank, details, ties, watchers, life, first, first);
     }
 
     /** This task as it was stored again. */
     public Task changedAt(long next) {
-        return new Task(id, project, number, stage, rank, details, watchers, life, firstRevision, next);
+        return new Task(id, project, number, stage, rank, details, ties, watchers, life, firstRevision, next);
     }
 
     /** About something else; where that is the same, nothing was changed. */
     public Task with(TaskDetails next, Instant now) {
-        return next.equals(details) ? this : changed(stage, next, life.changed(now));
+        return next.equals(details) ? this : changed(stage, next, ties, life.changed(now));
     }
 
     /** In a status; where that is the same, nothing was changed. */
     public Task in(TaskStatus status, Instant now) {
-        return status == stage.status() ? this : changed(stage.to(status, now), details, life.changed(now));
+        return status == stage.status() ? this : changed(stage.to(status, now), details, ties, life.changed(now));
+    }
+
+    /** A part of another, or of none; where that is the same, nothing was changed. */
+    public Task under(Optional<TaskId> parent, Instant now) {
+        return parent.equals(ties.parent()) ? this : changed(stage, details, ties.under(parent), life.changed(now));
     }
 
     /** Followed by somebody too; nothing of it has changed by that. */
@@ -102,19 +110,19 @@ public record Task(
     }
 
     private Task watchedBy(List<UserId> people) {
-        return new Task(id, project, number, stage, rank, details, people, life, firstRevision, revision);
+        return new Task(id, project, number, stage, rank, details, ties, people, life, firstRevision, revision);
     }
 
     public Task deleted(Instant now) {
-        return changed(stage, details, life.deleted(now));
+        return changed(stage, details, ties, life.deleted(now));
     }
 
     public Task restored(Instant now) {
-        return changed(stage, details, life.restored(now));
+        return changed(stage, details, ties, life.restored(now));
     }
 
-    private Task changed(TaskStage stands, TaskDetails says, TaskLife lives) {
-        return new Task(id, project, number, stands, rank, says, watchers, lives, firstRevision, revision);
+    private Task changed(TaskStage stands, TaskDetails says, TaskTies has, TaskLife lives) {
+        return new Task(id, project, number, stands, rank, says, has, watchers, lives, firstRevision, revision);
     }
 
     public boolean gone() {

@@ -61,6 +61,7 @@ public record TaskChange(TaskField field, String from, String to) {
             case TIME_ZONE -> details.schedule().zoneName();
             case ESTIMATE -> maybe(details.effort().estimate());
             case SPENT -> String.valueOf(details.effort().spent());
+            case PARENT -> maybe(task.ties().parent());
             case DELETED -> task.life().deletedAt().map(Instant::toString).orElse("");
         };
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  * costs the same however many other tasks there are.
  *
  * @param place a project, or a person for the tasks assigned to them in all projects
- * @param about the status, or the id of the person or label; empty for the other kinds
+ * @param about the status, or the id of the person, label or task; empty for the other kinds
  */
 public record TaskFacet(Scope place, Kind kind, String about) {
     /** What it is that they have in common. */
@@ -22,7 +22,9 @@ public record TaskFacet(Scope place, Kind kind, String about) {
         STATUS,
         ASSIGNEE,
         CREATOR,
-        LABEL
+        LABEL,
+        /** It is a part of one task. */
+        PARENT
     }
 
     public static TaskFacet all(Scope place) {
@@ -49,6 +51,10 @@ public record TaskFacet(Scope place, Kind kind, String about) {
         return new TaskFacet(place, Kind.LABEL, label.toString());
     }
 
+    public static TaskFacet partOf(Scope place, TaskId parent) {
+        return new TaskFacet(place, Kind.PARENT, parent.toString());
+    }
+
     /** Those that a task has; none where it is gone. */
     public static Set<TaskFacet> of(Task task) {
         Set<TaskFacet> facets = new LinkedHashSet<>();
@@ -59,6 +65,7 @@ public record TaskFacet(Scope place, Kind kind, String about) {
         facets.add(of(project, task.stage().status()));
         facets.add(madeBy(project, task.life().creator()));
         task.details().labels().forEach(label -> facets.add(labelled(project, label)));
+        task.ties().parent().ifPresent(parent -> facets.add(partOf(project, parent)));
         addCommon(facets, project, task);
         task.details().assignees().forEach(person -> {
             facets.add(assignedTo(project, person));

@@ -13,5 +13,6 @@ public enum TaskField {
     TIME_ZONE,
     ESTIMATE,
     SPENT,
+    PARENT,
     DELETED
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param statuses one of these; empty for any
  * @param priorities one of these; empty for any
+ * @param parent the task they are parts of
  * @param dueFrom due then or later
  * @param dueBefore due earlier
  * @param overdueAt still open then, and due by then
@@ -24,6 +25,7 @@ public record TaskFilter(
         Optional<UserId> assignee,
         Optional<UserId> creator,
         Optional<LabelId> label,
+        Optional<TaskId> parent,
         Optional<Instant> dueFrom,
         Optional<Instant> dueBefore,
         Optional<Instant> overdueAt,
@@ -33,6 +35,7 @@ public record TaskFilter(
     public static final TaskFilter NONE = new TaskFilter(
             Set.of(),
             Set.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -57,6 +60,7 @@ public record TaskFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "");
     }
 
@@ -65,7 +69,8 @@ public record TaskFilter(
         if (place.kind() == Scope.Kind.USER) {
             return onlyOpen() ? TaskFacet.open(place) : TaskFacet.all(place);
         }
-        return label.map(mark -> TaskFacet.labelled(place, mark))
+        return parent.map(task -> TaskFacet.partOf(place, task))
+                .or(() -> label.map(mark -> TaskFacet.labelled(place, mark)))
                 .or(() -> assignee.map(person -> TaskFacet.assignedTo(place, person)))
                 .or(() -> creator.map(person -> TaskFacet.madeBy(place, person)))
                 .or(() -> oneStatus().map(status -> TaskFacet.of(place, status)))
@@ -92,6 +97,7 @@ public record TaskFilter(
                 && assignee.filter(one -> !details.assignees().contains(one)).isEmpty()
                 && creator.filter(one -> !task.life().creator().equals(one)).isEmpty()
                 && label.filter(one -> !details.labels().contains(one)).isEmpty()
+                && parent.filter(one -> !task.ties().parent().equals(parent)).isEmpty()
                 && isDue(details.schedule().dueAt())
                 && overdueAt.filter(now -> !task.overdue(now)).isEmpty()
                 && (text.isBlank() || says(details));

@@ -54,6 +54,7 @@ class TaskFilterTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 from,
                 before,
                 overdue,
@@ -119,6 +120,7 @@ class TaskFilterTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "");
     }
 
@@ -162,6 +164,33 @@ class TaskFilterTest {
         return TaskWalk.of(PROJECT.scope(), filter, new TaskOrder(sort, Direction.FALLING))
                 .facet()
                 .kind();
+    }
+
+    @Test
+    void thePartsOfATaskAreAListOfTheirOwn() {
+        TaskId whole = new TaskId(new UUID(2, 2));
+        TaskFilter filter = partsOf(whole);
+        Task part = task(TaskStatus.TODO, "").under(Optional.of(whole), NOW);
+        assertThat(filter.fits(part)).isTrue();
+        assertThat(filter.fits(task(TaskStatus.TODO, ""))).isFalse();
+        assertThat(partsOf(new TaskId(new UUID(2, 3))).fits(part)).isFalse();
+        assertThat(kind(filter, TaskSort.DUE)).isEqualTo(Kind.PARENT);
+        assertThat(TaskFacet.of(part))
+                .contains(TaskWalk.of(PROJECT.scope(), filter, TaskOrder.USUAL).facet());
+    }
+
+    private static TaskFilter partsOf(TaskId whole) {
+        return new TaskFilter(
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(whole),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     @Test

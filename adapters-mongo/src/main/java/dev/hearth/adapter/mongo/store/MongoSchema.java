@@ -32,6 +32,7 @@ public final class MongoSchema {
     public static final String TASKS = "tasks";
     public static final String TASK_NUMBERS = "task_numbers";
     public static final String TASK_ACTIVITY = "task_activity";
+    public static final String SCOPE_TURNS = "scope_turns";
 
     public static final StoredIndex USERS_EMAIL = unique(USERS, "users_email", "emailKey");
     public static final StoredIndex USERS_USERNAME = unique(USERS, "users_username", "usernameKey");
@@ -118,6 +119,7 @@ public final class MongoSchema {
             plain(JOBS, "jobs_kind", "kind", "_id"),
             plain(JOBS, "jobs_state_kind", "state", "kind", "_id"),
             TASKS_SPOT,
+            plain(TASKS, "tasks_parent", "parent", "deletedAt", "status"),
             unique(TASKS, "tasks_number", "project", "number"),
             unique(TASKS, "tasks_revision", "project", "revision"),
             plain(TASKS, "tasks_by_number", "facets", "order.NUMBER", "_id"),

@@ -1,5 +1,8 @@
 package dev.hearth.adapter.mongo.work;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -9,28 +12,39 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.client.model.Filters;
+import dev.hearth.adapter.mongo.store.Documents;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskFacet;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskOrder.Direction;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskWalk;
 import dev.hearth.domain.work.TaskWalk.Position;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Lists of tasks, each a stretch of an index on {@code facets} and the key of one order. */
 public final class MongoTaskLists implements TaskLists {
+    private static final String COUNT = "count";
+    private static final Document PARENT_AND_STATUS = new Document(TaskDocuments.PARENT, "$" + TaskDocuments.PARENT)
+            .append(TaskDocuments.STATUS, "$" + TaskDocuments.STATUS);
+
     private final Records tasks;
 
     public MongoTaskLists(MongoLink link) {
@@ -73,6 +87,22 @@ public final class MongoTaskLists implements TaskLists {
         for (TaskStatus status : TaskStatus.values()) {
             counts.put(status, tasks.count(in(TaskFacet.of(project.scope(), status))));
         }
+        return counts;
+    }
+
+    @Override
+    public Map<TaskId, Subtasks> subtasks(Set<TaskId> parents) {
+        List<UUID> ids = parents.stream().map(TaskId::value).toList();
+        Bson there = and(Filters.in(TaskDocuments.PARENT, ids), eq(TaskDocuments.DELETED_AT, null));
+        Map<TaskId, Subtasks> counts = new HashMap<>();
+        tasks.gathered(List.of(match(there), group(PARENT_AND_STATUS, sum(COUNT, 1)))).forEach(found -> {
+            Document key = Documents.part(found, "_id");
+            TaskId parent = new TaskId(Documents.id(key, TaskDocuments.PARENT));
+            TaskStatus status = TaskStatus.valueOf(Documents.text(key, TaskDocuments.STATUS));
+            int more = Math.toIntExact(Documents.number(found, COUNT));
+            counts.put(
+                    parent, counts.getOrDefault(parent, Subtasks.NONE).and(status, more));
+        });
         return counts;
     }
 }

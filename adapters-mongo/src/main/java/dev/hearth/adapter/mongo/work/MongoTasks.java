@@ -2,11 +2,13 @@ package dev.hearth.adapter.mongo.work;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.inc;
 
 import dev.hearth.adapter.mongo.event.ChangeSource;
 import dev.hearth.adapter.mongo.event.Changeable;
+import dev.hearth.adapter.mongo.event.OneAtATime;
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.store.Documents;
 import dev.hearth.adapter.mongo.store.DuplicateKey;
@@ -21,9 +23,13 @@ import dev.hearth.domain.work.Rank;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -35,12 +41,14 @@ public final class MongoTasks implements Tasks {
     private final Records tasks;
     private final Records numbers;
     private final RevisedWrites writes;
+    private final OneAtATime turns;
     private final Changeable<Task> kind;
 
-    public MongoTasks(MongoLink link, RevisedWrites writes) {
+    public MongoTasks(MongoLink link, RevisedWrites writes, OneAtATime turns) {
         this.tasks = link.records(MongoSchema.TASKS);
         this.numbers = link.records(MongoSchema.TASK_NUMBERS);
         this.writes = writes;
+        this.turns = turns;
         this.kind = Changeable.whole(
                 tasks, TaskDocuments::task, TaskDocuments::write, Task::changedAt, TaskDocuments::update);
     }
@@ -105,6 +113,19 @@ public final class MongoTasks implements Tasks {
             Task after = change.apply(before);
             return after.at(new Neighbours(tasks, after).at(spot).rankFor(before, after));
         }));
+    }
+
+    @Override
+    public Set<TaskId> below(Set<TaskId> parents, int most) {
+        List<UUID> ids = parents.stream().map(TaskId::value).toList();
+        return tasks.parts(in(TaskDocuments.PARENT, ids), new Document(), most, include("_id")).stream()
+                .map(found -> new TaskId(Documents.id(found, "_id")))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public <T> T together(ProjectId project, Supplier<T> work) {
+        return turns.within(project.scope(), work);
     }
 
     /** Begins anew where somebody else was put into the same spot meanwhile. */

@@ -25,11 +25,13 @@ import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskSort;
 import dev.hearth.domain.work.TaskStage;
 import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTies;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -39,17 +41,18 @@ final class TaskDocuments {
     static final String NUMBER = "number";
     static final String FACETS = "facets";
     static final String SPOT = "spot";
+    static final String PARENT = "parent";
+    static final String STATUS = "status";
+    static final String DELETED_AT = "deletedAt";
 
     private static final String ORDER = "order";
-    private static final String STATUS = "status";
     private static final String RANK = "rank";
     private static final String PRIORITY = "priority";
     private static final String COMPLETED_AT = "completedAt";
-    private static final String DELETED_AT = "deletedAt";
     private static final String START = "start";
     private static final String DUE = "due";
     private static final String ESTIMATE = "estimate";
-    private static final List<String> PERHAPS = List.of(COMPLETED_AT, DELETED_AT, START, DUE, ESTIMATE, SPOT);
+    private static final List<String> PERHAPS = List.of(COMPLETED_AT, DELETED_AT, START, DUE, ESTIMATE, SPOT, PARENT);
 
     private TaskDocuments() {}
 
@@ -83,6 +86,7 @@ final class TaskDocuments {
         if (!task.gone()) {
             document.append(SPOT, column(task) + task.rank());
         }
+        task.ties().parent().ifPresent(parent -> document.append(PARENT, parent.value()));
         document.putAll(details(task.details()));
         return document;
     }
@@ -134,6 +138,7 @@ final class TaskDocuments {
                 new TaskStage(TaskStatus.valueOf(text(document, STATUS)), when(document, COMPLETED_AT)),
                 new Rank(text(document, RANK)),
                 read(document),
+                new TaskTies(optional(document, PARENT, UUID.class).map(TaskId::new)),
                 ids(document, "watchers").stream().map(UserId::new).toList(),
                 new TaskLife(
                         new UserId(id(document, "creator")),

@@ -10,6 +10,7 @@ import dev.hearth.domain.shared.Text;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.TaskFilter;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskOrder.Direction;
 import dev.hearth.domain.work.TaskPriority;
@@ -33,6 +34,7 @@ record TaskQuery(Query.Filtered query) {
         "assigneeId",
         "creatorId",
         "labelId",
+        "parentId",
         "dueFrom",
         "dueBefore",
         "overdue",
@@ -56,6 +58,7 @@ record TaskQuery(Query.Filtered query) {
                 query.read("assigneeId", UserId::parse),
                 query.read("creatorId", UserId::parse),
                 query.read("labelId", LabelId::parse),
+                query.read("parentId", TaskId::parse),
                 query.read("dueFrom", Input::moment),
                 query.read("dueBefore", Input::moment),
                 query.read("overdue", TaskQuery::yes).map(overdue -> now),

@@ -19,6 +19,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskPriority;
 import dev.hearth.domain.work.TaskStatus;
@@ -91,6 +92,7 @@ public final class TaskResource {
         Field<Optional<ZoneId>> zone = input.optional("timeZone", Profile::zone);
         Field<Edit<Integer>> estimate = input.editNumber("estimateMinutes", 1, TaskEffort.MOST);
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
+        Field<Edit<TaskId>> parent = input.edit("parentId", TaskId::parse);
         input.done();
         ChangeTask.Command command = new ChangeTask.Command(
                 title.get(),
@@ -101,6 +103,7 @@ public final class TaskResource {
                 given(input, "labelIds", labels),
                 new ChangeTask.When(start.get(), due.get(), zone.get()),
                 new ChangeTask.Effort(estimate.get(), spent.get()),
+                parent.get(),
                 Preconditions.seen(headers));
         TaskView changed = change.run(principal.caller(), name, command);
         return Preconditions.tagged(changed, changed.fingerprint());

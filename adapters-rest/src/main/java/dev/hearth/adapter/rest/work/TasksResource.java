@@ -15,6 +15,7 @@ import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskPriority;
 import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
@@ -67,6 +68,7 @@ public final class TasksResource {
         Field<Optional<ZoneId>> zone = input.optional("timeZone", Profile::zone);
         Field<Optional<Integer>> estimate = input.optionalNumber("estimateMinutes", 1, TaskEffort.MOST);
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
+        Field<Optional<TaskId>> parent = input.optional("parentId", TaskId::parse);
         input.done();
         Optional<ZoneId> where = zone.get().or(() -> Optional.of(ZoneOffset.UTC));
         TaskDetails details = new TaskDetails(
@@ -82,7 +84,8 @@ public final class TasksResource {
                 new TaskEffort(estimate.get(), spent.get().orElse(0)));
         TaskView task = createTask.run(
                 principal.caller(),
-                new CreateTask.Command(project.get(), status.get().orElse(TaskStatus.TODO), details));
+                new CreateTask.Command(
+                        project.get(), status.get().orElse(TaskStatus.TODO), details, parent.get()));
         return Response.created(URI.create("/api/v1/tasks/" + task.id()))
                 .entity(Envelope.of(task))
                 .build();

@@ -4,12 +4,15 @@ import dev.hearth.adapter.sqlite.event.Revisions;
 import dev.hearth.adapter.sqlite.event.ScopeHeads;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
+import dev.hearth.adapter.sqlite.store.TextList;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Tasks, each one row of {@code tasks}; those deleted stay as a trace. */
@@ -18,6 +21,8 @@ public final class SqliteTasks implements Tasks {
 
     static final String BY_ID = SELECT + "WHERE t.id = ?";
     static final String BY_NUMBER = SELECT + "WHERE t.project_id = ? AND t.number = ?";
+    static final String BELOW =
+            "SELECT t.id FROM tasks t WHERE t.parent_id IN (SELECT unhex(value, '-') FROM json_each(?)) LIMIT ?";
 
     private final SqliteDatabase database;
 
@@ -68,6 +73,18 @@ public final class SqliteTasks implements Tasks {
                     Task after = change.apply(before);
                     return after.at(new Neighbours(session, after).at(spot).rankFor(before, after));
                 })));
+    }
+
+    @Override
+    public Set<TaskId> below(Set<TaskId> parents, int most) {
+        return Set.copyOf(database.read(
+                session -> session.list(BELOW, row -> new TaskId(row.id(1)), TextList.of(parents), (long) most)));
+    }
+
+    /** There is one writer, and while it is here nobody else writes. */
+    @Override
+    public <T> T together(ProjectId project, Supplier<T> work) {
+        return database.write(session -> work.get());
     }
 
     private static Task stored(Session session, Task task, UnaryOperator<Task> change) {

@@ -62,7 +62,7 @@ final class TaskListRows {
     static Object about(TaskFacet facet) {
         return switch (facet.kind()) {
             case ALL, OPEN, STATUS -> facet.about().getBytes(StandardCharsets.UTF_8);
-            case ASSIGNEE, CREATOR, LABEL -> UUID.fromString(facet.about());
+            case ASSIGNEE, CREATOR, LABEL, PARENT -> UUID.fromString(facet.about());
         };
     }
 }

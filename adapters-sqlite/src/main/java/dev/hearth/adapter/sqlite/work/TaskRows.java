@@ -14,6 +14,7 @@ import dev.hearth.domain.work.TaskPriority;
 import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStage;
 import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTies;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ final class TaskRows {
     static final String TASK = """
             t.id, t.project_id, t.number, t.status, t.completed_at, t.rank, t.title, t.description, t.priority, t.assignees,
             t.labels, t.start, t.due, t.zone, t.estimate, t.spent, t.creator_id, t.created_at, t.changed_at, t.deleted_at,
-            t.first_revision, t.revision, t.watchers
+            t.first_revision, t.revision, t.watchers, t.parent_id
             """;
 
     private TaskRows() {}
@@ -41,6 +42,7 @@ final class TaskRows {
                 new TaskStage(row.word(4, TaskStatus.class), row.maybeInstant(5)),
                 new Rank(row.text(6)),
                 details(row),
+                new TaskTies(row.maybeId(24).map(TaskId::new)),
                 ids(row.text(23), UserId::parse),
                 new TaskLife(new UserId(row.id(17)), row.instant(18), row.instant(19), row.maybeInstant(20)),
                 row.number(21),

@@ -5,6 +5,7 @@ import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskTime;
 
 /** How tasks are stored: their row, the lists they stand in, and how many there are. Each within a write. */
@@ -16,15 +17,15 @@ final class TaskWrites {
             """;
 
     static final String INSERT = """
-            INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, title,
-                description, priority, assignees, labels, start, due, zone, estimate, spent, id, creator_id, created_at,
+            INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id,
+                title, description, priority, assignees, labels, start, due, zone, estimate, spent, id, creator_id, created_at,
                 first_revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static final String UPDATE = """
             UPDATE tasks SET project_id = ?, number = ?, status = ?, rank = ?, completed_at = ?, deleted_at = ?,
-                changed_at = ?, revision = ?, watchers = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
+                changed_at = ?, revision = ?, watchers = ?, parent_id = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
                 start = ?, due = ?, zone = ?, estimate = ?, spent = ?
             WHERE id = ?
             """;
@@ -72,7 +73,8 @@ final class TaskWrites {
             task.life().deletedAt(),
             task.life().changedAt(),
             task.revision(),
-            TaskRows.ids(task.watchers())
+            TaskRows.ids(task.watchers()),
+            task.ties().parent().map(TaskId::value)
         };
         return Columns.of(stands, details(task.details()));
     }

@@ -29,6 +29,16 @@ class TaskPlansTest extends SqliteStoreUnderTest {
     }
 
     @Test
+    void thePartsOfATaskAreOneStretchOfAnIndexThatCountsThemToo() {
+        assertThat(plan(SqliteTasks.BELOW, 2))
+                .contains("SEARCH t USING COVERING INDEX tasks_parent (parent_id=?)")
+                .noneMatch(step -> step.startsWith("SCAN t"));
+        assertThat(plan(SqliteTaskLists.SUBTASKS, 1))
+                .contains("SEARCH tasks USING COVERING INDEX tasks_parent (parent_id=? AND deleted_at=?)")
+                .noneMatch(step -> step.startsWith("SCAN tasks"));
+    }
+
+    @Test
     void neighboursAreLookedUpFromWhereTheyAre() {
         String column = "SEARCH t USING INDEX tasks_rank (project_id=? AND status=?";
         assertThat(plan(Neighbours.FIRST, 3)).containsExactly(column + ")");

@@ -2,11 +2,14 @@ package dev.hearth.application.work.port;
 
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskWalk;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tasks that are there, in the orders people look at them in.
@@ -25,4 +28,7 @@ public interface TaskLists {
 
     /** How many tasks of a project are in each status; every status is in the answer. */
     Map<TaskStatus, Long> counts(ProjectId project);
+
+    /** How far the parts of some tasks are, those that are gone left out; no answer for a task without any. */
+    Map<TaskId, Subtasks> subtasks(Set<TaskId> parents);
 }

@@ -5,6 +5,8 @@ import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,4 +43,17 @@ public interface Tasks {
      * the same place at once both get there, one beside the other. One that is there already stays as it is.
      */
     Optional<Task> move(TaskId id, Spot spot, UnaryOperator<Task> change);
+
+    /**
+     * The tasks that are parts of any of these, also deleted ones, in no order.
+     *
+     * @param most so many are given at most, where there are more
+     */
+    Set<TaskId> below(Set<TaskId> parents, int most);
+
+    /**
+     * Runs work that looks at several tasks of a project and then writes what must fit them, so that no other such work of the
+     * project comes between. Within a transaction.
+     */
+    <T> T together(ProjectId project, Supplier<T> work);
 }

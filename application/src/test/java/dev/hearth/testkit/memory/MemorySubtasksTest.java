@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.SubtasksContract;
+
+class MemorySubtasksTest extends MemoryStoreUnderTest implements SubtasksContract {}
