@@ -21,6 +21,7 @@ CREATE TABLE tasks (
   labels TEXT NOT NULL,
   watchers TEXT NOT NULL,
   parent_id BLOB,
+  links TEXT NOT NULL,
   first_revision INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   title TEXT NOT NULL,

@@ -5,6 +5,7 @@ import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskLink;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import java.util.Optional;
@@ -57,6 +58,14 @@ public final class GivenTasks {
         Task part = newTask(project, creator, title);
         return stores.tasks()
                 .add(part.under(Optional.of(parent.id()), clock().instant()));
+    }
+
+    public Task linked(Task task, TaskLink.Kind kind, Task other) {
+        return stores.tasks()
+                .change(
+                        task.id(),
+                        now -> now.linked(TaskLink.to(kind, other), clock().instant()))
+                .orElseThrow();
     }
 
     public Task in(TaskStatus status, Task task) {

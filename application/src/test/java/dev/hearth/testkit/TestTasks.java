@@ -19,7 +19,11 @@ import dev.hearth.application.work.FollowTask;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
 import dev.hearth.application.work.ListTaskActivity;
+import dev.hearth.application.work.LinkTasks;
+import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
+import dev.hearth.application.work.TaskCircles;
+import dev.hearth.application.work.UnlinkTasks;
 import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.NotedTasks;
@@ -111,6 +115,18 @@ public final class TestTasks {
 
     public UnfollowTask unfollowTask() {
         return new UnfollowTask(access, noted, views);
+    }
+
+    public LinkTasks linkTasks() {
+        return new LinkTasks(access, new TaskCircles(stores.tasks()), noted, clock);
+    }
+
+    public UnlinkTasks unlinkTasks() {
+        return new UnlinkTasks(access, noted, clock);
+    }
+
+    public ListTaskLinks listTaskLinks() {
+        return new ListTaskLinks(access, stores.tasks());
     }
 
     public ListTasks listTasks() {

@@ -22,7 +22,7 @@ final class UseCaseRules {
     private static final Set<String> VERBS = Set.of("""
             Accept Add Answer Archive Arrange Ask Assign Authenticate Ban Cancel Change Check Clear Close Complete
             Confirm Connect Count Create Deactivate Decline Delete Demote Disable Disconnect Download Edit Enable End
-            Exchange Explain Export Fetch Find Follow Forget Forward Import Invite Join Leave List Log Mark Move Mute Open
+            Exchange Explain Export Fetch Find Follow Forget Forward Import Invite Join Leave Link List Log Mark Move Mute Open
             Pin Play Post Preview Promote React Reactivate Read Record Refresh Register Reject Remove Rename Render Reopen Reply
             Request Resend Reset
             Restore Resume Retry Revoke Rotate Run Save Schedule Search Send Set Share Show Sign Star Start Stop Subscribe Suspend Sweep

@@ -7,6 +7,7 @@ import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskChange;
@@ -90,22 +91,45 @@ public final class NotedTasks {
         return noted(actor, change, noticed -> tasks.move(id, spot, noticed));
     }
 
+    /** What is to become of one task. */
+    record Turn(TaskId id, UnaryOperator<Task> change) {}
+
+    /**
+     * Changes two tasks, or none.
+     *
+     * @param check refuses what does not fit, when nobody else looks and changes in the project
+     */
+    void changeBoth(UserId actor, ProjectId project, Runnable check, Turn one, Turn other) {
+        List<Task> stored = transactions.run(() -> tasks.together(project, () -> {
+            check.run();
+            return List.of(written(actor, one), written(actor, other));
+        }));
+        stored.forEach(bus::publish);
+    }
+
+    private Task written(UserId actor, Turn turn) {
+        return written(actor, turn.change(), noticed -> tasks.change(turn.id(), noticed));
+    }
+
     private Task noted(UserId actor, UnaryOperator<Task> change, Function<UnaryOperator<Task>, Optional<Task>> write) {
-        Task stored = transactions.run(() -> {
-            AtomicReference<Task> before = new AtomicReference<>();
-            Task after = write.apply(task -> {
-                        before.set(task);
-                        return change.apply(task);
-                    })
-                    .orElseThrow(() -> new Refusal.NotFound("task"));
-            List<TaskChange> changes = TaskChange.between(Objects.requireNonNull(before.get()), after);
-            if (!changes.isEmpty()) {
-                note(actor, after, changes);
-            }
-            return after;
-        });
+        Task stored = transactions.run(() -> written(actor, change, write));
         bus.publish(stored);
         return stored;
+    }
+
+    private Task written(
+            UserId actor, UnaryOperator<Task> change, Function<UnaryOperator<Task>, Optional<Task>> write) {
+        AtomicReference<Task> before = new AtomicReference<>();
+        Task after = write.apply(task -> {
+                    before.set(task);
+                    return change.apply(task);
+                })
+                .orElseThrow(() -> new Refusal.NotFound("task"));
+        List<TaskChange> changes = TaskChange.between(Objects.requireNonNull(before.get()), after);
+        if (!changes.isEmpty()) {
+            note(actor, after, changes);
+        }
+        return after;
     }
 
     private void note(UserId actor, Task task, List<TaskChange> changes) {

@@ -11,6 +11,7 @@ import dev.hearth.domain.work.JoinedProject;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskPolicy;
 import java.util.List;
@@ -52,6 +53,13 @@ public final class TaskAccess {
         SeenTask seen = trace(caller, name);
         mustWork(caller, seen.task().project());
         return seen;
+    }
+
+    /** Another task, if the caller may look at it, in a project in which things may change. */
+    Task inUse(Caller caller, TaskId id) {
+        SeenTask seen = seen(caller, TaskName.of(id));
+        access.mustBeOpen(seen.project().project());
+        return seen.task();
     }
 
     /** The project, for somebody who does its work, where things may change in it. */

@@ -7,6 +7,7 @@ import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskLink;
 import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskTime;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param rank its place among the tasks of its status: as plain text, the lesser first
  * @param parentId the task it is a part of, which may be gone
  * @param subtasks how far its parts are when somebody asks; not in events, where each part tells of itself
+ * @param links to tasks of the same project; those to others are told to who may look at these
  * @param changedAt when it was last changed in any way
  * @param deletedAt since when it is gone
  * @param revision rises whenever the task changes; a picture with a lower one is older
@@ -54,6 +56,7 @@ public record TaskView(
         String rank,
         Optional<String> parentId,
         Optional<Parts> subtasks,
+        List<Link> links,
         Instant createdAt,
         Instant changedAt,
         Optional<Instant> deletedAt,
@@ -63,10 +66,22 @@ public record TaskView(
         assigneeIds = List.copyOf(assigneeIds);
         labelIds = List.copyOf(labelIds);
         watcherIds = List.copyOf(watcherIds);
+        links = List.copyOf(links);
     }
 
     /** How many of a task's parts are done, and how many it has. */
     public record Parts(int done, int all) {}
+
+    /**
+     * What a task has to do with another of its project.
+     *
+     * @param type as of a {@link TaskLinkView}
+     */
+    public record Link(String type, String taskId) {
+        private static Link of(TaskLink link) {
+            return new Link(word(link.kind()), link.other().toString());
+        }
+    }
 
     TaskView with(Subtasks parts) {
         return parts.all() == 0 ? this : with(Optional.of(new Parts(parts.done(), parts.all())));
@@ -95,6 +110,7 @@ public record TaskView(
                 rank,
                 parentId,
                 parts,
+                links,
                 createdAt,
                 changedAt,
                 deletedAt,
@@ -143,13 +159,17 @@ public record TaskView(
                 task.rank().value(),
                 task.ties().parent().map(TaskId::toString),
                 Optional.empty(),
+                task.ties().links().stream()
+                        .filter(link -> link.project().equals(task.project()))
+                        .map(Link::of)
+                        .toList(),
                 task.life().createdAt(),
                 task.life().changedAt(),
                 task.life().deletedAt(),
                 task.revision());
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -74,6 +74,12 @@ final class MemoryTasks implements Tasks {
     }
 
     @Override
+    public List<Task> among(Set<TaskId> ids) {
+        return store.locked(
+                () -> all().filter(task -> ids.contains(task.id())).toList());
+    }
+
+    @Override
     public Set<TaskId> below(Set<TaskId> parents, int most) {
         return store.locked(
                 () -> all().filter(task -> task.ties().parent().filter(parents::contains).isPresent())

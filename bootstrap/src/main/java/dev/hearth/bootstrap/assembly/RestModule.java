@@ -57,6 +57,7 @@ import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
 import dev.hearth.adapter.rest.work.TaskFollowersResource;
+import dev.hearth.adapter.rest.work.TaskLinksResource;
 import dev.hearth.adapter.rest.work.TaskMovesResource;
 import dev.hearth.adapter.rest.work.TaskResource;
 import dev.hearth.adapter.rest.work.TasksResource;
@@ -110,6 +111,7 @@ final class RestModule extends AbstractModule {
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,
+            TaskLinksResource.class,
             TaskMovesResource.class,
             TaskFollowersResource.class,
             TaskCommentsResource.class,

@@ -32,6 +32,8 @@ import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
 import dev.hearth.application.work.ListTaskActivity;
+import dev.hearth.application.work.LinkTasks;
+import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
@@ -50,11 +52,13 @@ import dev.hearth.application.work.ShowProject;
 import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
+import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
 import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.TransferProject;
 import dev.hearth.application.work.UnfollowTask;
+import dev.hearth.application.work.UnlinkTasks;
 import java.util.List;
 
 /** The use cases of projects and tasks. */
@@ -91,6 +95,8 @@ final class WorkUseCases extends AbstractModule {
             ListOpenProjects.class,
             ListProjectMembers.class,
             ListTaskActivity.class,
+            LinkTasks.class,
+            ListTaskLinks.class,
             ListTasks.class,
             MarkCommentsRead.class,
             MoveTask.class,
@@ -109,11 +115,13 @@ final class WorkUseCases extends AbstractModule {
             ShowTask.class,
             ShowUnreadComments.class,
             TaskAccess.class,
+            TaskCircles.class,
             TaskCursors.class,
             TaskFamily.class,
             TaskViews.class,
             TransferProject.class,
-            UnfollowTask.class);
+            UnfollowTask.class,
+            UnlinkTasks.class);
 
     @Override
     protected void configure() {

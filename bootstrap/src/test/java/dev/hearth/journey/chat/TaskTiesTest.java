@@ -61,4 +61,60 @@ class TaskTiesTest {
                 .status());
         assertThat(answers).containsExactlyInAnyOrder(200, 400);
     }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void TM_05_HT_06_tasks_wait_for_each_other_and_both_ends_show_it(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        JsonNode pack = chores.makes("Pack");
+        JsonNode drive = chores.makes("Drive");
+        try (Device device = Device.plain(grace)) {
+            assertThat(links(ada, pack, "blocks", drive)).isEqualTo(200);
+            device.hears("task:updated", data -> data.get("id").equals(pack.get("id")) && says(data, "blocks", drive));
+            device.hears(
+                    "task:updated", data -> data.get("id").equals(drive.get("id")) && says(data, "blocked_by", pack));
+        }
+        JsonNode shown = grace.rest().get(Chores.path(drive) + "/links").data();
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0).get("type").asText()).isEqualTo("blocked_by");
+        assertThat(shown.get(0).get("task").get("title").asText()).isEqualTo("Pack");
+        assertThat(links(grace, drive, "blocks", pack)).isEqualTo(409);
+        JsonNode deeds = ada.rest().get(Chores.path(drive) + "/activity").data();
+        assertThat(deeds.get(0).get("changes").get(0).get("to").asText()).isEqualTo("blocked_by " + Person.id(pack));
+        ada.rest().delete(Chores.path(drive) + "/links/" + Person.id(pack)).data();
+        assertThat(ada.rest().get(Chores.path(pack) + "/links").data()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void TM_05_of_two_who_close_a_circle_from_two_nodes_one_comes_through(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        for (int round = 0; round < 5; round++) {
+            JsonNode one = chores.makes("one");
+            JsonNode two = chores.makes("two");
+            JsonNode three = chores.makes("three");
+            links(ada, two, "blocks", three);
+            List<Integer> answers = Together.times(
+                    2, turn -> turn == 0 ? links(ada, one, "blocks", two) : links(grace, three, "blocks", one));
+            assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    private static int links(Person person, JsonNode task, String type, JsonNode other) {
+        return person.rest()
+                .post(Chores.path(task) + "/links", Map.of("type", type, "taskId", Person.id(other)))
+                .status();
+    }
+
+    private static boolean says(JsonNode task, String type, JsonNode other) {
+        return task.get("links")
+                .toString()
+                .equals("[{\"type\":\"" + type + "\",\"taskId\":\"" + Person.id(other) + "\"}]");
+    }
 }

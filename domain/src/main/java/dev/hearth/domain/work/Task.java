@@ -96,7 +96,21 @@ public record Task(
 
     /** A part of another, or of none; where that is the same, nothing was changed. */
     public Task under(Optional<TaskId> parent, Instant now) {
-        return parent.equals(ties.parent()) ? this : changed(stage, details, ties.under(parent), life.changed(now));
+        return tied(ties.under(parent), now);
+    }
+
+    /** Linked to another; where it is already, nothing was changed. */
+    public Task linked(TaskLink link, Instant now) {
+        return tied(ties.with(link), now);
+    }
+
+    /** No longer linked to another. */
+    public Task unlinked(TaskId other, Instant now) {
+        return tied(ties.without(other), now);
+    }
+
+    private Task tied(TaskTies next, Instant now) {
+        return next.equals(ties) ? this : changed(stage, details, next, life.changed(now));
     }
 
     /** Followed by somebody too; nothing of it has changed by that. */

@@ -62,11 +62,12 @@ public record TaskChange(TaskField field, String from, String to) {
             case ESTIMATE -> maybe(details.effort().estimate());
             case SPENT -> String.valueOf(details.effort().spent());
             case PARENT -> maybe(task.ties().parent());
+            case LINKS -> list(task.ties().links(), link -> link.told(task.project()));
             case DELETED -> task.life().deletedAt().map(Instant::toString).orElse("");
         };
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

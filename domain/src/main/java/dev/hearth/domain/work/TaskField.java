@@ -14,5 +14,6 @@ public enum TaskField {
     ESTIMATE,
     SPENT,
     PARENT,
+    LINKS,
     DELETED
 }

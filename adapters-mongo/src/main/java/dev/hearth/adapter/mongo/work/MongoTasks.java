@@ -116,6 +116,13 @@ public final class MongoTasks implements Tasks {
     }
 
     @Override
+    public List<Task> among(Set<TaskId> ids) {
+        return tasks.all(in("_id", ids.stream().map(TaskId::value).toList())).stream()
+                .map(TaskDocuments::task)
+                .toList();
+    }
+
+    @Override
     public Set<TaskId> below(Set<TaskId> parents, int most) {
         List<UUID> ids = parents.stream().map(TaskId::value).toList();
         return tasks.parts(in(TaskDocuments.PARENT, ids), new Document(), most, include("_id")).stream()

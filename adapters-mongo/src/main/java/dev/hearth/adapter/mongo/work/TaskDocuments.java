@@ -45,6 +45,7 @@ final class TaskDocuments {
     static final String STATUS = "status";
     static final String DELETED_AT = "deletedAt";
 
+    private static final String LINKS = "links";
     private static final String ORDER = "order";
     private static final String RANK = "rank";
     private static final String PRIORITY = "priority";
@@ -75,6 +76,7 @@ final class TaskDocuments {
                 .append(STATUS, task.stage().status().name())
                 .append(RANK, task.rank().value())
                 .append("watchers", task.watchers().stream().map(UserId::value).toList())
+                .append(LINKS, TaskLinkDocuments.write(task.ties().links()))
                 .append("changedAt", Date.from(task.life().changedAt()))
                 .append(
                         FACETS,
@@ -138,7 +140,9 @@ final class TaskDocuments {
                 new TaskStage(TaskStatus.valueOf(text(document, STATUS)), when(document, COMPLETED_AT)),
                 new Rank(text(document, RANK)),
                 read(document),
-                new TaskTies(optional(document, PARENT, UUID.class).map(TaskId::new)),
+                new TaskTies(
+                        optional(document, PARENT, UUID.class).map(TaskId::new),
+                        TaskLinkDocuments.read(document.getList(LINKS, Document.class, List.of()))),
                 ids(document, "watchers").stream().map(UserId::new).toList(),
                 new TaskLife(
                         new UserId(id(document, "creator")),

@@ -10,6 +10,7 @@ import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ public final class SqliteTasks implements Tasks {
 
     static final String BY_ID = SELECT + "WHERE t.id = ?";
     static final String BY_NUMBER = SELECT + "WHERE t.project_id = ? AND t.number = ?";
+    static final String AMONG = SELECT + "WHERE t.id IN (SELECT unhex(value, '-') FROM json_each(?))";
     static final String BELOW =
             "SELECT t.id FROM tasks t WHERE t.parent_id IN (SELECT unhex(value, '-') FROM json_each(?)) LIMIT ?";
 
@@ -73,6 +75,11 @@ public final class SqliteTasks implements Tasks {
                     Task after = change.apply(before);
                     return after.at(new Neighbours(session, after).at(spot).rankFor(before, after));
                 })));
+    }
+
+    @Override
+    public List<Task> among(Set<TaskId> ids) {
+        return database.read(session -> session.list(AMONG, TaskRows::task, TextList.of(ids)));
     }
 
     @Override

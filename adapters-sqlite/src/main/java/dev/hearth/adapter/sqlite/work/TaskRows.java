@@ -29,7 +29,7 @@ final class TaskRows {
     static final String TASK = """
             t.id, t.project_id, t.number, t.status, t.completed_at, t.rank, t.title, t.description, t.priority, t.assignees,
             t.labels, t.start, t.due, t.zone, t.estimate, t.spent, t.creator_id, t.created_at, t.changed_at, t.deleted_at,
-            t.first_revision, t.revision, t.watchers, t.parent_id
+            t.first_revision, t.revision, t.watchers, t.parent_id, t.links
             """;
 
     private TaskRows() {}
@@ -42,7 +42,7 @@ final class TaskRows {
                 new TaskStage(row.word(4, TaskStatus.class), row.maybeInstant(5)),
                 new Rank(row.text(6)),
                 details(row),
-                new TaskTies(row.maybeId(24).map(TaskId::new)),
+                new TaskTies(row.maybeId(24).map(TaskId::new), TaskLinksText.read(row.text(25))),
                 ids(row.text(23), UserId::parse),
                 new TaskLife(new UserId(row.id(17)), row.instant(18), row.instant(19), row.maybeInstant(20)),
                 row.number(21),

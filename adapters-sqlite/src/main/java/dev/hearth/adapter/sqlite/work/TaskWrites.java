@@ -17,15 +17,15 @@ final class TaskWrites {
             """;
 
     static final String INSERT = """
-            INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id,
+            INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id, links,
                 title, description, priority, assignees, labels, start, due, zone, estimate, spent, id, creator_id, created_at,
                 first_revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static final String UPDATE = """
             UPDATE tasks SET project_id = ?, number = ?, status = ?, rank = ?, completed_at = ?, deleted_at = ?,
-                changed_at = ?, revision = ?, watchers = ?, parent_id = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
+                changed_at = ?, revision = ?, watchers = ?, parent_id = ?, links = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
                 start = ?, due = ?, zone = ?, estimate = ?, spent = ?
             WHERE id = ?
             """;
@@ -74,7 +74,8 @@ final class TaskWrites {
             task.life().changedAt(),
             task.revision(),
             TaskRows.ids(task.watchers()),
-            task.ties().parent().map(TaskId::value)
+            task.ties().parent().map(TaskId::value),
+            TaskLinksText.written(task.ties().links())
         };
         return Columns.of(stands, details(task.details()));
     }

@@ -24,6 +24,7 @@ class TaskPlansTest extends SqliteStoreUnderTest {
     @Test
     void aTaskIsFoundByItsIdAndByItsNumber() {
         assertThat(plan(SqliteTasks.BY_ID, 1)).containsExactly("SEARCH t USING PRIMARY KEY (id=?)");
+        assertThat(plan(SqliteTasks.AMONG, 1)).contains("SEARCH t USING PRIMARY KEY (id=?)");
         assertThat(plan(SqliteTasks.BY_NUMBER, 2))
                 .containsExactly("SEARCH t USING INDEX tasks_number (project_id=? AND number=?)");
     }

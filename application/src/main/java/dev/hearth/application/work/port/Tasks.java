@@ -4,6 +4,7 @@ import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,6 +44,9 @@ public interface Tasks {
      * the same place at once both get there, one beside the other. One that is there already stays as it is.
      */
     Optional<Task> move(TaskId id, Spot spot, UnaryOperator<Task> change);
+
+    /** Those of some tasks that there are, also deleted ones, in no order. */
+    List<Task> among(Set<TaskId> ids);
 
     /**
      * The tasks that are parts of any of these, also deleted ones, in no order.

@@ -2,15 +2,15 @@ package dev.hearth.adapter.mongo.work;
 
 import dev.hearth.adapter.mongo.OnMemoryMongo;
 import dev.hearth.adapter.mongo.OnRealMongo;
-import dev.hearth.testkit.SubtasksContract;
+import dev.hearth.testkit.TaskTiesContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-class MongoSubtasksTest {
+class MongoTaskTiesTest {
     @Nested
-    class InMemory extends OnMemoryMongo implements SubtasksContract {}
+    class InMemory extends OnMemoryMongo implements TaskTiesContract {}
 
     @Nested
     @EnabledIfEnvironmentVariable(named = OnRealMongo.VARIABLE, matches = ".+")
-    class ForReal extends OnRealMongo implements SubtasksContract {}
+    class ForReal extends OnRealMongo implements TaskTiesContract {}
 }

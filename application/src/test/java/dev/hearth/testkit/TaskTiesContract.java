@@ -11,6 +11,7 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskEffort;
 import dev.hearth.domain.work.TaskFilter;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskLink;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskOrder.Direction;
 import dev.hearth.domain.work.TaskSort;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The laws of {@link Tasks} and {@link TaskLists} for tasks that are parts of others. */
-public interface SubtasksContract extends StoresUnderTest {
+/** The laws of {@link Tasks} and {@link TaskLists} for tasks that have to do with others. */
+public interface TaskTiesContract extends StoresUnderTest {
     @Test
     default void whatATaskIsAPartOfIsKeptAndTakenAway() {
         GivenTasks given = GivenTasks.in(stores());
@@ -82,6 +83,39 @@ public interface SubtasksContract extends StoresUnderTest {
         assertThat(stores().tasks().below(Set.of(there.id()), 9)).containsExactly(below.id());
         assertThat(stores().tasks().below(Set.of(below.id()), 9)).isEmpty();
         assertThat(stores().tasks().below(Set.of(one.id(), two.id()), 2)).hasSize(2);
+    }
+
+    @Test
+    default void whatATaskHasToDoWithOthersIsKept() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        Task one = given.storedTask(home, ada, "one");
+        for (TaskLink.Kind kind : TaskLink.Kind.values()) {
+            Task other = given.storedTask(home, ada, "other " + kind);
+            Task linked = given.linked(one, kind, other);
+            assertThat(linked.ties().to(other.id())).contains(new TaskLink(kind, other.id(), home.id()));
+            assertThat(stores().tasks().find(one.id())).contains(linked);
+            assertThat(given.linked(one, kind, other)).isEqualTo(linked);
+        }
+        Task full = stores().tasks().find(one.id()).orElseThrow();
+        for (TaskLink link : full.ties().links()) {
+            stores().tasks().change(
+                    one.id(), task -> task.unlinked(link.other(), given.clock().instant()));
+        }
+        assertThat(stores().tasks().find(one.id()).orElseThrow().ties()).isEqualTo(one.ties());
+    }
+
+    @Test
+    default void severalTasksAreFoundInOneReadAlsoThoseThatAreGone() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Task here = given.storedTask(given.projects().storedProject("HOME", ada), ada, "here");
+        Task gone = given.deleted(given.storedTask(given.projects().storedProject("WORK", ada), ada, "gone"));
+        TaskId none = new TaskId(given.ids().next());
+        assertThat(stores().tasks().among(Set.of(here.id(), gone.id(), none)))
+                .containsExactlyInAnyOrder(here, gone);
+        assertThat(stores().tasks().among(Set.of())).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.TaskTiesContract;
+
+class MemoryTaskTiesTest extends MemoryStoreUnderTest implements TaskTiesContract {}
