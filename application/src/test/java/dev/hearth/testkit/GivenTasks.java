@@ -56,15 +56,12 @@ public final class GivenTasks {
     /** A part of another. */
     public Task storedPart(Project project, User creator, Task parent, String title) {
         Task part = newTask(project, creator, title);
-        return stores.tasks()
-                .add(part.under(Optional.of(parent.id()), clock().instant()));
+        return stores.tasks().add(part.under(Optional.of(parent.id()), clock().instant()));
     }
 
     public Task linked(Task task, TaskLink.Kind kind, Task other) {
         return stores.tasks()
-                .change(
-                        task.id(),
-                        now -> now.linked(TaskLink.to(kind, other), clock().instant()))
+                .change(task.id(), now -> now.linked(TaskLink.to(kind, other), clock().instant()))
                 .orElseThrow();
     }
 

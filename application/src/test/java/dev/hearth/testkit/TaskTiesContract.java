@@ -37,7 +37,9 @@ public interface TaskTiesContract extends StoresUnderTest {
         assertThat(part.ties().parent()).contains(whole.id());
         assertThat(stores().tasks().find(part.id())).contains(part);
         Task free = stores().tasks()
-                .change(part.id(), task -> task.under(Optional.empty(), given.clock().instant()))
+                .change(
+                        part.id(),
+                        task -> task.under(Optional.empty(), given.clock().instant()))
                 .orElseThrow();
         assertThat(free.ties().parent()).isEmpty();
         assertThat(stores().tasks().find(part.id())).contains(free);
@@ -100,8 +102,10 @@ public interface TaskTiesContract extends StoresUnderTest {
         }
         Task full = stores().tasks().find(one.id()).orElseThrow();
         for (TaskLink link : full.ties().links()) {
-            stores().tasks().change(
-                    one.id(), task -> task.unlinked(link.other(), given.clock().instant()));
+            stores().tasks()
+                    .change(
+                            one.id(),
+                            task -> task.unlinked(link.other(), given.clock().instant()));
         }
         assertThat(stores().tasks().find(one.id()).orElseThrow().ties()).isEqualTo(one.ties());
     }
@@ -113,8 +117,7 @@ public interface TaskTiesContract extends StoresUnderTest {
         Task here = given.storedTask(given.projects().storedProject("HOME", ada), ada, "here");
         Task gone = given.deleted(given.storedTask(given.projects().storedProject("WORK", ada), ada, "gone"));
         TaskId none = new TaskId(given.ids().next());
-        assertThat(stores().tasks().among(Set.of(here.id(), gone.id(), none)))
-                .containsExactlyInAnyOrder(here, gone);
+        assertThat(stores().tasks().among(Set.of(here.id(), gone.id(), none))).containsExactlyInAnyOrder(here, gone);
         assertThat(stores().tasks().among(Set.of())).isEmpty();
     }
 
@@ -151,16 +154,29 @@ public interface TaskTiesContract extends StoresUnderTest {
         Task seen = given.storedTask(home, ada, "seen");
         List<Task> written = Race.of(10, runner -> given.storedTask(home, ada, "task " + runner))
                 .everybody();
-        Race.of(10, runner -> stores().transactions().run(() -> stores().tasks()
-                        .together(home.id(), () -> oneMore(given, seen, written.get(runner)))))
+        Race.of(
+                        10,
+                        runner -> stores().transactions()
+                                .run(() -> stores().tasks()
+                                        .together(home.id(), () -> oneMore(given, seen, written.get(runner)))))
                 .everybody();
-        assertThat(stores().tasks().find(seen.id()).orElseThrow().details().effort().spent())
+        assertThat(stores().tasks()
+                        .find(seen.id())
+                        .orElseThrow()
+                        .details()
+                        .effort()
+                        .spent())
                 .isEqualTo(10);
     }
 
     /** Writes what it has read before, as nobody should who is not alone. */
     private Task oneMore(GivenTasks given, Task seen, Task own) {
-        int spent = stores().tasks().find(seen.id()).orElseThrow().details().effort().spent();
+        int spent = stores().tasks()
+                .find(seen.id())
+                .orElseThrow()
+                .details()
+                .effort()
+                .spent();
         given.changed(own, details -> details.describedAs("looked"));
         return given.changed(seen, details -> details.with(new TaskEffort(Optional.empty(), spent + 1)));
     }

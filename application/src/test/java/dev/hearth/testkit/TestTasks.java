@@ -16,14 +16,12 @@ import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteTask;
 import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.FollowTask;
+import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
 import dev.hearth.application.work.ListTaskActivity;
-import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
-import dev.hearth.application.work.TaskCircles;
-import dev.hearth.application.work.UnlinkTasks;
 import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.NotedTasks;
@@ -35,10 +33,12 @@ import dev.hearth.application.work.ShowComment;
 import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
+import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
 import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.UnfollowTask;
+import dev.hearth.application.work.UnlinkTasks;
 import java.time.Clock;
 
 /** The use cases of tasks of one node. */

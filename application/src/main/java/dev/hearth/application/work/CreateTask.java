@@ -26,7 +26,8 @@ public final class CreateTask {
     private final IdSource ids;
     private final Clock clock;
 
-    public CreateTask(TaskAccess access, GroupAccess groupAccess, NotedTasks noted, TaskViews views, IdSource ids, Clock clock) {
+    public CreateTask(
+            TaskAccess access, GroupAccess groupAccess, NotedTasks noted, TaskViews views, IdSource ids, Clock clock) {
         this.access = access;
         this.groupAccess = groupAccess;
         this.noted = noted;

@@ -29,15 +29,15 @@ public final class ListTaskLinks {
         Task task = access.seen(caller, name).task();
         Map<TaskId, Task> others = others(caller, task);
         return task.ties().links().stream()
-                .flatMap(link -> Optional.ofNullable(others.get(link.other()))
-                        .map(other -> TaskLinkView.of(link, other))
-                        .stream())
+                .flatMap(link ->
+                        Optional.ofNullable(others.get(link.other()))
+                                .map(other -> TaskLinkView.of(link, other))
+                                .stream())
                 .toList();
     }
 
     private Map<TaskId, Task> others(Caller caller, Task task) {
-        Set<TaskId> linked =
-                task.ties().links().stream().map(TaskLink::other).collect(Collectors.toSet());
+        Set<TaskId> linked = task.ties().links().stream().map(TaskLink::other).collect(Collectors.toSet());
         List<Task> there =
                 tasks.among(linked).stream().filter(other -> !other.gone()).toList();
         Set<ProjectId> open = there.stream()

@@ -127,7 +127,9 @@ class UndecidedTest {
 
     private void plan(String title) {
         TaskDetails details = TaskDetails.titled(new TaskTitle(title));
-        hearth.tasks().createTask().run(ada, new CreateTask.Command(project, TaskStatus.TODO, details));
+        hearth.tasks()
+                .createTask()
+                .run(ada, new CreateTask.Command(project, TaskStatus.TODO, details, Optional.empty()));
     }
 
     private ProjectId project() {

@@ -105,8 +105,7 @@ class SubtasksTest {
                 .listTaskActivity()
                 .run(caller(shop.viewer), named(task), PageRequest.first())
                 .items();
-        assertThat(deeds.getFirst().changes())
-                .containsExactly(new TaskActivityView.Change("parent", whole.id(), ""));
+        assertThat(deeds.getFirst().changes()).containsExactly(new TaskActivityView.Change("parent", whole.id(), ""));
     }
 
     @Test

@@ -86,8 +86,7 @@ class TaskLinksTest {
         assertThat(links(shop.viewer, one)).containsExactly(there + " two");
         assertThat(links(shop.viewer, two)).containsExactly(back + " one");
         assertThat(shown(one).links()).containsExactly(new TaskView.Link(there, two.id()));
-        assertThat(lastDeed(two))
-                .containsExactly(new TaskActivityView.Change("links", "", back + " " + one.id()));
+        assertThat(lastDeed(two)).containsExactly(new TaskActivityView.Change("links", "", back + " " + one.id()));
         shop.tasks().unlinkTasks().run(caller(shop.owner), named(two), TaskId.parse(one.id()));
         assertThat(shown(one).links()).isEmpty();
         assertThat(shown(two).links()).isEmpty();
@@ -130,8 +129,7 @@ class TaskLinksTest {
         TaskView before = shown(one);
         linked(shop.member, two, Kind.RELATES_TO, one);
         assertThat(shown(one)).isEqualTo(before);
-        assertThatThrownBy(() -> linked(shop.member, one, Kind.DUPLICATES, two))
-                .isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> linked(shop.member, one, Kind.DUPLICATES, two)).isInstanceOf(Refusal.Conflict.class);
     }
 
     @Test
@@ -157,8 +155,8 @@ class TaskLinksTest {
         assertThat(lastDeed(here)).containsExactly(new TaskActivityView.Change("links", "", "relates_to elsewhere"));
         assertThatThrownBy(() -> linked(shop.owner, made("other"), Kind.RELATES_TO, there))
                 .isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() ->
-                        shop.tasks().unlinkTasks().run(caller(shop.owner), named(here), TaskId.parse(there.id())))
+        assertThatThrownBy(
+                        () -> shop.tasks().unlinkTasks().run(caller(shop.owner), named(here), TaskId.parse(there.id())))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
@@ -176,8 +174,7 @@ class TaskLinksTest {
     void linksAreMadeByWhoWorksInTheProjectAndAreNotShownToWhatIsGone() {
         TaskView one = made("one");
         TaskView two = made("two");
-        assertThatThrownBy(() -> linked(shop.viewer, one, Kind.RELATES_TO, two))
-                .isInstanceOf(Refusal.Forbidden.class);
+        assertThatThrownBy(() -> linked(shop.viewer, one, Kind.RELATES_TO, two)).isInstanceOf(Refusal.Forbidden.class);
         assertThatThrownBy(() -> linked(shop.stranger, one, Kind.RELATES_TO, two))
                 .isInstanceOf(Refusal.NotFound.class);
         linked(shop.member, one, Kind.RELATES_TO, two);

@@ -63,7 +63,8 @@ final class Yard implements AutoCloseable {
     }
 
     TaskView made(User by, Project place, TaskDetails details) {
-        return tasks().createTask().run(caller(by), new CreateTask.Command(place.id(), TaskStatus.TODO, details, Optional.empty()));
+        return tasks().createTask()
+                .run(caller(by), new CreateTask.Command(place.id(), TaskStatus.TODO, details, Optional.empty()));
     }
 
     TaskView made(User by, UnaryOperator<TaskDetails> details) {

@@ -146,7 +146,7 @@ final class Shown {
 
     private void task(Picture picture, TaskView task) {
         TaskId id = TaskId.parse(task.id());
-        picture.put(task);
+        picture.put(Views.forEverybody(task));
         all(request -> hearth.tasks().listComments().run(caller, TaskName.of(id), request))
                 .forEach(picture::put);
         marker(picture, new Conversation.About(ProjectId.parse(task.projectId()).scope(), id.value()));

@@ -4,6 +4,7 @@ import dev.hearth.application.chat.ChannelView;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.group.GroupView;
 import dev.hearth.application.work.ProjectView;
+import dev.hearth.application.work.TaskView;
 import java.util.Optional;
 
 /** Views without what they say only to one reader, or only at one moment. */
@@ -68,6 +69,37 @@ final class Views {
                 p.deletedAt(),
                 p.revision(),
                 Optional.empty());
+    }
+
+    /** How far its parts are is counted when somebody asks; each of them tells of itself. */
+    static TaskView forEverybody(TaskView t) {
+        return new TaskView(
+                t.id(),
+                t.projectId(),
+                t.number(),
+                t.title(),
+                t.description(),
+                t.status(),
+                t.priority(),
+                t.assigneeIds(),
+                t.labelIds(),
+                t.creatorId(),
+                t.watcherIds(),
+                t.start(),
+                t.due(),
+                t.timeZone(),
+                t.dueAt(),
+                t.completedAt(),
+                t.estimateMinutes(),
+                t.spentMinutes(),
+                t.rank(),
+                t.parentId(),
+                Optional.empty(),
+                t.links(),
+                t.createdAt(),
+                t.changedAt(),
+                t.deletedAt(),
+                t.revision());
     }
 
     static GroupView forEverybody(GroupView g) {

@@ -7,6 +7,7 @@ import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.EditComment;
+import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageId;
@@ -26,6 +27,7 @@ import dev.hearth.domain.work.ProjectVisibility;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskLink;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
@@ -175,7 +177,8 @@ final class WorkLife {
         TaskName task = TaskName.of(any(planned));
         switch (way) {
             case 10, 11 -> plans(person);
-            case 12, 13 -> changes(person, task);
+            case 12 -> changes(person, task);
+            case 13 -> links(person, task);
             case 14 -> moves(person, task);
             case 15 -> tasks.deleteTask().run(person, task);
             case 16 -> tasks.restoreTask().run(person, task);
@@ -191,7 +194,9 @@ final class WorkLife {
 
     private void plans(Caller person) {
         TaskDetails details = TaskDetails.titled(new TaskTitle("task " + chance.nextInt(1000)));
-        CreateTask.Command command = new CreateTask.Command(any(), any(List.of(TaskStatus.values())), details);
+        Optional<TaskId> parent =
+                planned.stream().filter(one -> chance.nextInt(8) == 0).findFirst();
+        CreateTask.Command command = new CreateTask.Command(any(), any(List.of(TaskStatus.values())), details, parent);
         planned.add(TaskId.parse(tasks.createTask().run(person, command).id()));
     }
 
@@ -205,8 +210,27 @@ final class WorkLife {
                 Optional.empty(),
                 ChangeTask.When.UNCHANGED,
                 ChangeTask.Effort.UNCHANGED,
+                parent(),
                 Optional.empty());
         tasks.changeTask().run(person, task, command);
+    }
+
+    private Edit<TaskId> parent() {
+        return switch (chance.nextInt(6)) {
+            case 0 -> new Edit.Put<>(any(planned));
+            case 1 -> new Edit.Clear<>();
+            default -> new Edit.Leave<>();
+        };
+    }
+
+    private void links(Caller person, TaskName task) {
+        TaskId other = any(planned);
+        if (chance.nextInt(3) == 0) {
+            tasks.unlinkTasks().run(person, task, other);
+        } else {
+            TaskLink.Kind kind = any(List.of(TaskLink.Kind.values()));
+            tasks.linkTasks().run(person, task, new LinkTasks.Command(kind, other));
+        }
     }
 
     private void moves(Caller person, TaskName task) {

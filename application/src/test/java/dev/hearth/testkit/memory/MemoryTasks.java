@@ -75,17 +75,16 @@ final class MemoryTasks implements Tasks {
 
     @Override
     public List<Task> among(Set<TaskId> ids) {
-        return store.locked(
-                () -> all().filter(task -> ids.contains(task.id())).toList());
+        return store.locked(() -> all().filter(task -> ids.contains(task.id())).toList());
     }
 
     @Override
     public Set<TaskId> below(Set<TaskId> parents, int most) {
-        return store.locked(
-                () -> all().filter(task -> task.ties().parent().filter(parents::contains).isPresent())
-                        .map(Task::id)
-                        .limit(most)
-                        .collect(Collectors.toSet()));
+        return store.locked(() -> all().filter(
+                        task -> task.ties().parent().filter(parents::contains).isPresent())
+                .map(Task::id)
+                .limit(most)
+                .collect(Collectors.toSet()));
     }
 
     @Override
