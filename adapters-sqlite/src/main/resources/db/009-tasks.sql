@@ -12,6 +12,7 @@ CREATE TABLE tasks (
   changed_at INTEGER NOT NULL,
   completed_at INTEGER,
   deleted_at INTEGER,
+  source_id BLOB,
   start TEXT,
   due TEXT,
   zone TEXT NOT NULL,
@@ -29,6 +30,7 @@ CREATE TABLE tasks (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX tasks_number ON tasks (project_id, number);
 CREATE UNIQUE INDEX tasks_revision ON tasks (project_id, revision);
+CREATE INDEX tasks_source ON tasks (source_id) WHERE source_id IS NOT NULL;
 CREATE UNIQUE INDEX tasks_rank ON tasks (project_id, status, rank) WHERE deleted_at IS NULL;
 CREATE INDEX tasks_parent ON tasks (parent_id, deleted_at, status) WHERE parent_id IS NOT NULL;
 

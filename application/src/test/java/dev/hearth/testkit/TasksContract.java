@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.LabelId;
@@ -20,6 +21,7 @@ import dev.hearth.domain.work.TaskTitle;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,28 @@ public interface TasksContract extends StoresUnderTest {
         assertThat(stores().changeLog().head(home.scope())).isEqualTo(changed.revision());
         assertThat(stores().tasks().change(new TaskId(given.ids().next()), task -> task))
                 .isEmpty();
+    }
+
+    @Test
+    default void theTasksThatWereMadeFromMessagesAreFoundWhileTheyAreThere() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        MessageId said = new MessageId(given.ids().next());
+        MessageId other = new MessageId(given.ids().next());
+        Task one = stores().tasks().add(given.newTask(home, ada, "one").from(said));
+        Task two = stores().tasks().add(given.newTask(home, ada, "two").from(other));
+        Task three = stores().tasks().add(given.newTask(home, ada, "three").from(said));
+        given.storedTask(home, ada, "four");
+        assertThat(stores().tasks().find(one.id())).contains(one);
+        assertThat(stores().tasks().from(Set.of(said))).containsExactlyInAnyOrder(one, three);
+        assertThat(stores().tasks().from(Set.of(said, other))).containsExactlyInAnyOrder(one, two, three);
+        assertThat(stores().tasks().from(Set.of(new MessageId(given.ids().next()))))
+                .isEmpty();
+        assertThat(stores().tasks().from(Set.of())).isEmpty();
+        Task changed = given.changed(three, details -> details.with(TaskPriority.LOW));
+        given.deleted(one);
+        assertThat(stores().tasks().from(Set.of(said))).containsExactly(changed);
     }
 
     @Test

@@ -103,6 +103,14 @@ public final class TestChat {
         this.clock = clock;
     }
 
+    MessageAccess messages() {
+        return messages;
+    }
+
+    MessageViews views() {
+        return views;
+    }
+
     Threads threads() {
         return new Threads(
                 stores.messages(), stores.readMarkers(), new TakingPart(stores.messages(), stores.readMarkers()), bus);

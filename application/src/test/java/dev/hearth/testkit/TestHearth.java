@@ -274,7 +274,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of tasks. */
     public TestTasks tasks() {
-        return new TestTasks(stores, groups(), cards, cursors, bus, ids, clock);
+        return new TestTasks(stores, groups(), chat(), cards, cursors, bus, ids, clock);
     }
 
     /** The use cases of channels and messages. */

@@ -12,6 +12,7 @@ import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CommentAccess;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.CreateTaskFromMessage;
 import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteTask;
 import dev.hearth.application.work.EditComment;
@@ -19,6 +20,7 @@ import dev.hearth.application.work.FollowTask;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
+import dev.hearth.application.work.ListMessageTasks;
 import dev.hearth.application.work.ListTaskActivity;
 import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
@@ -31,9 +33,11 @@ import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.ShowBoard;
 import dev.hearth.application.work.ShowComment;
 import dev.hearth.application.work.ShowTask;
+import dev.hearth.application.work.ShowTaskMessage;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
 import dev.hearth.application.work.TaskCircles;
+import dev.hearth.application.work.TaskCards;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
 import dev.hearth.application.work.TaskViews;
@@ -45,6 +49,8 @@ import java.time.Clock;
 public final class TestTasks {
     private final Stores stores;
     private final TestGroups groups;
+    private final TestChat chat;
+    private final ProjectAccess projects;
     private final TaskAccess access;
     private final NotedTasks noted;
     private final TaskViews views;
@@ -57,6 +63,7 @@ public final class TestTasks {
     TestTasks(
             Stores stores,
             TestGroups groups,
+            TestChat chat,
             UserCards cards,
             Cursors cursors,
             EventBus bus,
@@ -64,11 +71,10 @@ public final class TestTasks {
             Clock clock) {
         this.stores = stores;
         this.groups = groups;
-        this.access = new TaskAccess(
-                stores.tasks(),
-                stores.projects(),
-                stores.projectMembers(),
-                new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers()));
+        this.chat = chat;
+        this.projects =
+                new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers());
+        this.access = new TaskAccess(stores.tasks(), stores.projects(), stores.projectMembers(), projects);
         this.noted = new NotedTasks(
                 stores.tasks(),
                 new TaskFamily(stores.tasks(), stores.taskLists()),
@@ -87,6 +93,18 @@ public final class TestTasks {
 
     public CreateTask createTask() {
         return new CreateTask(access, groups.access(), noted, views, ids, clock);
+    }
+
+    public CreateTaskFromMessage createTaskFromMessage() {
+        return new CreateTaskFromMessage(chat.messages(), stores.tasks(), createTask());
+    }
+
+    public ListMessageTasks listMessageTasks() {
+        return new ListMessageTasks(chat.messages(), stores.tasks(), new TaskCards(projects));
+    }
+
+    public ShowTaskMessage showTaskMessage() {
+        return new ShowTaskMessage(access, chat.messages(), chat.views());
     }
 
     public ShowTask showTask() {

@@ -35,6 +35,11 @@ public final class MessageAccess {
         }
     }
 
+    /** The message, if the caller is in its channel; refuses as not found otherwise. */
+    public Message find(Caller caller, MessageId id) {
+        return seen(caller, id).message();
+    }
+
     Seen seen(Caller caller, MessageId id) {
         return messages.find(id)
                 .flatMap(message -> message.channel()

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Puts a task into a project, behind the others of its status. */
 public final class CreateTask {
@@ -49,11 +50,20 @@ public final class CreateTask {
 
     /** In a group's project, only for who may create tasks in the group. */
     public TaskView run(Caller caller, Command command) {
+        return made(caller, command, task -> task);
+    }
+
+    /**
+     * As {@link #run}.
+     *
+     * @param more what is to be said of the task besides
+     */
+    TaskView made(Caller caller, Command command, UnaryOperator<Task> more) {
         Project project = access.mustWork(caller, command.project());
         project.group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_TASKS));
         TaskPolicy.mustBeOf(project, command.details().labels());
         access.mustBeIn(project.id(), Set.copyOf(command.details().assignees()));
         TaskId id = new TaskId(ids.next());
-        return views.of(noted.add(command.task(id, caller.user(), clock.instant())));
+        return views.of(noted.add(more.apply(command.task(id, caller.user(), clock.instant()))));
     }
 }

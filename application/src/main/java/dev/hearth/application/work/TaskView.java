@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param start a day such as {@code 2026-03-14}, or a minute of it, {@code 2026-03-14T12:30}, on the clocks of the time zone
  * @param due as {@code start}
  * @param dueAt from when on it is overdue, in any time zone
+ * @param fromMessage whether it was made from a message; which one is told to who may see the message alone
  * @param rank its place among the tasks of its status: as plain text, the lesser first
  * @param parentId the task it is a part of, which may be gone
  * @param subtasks how far its parts are when somebody asks; not in events, where each part tells of itself
@@ -53,6 +54,7 @@ public record TaskView(
         Optional<Instant> completedAt,
         Optional<Integer> estimateMinutes,
         int spentMinutes,
+        boolean fromMessage,
         String rank,
         Optional<String> parentId,
         Optional<Parts> subtasks,
@@ -107,6 +109,7 @@ public record TaskView(
                 completedAt,
                 estimateMinutes,
                 spentMinutes,
+                fromMessage,
                 rank,
                 parentId,
                 parts,
@@ -156,6 +159,7 @@ public record TaskView(
                 task.stage().completedAt(),
                 details.effort().estimate(),
                 details.effort().spent(),
+                task.life().source().isPresent(),
                 task.rank().value(),
                 task.ties().parent().map(TaskId::toString),
                 Optional.empty(),

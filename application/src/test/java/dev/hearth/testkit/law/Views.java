@@ -92,6 +92,7 @@ final class Views {
                 t.completedAt(),
                 t.estimateMinutes(),
                 t.spentMinutes(),
+                t.fromMessage(),
                 t.rank(),
                 t.parentId(),
                 Optional.empty(),

@@ -1,6 +1,7 @@
 package dev.hearth.testkit.memory;
 
 import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.work.Gap;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Rank;
@@ -53,6 +54,13 @@ final class MemoryTasks implements Tasks {
     public Optional<Task> find(ProjectId project, long number) {
         return store.locked(() -> all().filter(task -> task.project().equals(project) && task.number() == number)
                 .findFirst());
+    }
+
+    @Override
+    public List<Task> from(Set<MessageId> messages) {
+        return store.locked(() -> all().filter(task -> !task.gone())
+                .filter(task -> task.life().source().filter(messages::contains).isPresent())
+                .toList());
     }
 
     @Override

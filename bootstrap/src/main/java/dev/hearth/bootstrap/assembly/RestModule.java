@@ -51,6 +51,7 @@ import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.adapter.rest.work.BoardResource;
 import dev.hearth.adapter.rest.work.CommentMarksResource;
 import dev.hearth.adapter.rest.work.CommentResource;
+import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
@@ -58,6 +59,7 @@ import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
 import dev.hearth.adapter.rest.work.TaskFollowersResource;
 import dev.hearth.adapter.rest.work.TaskLinksResource;
+import dev.hearth.adapter.rest.work.TaskMessageResource;
 import dev.hearth.adapter.rest.work.TaskMovesResource;
 import dev.hearth.adapter.rest.work.TaskResource;
 import dev.hearth.adapter.rest.work.TasksResource;
@@ -114,6 +116,8 @@ final class RestModule extends AbstractModule {
             TaskLinksResource.class,
             TaskMovesResource.class,
             TaskFollowersResource.class,
+            MessageTasksResource.class,
+            TaskMessageResource.class,
             TaskCommentsResource.class,
             CommentResource.class,
             CommentMarksResource.class,

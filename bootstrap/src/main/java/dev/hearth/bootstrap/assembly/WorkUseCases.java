@@ -16,6 +16,7 @@ import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateLabel;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.CreateTaskFromMessage;
 import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
@@ -28,6 +29,7 @@ import dev.hearth.application.work.LabelBook;
 import dev.hearth.application.work.LeaveProject;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
+import dev.hearth.application.work.ListMessageTasks;
 import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
@@ -50,9 +52,11 @@ import dev.hearth.application.work.ShowBoard;
 import dev.hearth.application.work.ShowComment;
 import dev.hearth.application.work.ShowProject;
 import dev.hearth.application.work.ShowTask;
+import dev.hearth.application.work.ShowTaskMessage;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
 import dev.hearth.application.work.TaskCircles;
+import dev.hearth.application.work.TaskCards;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
 import dev.hearth.application.work.TaskViews;
@@ -79,6 +83,7 @@ final class WorkUseCases extends AbstractModule {
             CreateLabel.class,
             CreateProject.class,
             CreateTask.class,
+            CreateTaskFromMessage.class,
             DeleteComment.class,
             DeleteLabel.class,
             DeleteProject.class,
@@ -91,6 +96,7 @@ final class WorkUseCases extends AbstractModule {
             LeaveProject.class,
             ListCommentVersions.class,
             ListComments.class,
+            ListMessageTasks.class,
             ListMyProjects.class,
             ListOpenProjects.class,
             ListProjectMembers.class,
@@ -113,9 +119,11 @@ final class WorkUseCases extends AbstractModule {
             ShowComment.class,
             ShowProject.class,
             ShowTask.class,
+            ShowTaskMessage.class,
             ShowUnreadComments.class,
             TaskAccess.class,
             TaskCircles.class,
+            TaskCards.class,
             TaskCursors.class,
             TaskFamily.class,
             TaskViews.class,

@@ -47,6 +47,13 @@ record Chores(Person person, String id) {
         return person.rest().post("/api/v1/tasks", body).data();
     }
 
+    /** A task made from a message, without more being said of it. */
+    JsonNode madeFrom(JsonNode message) {
+        return person.rest()
+                .post(Person.path(message) + "/tasks", Map.of("projectId", id))
+                .data();
+    }
+
     JsonNode changes(JsonNode task, String json) {
         return person.rest().patch(path(task), json).data();
     }

@@ -62,6 +62,8 @@ record Place(String group, String channel, String message, String member) {
             "GET messages/{m}/versions",
             "GET messages/{m}/thread",
             "GET messages/{m}/unread",
+            "GET messages/{m}/tasks",
+            "POST messages/{m}/tasks {\"projectId\":\"{u}\"}",
             "PUT messages/{m}/pin",
             "DELETE messages/{m}/pin",
             "PUT messages/{m}" + THUMB,

@@ -1,5 +1,6 @@
 package dev.hearth.domain.work;
 
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
@@ -63,6 +64,11 @@ public record Task(
                 TaskLife.begun(creator, now),
                 UNSTORED,
                 UNSTORED);
+    }
+
+    /** This task as made from a message. */
+    public Task from(MessageId message) {
+        return changed(stage, details, ties, life.from(message));
     }
 
     /** This task as the project's next. */

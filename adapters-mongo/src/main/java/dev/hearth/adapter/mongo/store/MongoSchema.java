@@ -122,6 +122,7 @@ public final class MongoSchema {
             plain(TASKS, "tasks_parent", "parent", "deletedAt", "status"),
             unique(TASKS, "tasks_number", "project", "number"),
             unique(TASKS, "tasks_revision", "project", "revision"),
+            wherePresent(TASKS, "tasks_source", "source"),
             plain(TASKS, "tasks_by_number", "facets", "order.NUMBER", "_id"),
             plain(TASKS, "tasks_by_change", "facets", "order.CHANGED", "_id"),
             plain(TASKS, "tasks_by_due", "facets", "order.DUE", "_id"),

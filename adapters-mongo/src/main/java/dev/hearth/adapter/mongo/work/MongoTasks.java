@@ -2,6 +2,7 @@ package dev.hearth.adapter.mongo.work;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.inc;
@@ -16,6 +17,7 @@ import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.ProjectId;
@@ -96,6 +98,15 @@ public final class MongoTasks implements Tasks {
     public Optional<Task> find(ProjectId project, long number) {
         return tasks.first(and(eq(TaskDocuments.PROJECT, project.value()), eq(TaskDocuments.NUMBER, number)))
                 .map(TaskDocuments::task);
+    }
+
+    @Override
+    public List<Task> from(Set<MessageId> messages) {
+        Bson made =
+                in(TaskDocuments.SOURCE, messages.stream().map(MessageId::value).toList());
+        return tasks.all(and(made, exists(TaskDocuments.DELETED_AT, false))).stream()
+                .map(TaskDocuments::task)
+                .toList();
     }
 
     @Override

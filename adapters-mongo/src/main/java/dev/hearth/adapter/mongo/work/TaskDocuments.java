@@ -10,6 +10,7 @@ import static dev.hearth.adapter.mongo.store.Documents.when;
 
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
@@ -43,6 +44,7 @@ final class TaskDocuments {
     static final String SPOT = "spot";
     static final String PARENT = "parent";
     static final String STATUS = "status";
+    static final String SOURCE = "source";
     static final String DELETED_AT = "deletedAt";
 
     private static final String LINKS = "links";
@@ -62,6 +64,7 @@ final class TaskDocuments {
                 .append("creator", task.life().creator().value())
                 .append("createdAt", Date.from(task.life().createdAt()))
                 .append("first", task.firstRevision());
+        task.life().source().ifPresent(message -> document.append(SOURCE, message.value()));
         document.putAll(changing(task));
         return document;
     }
@@ -148,7 +151,8 @@ final class TaskDocuments {
                         new UserId(id(document, "creator")),
                         instant(document, "createdAt"),
                         instant(document, "changedAt"),
-                        when(document, DELETED_AT)),
+                        when(document, DELETED_AT),
+                        optional(document, SOURCE, UUID.class).map(MessageId::new)),
                 number(document, "first"),
                 number(document, RevisedWrites.REVISION));
     }

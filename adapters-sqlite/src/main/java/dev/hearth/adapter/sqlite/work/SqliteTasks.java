@@ -6,6 +6,7 @@ import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.TextList;
 import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
@@ -25,6 +26,10 @@ public final class SqliteTasks implements Tasks {
     static final String AMONG = SELECT + "WHERE t.id IN (SELECT unhex(value, '-') FROM json_each(?))";
     static final String BELOW =
             "SELECT t.id FROM tasks t WHERE t.parent_id IN (SELECT unhex(value, '-') FROM json_each(?)) LIMIT ?";
+
+    /** Takes the ids of the messages as one list. */
+    static final String FROM_MESSAGES = "SELECT " + TaskRows.TASK
+            + " FROM json_each(?) k CROSS JOIN tasks t ON t.source_id = unhex(k.value, '-') WHERE t.deleted_at IS NULL";
 
     private final SqliteDatabase database;
 
@@ -55,6 +60,11 @@ public final class SqliteTasks implements Tasks {
     @Override
     public Optional<Task> find(ProjectId project, long number) {
         return database.read(session -> session.find(BY_NUMBER, TaskRows::task, project.value(), number));
+    }
+
+    @Override
+    public List<Task> from(Set<MessageId> messages) {
+        return database.read(session -> session.list(FROM_MESSAGES, TaskRows::task, TextList.of(messages)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hearth.adapter.sqlite.work;
 
 import dev.hearth.adapter.sqlite.store.Row;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
@@ -29,7 +30,7 @@ final class TaskRows {
     static final String TASK = """
             t.id, t.project_id, t.number, t.status, t.completed_at, t.rank, t.title, t.description, t.priority, t.assignees,
             t.labels, t.start, t.due, t.zone, t.estimate, t.spent, t.creator_id, t.created_at, t.changed_at, t.deleted_at,
-            t.first_revision, t.revision, t.watchers, t.parent_id, t.links
+            t.first_revision, t.revision, t.watchers, t.parent_id, t.links, t.source_id
             """;
 
     private TaskRows() {}
@@ -44,7 +45,12 @@ final class TaskRows {
                 details(row),
                 new TaskTies(row.maybeId(24).map(TaskId::new), TaskLinksText.read(row.text(25))),
                 ids(row.text(23), UserId::parse),
-                new TaskLife(new UserId(row.id(17)), row.instant(18), row.instant(19), row.maybeInstant(20)),
+                new TaskLife(
+                        new UserId(row.id(17)),
+                        row.instant(18),
+                        row.instant(19),
+                        row.maybeInstant(20),
+                        row.maybeId(26).map(MessageId::new)),
                 row.number(21),
                 row.number(22));
     }

@@ -2,6 +2,7 @@ package dev.hearth.adapter.sqlite.work;
 
 import dev.hearth.adapter.sqlite.store.Columns;
 import dev.hearth.adapter.sqlite.store.Session;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
@@ -19,8 +20,8 @@ final class TaskWrites {
     static final String INSERT = """
             INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id, links,
                 title, description, priority, assignees, labels, start, due, zone, estimate, spent, id, creator_id, created_at,
-                first_revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                first_revision, source_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static final String UPDATE = """
@@ -43,7 +44,11 @@ final class TaskWrites {
 
     static void insert(Session session, Task task) {
         Object[] lasting = {
-            task.id().value(), task.life().creator().value(), task.life().createdAt(), task.firstRevision()
+            task.id().value(),
+            task.life().creator().value(),
+            task.life().createdAt(),
+            task.firstRevision(),
+            task.life().source().map(MessageId::value)
         };
         session.change(INSERT, Columns.of(changing(task), lasting));
         TaskListRows.added(session, task);

@@ -40,6 +40,12 @@ class TaskPlansTest extends SqliteStoreUnderTest {
     }
 
     @Test
+    void whatWasMadeFromMessagesIsFoundByThem() {
+        assertThat(plan(SqliteTasks.FROM_MESSAGES, 1))
+                .containsExactly("SCAN k VIRTUAL TABLE INDEX 1:", "SEARCH t USING INDEX tasks_source (source_id=?)");
+    }
+
+    @Test
     void neighboursAreLookedUpFromWhereTheyAre() {
         String column = "SEARCH t USING INDEX tasks_rank (project_id=? AND status=?";
         assertThat(plan(Neighbours.FIRST, 3)).containsExactly(column + ")");

@@ -1,5 +1,6 @@
 package dev.hearth.application.work.port;
 
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
@@ -28,6 +29,9 @@ public interface Tasks {
 
     /** As {@link #find(TaskId)}, by the project it is in and its number there. */
     Optional<Task> find(ProjectId project, long number);
+
+    /** The tasks that were made from some messages and are there, in one read however many they are; in no promised order. */
+    List<Task> from(Set<MessageId> messages);
 
     /**
      * Changes a task and gives it the scope's next revision. Nothing is stored, and the task returned as it is, where the change

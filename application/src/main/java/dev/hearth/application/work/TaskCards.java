@@ -1,0 +1,43 @@
+package dev.hearth.application.work;
+
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Task;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows tasks in short to somebody who may see some of them. Each project is looked up once. Safe from any thread. */
+public final class TaskCards {
+    private final ProjectAccess access;
+
+    public TaskCards(ProjectAccess access) {
+        this.access = access;
+    }
+
+    /** Those the caller may see, in the order they were made. */
+    List<TaskCardView> of(Caller caller, Collection<Task> tasks) {
+        Map<ProjectId, Optional<Project>> projects = new HashMap<>();
+        return tasks.stream()
+                .sorted(Comparator.comparing((Task task) -> task.life().createdAt())
+                        .thenComparing(task -> task.id().toString()))
+                .flatMap(task -> projects
+                        .computeIfAbsent(task.project(), id -> visible(caller, id))
+                        .map(project -> TaskCardView.of(task, project))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Project> visible(Caller caller, ProjectId id) {
+        try {
+            return Optional.of(access.seen(caller, id).project());
+        } catch (Refusal.NotFound hidden) {
+            return Optional.empty();
+        }
+    }
+}
