@@ -11,6 +11,7 @@ import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.live.Positions;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.CreateProject;
+import dev.hearth.application.work.CreateTask;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
@@ -19,13 +20,18 @@ import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.notification.NotificationFilter;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
 import dev.hearth.domain.work.ProjectName;
 import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.ProjectVisibility;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTitle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,6 +66,7 @@ public final class Crowded {
         for (int i = 0; i < more; i++) {
             row(++rows);
         }
+        hearth.jobs().runAll();
     }
 
     private void row(int number) {
@@ -71,6 +78,8 @@ public final class Crowded {
         group("group " + number);
         talk(guest, number);
         ownPlace(number);
+        TaskDetails task = TaskDetails.titled(new TaskTitle("A task")).assignedTo(List.of(owner.user()));
+        hearth.tasks().createTask().run(guest, new CreateTask.Command(project, TaskStatus.TODO, task));
     }
 
     private void talk(Caller guest, int number) {
@@ -145,6 +154,7 @@ public final class Crowded {
         lists.put("threads", hearth -> hearth.chat().listThreads().run(owner, PAGE));
         lists.put("drafts", hearth -> hearth.chat().listDrafts().run(owner, PAGE));
         lists.put("scheduled", hearth -> hearth.chat().listScheduled().run(owner, PAGE));
+        lists.put("notifications", hearth -> hearth.notifications().list().run(owner, NotificationFilter.ALL, PAGE));
         lists.put("sync, where all stands", hearth -> hearth.sync().run(owner, new Positions(Map.of())));
         lists.put("sync, one channel", hearth -> hearth.sync().run(owner, fromTheBeginning(channel)));
         return lists;

@@ -24,6 +24,7 @@ import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
@@ -63,6 +64,7 @@ public record Stores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -104,6 +106,7 @@ public record Stores(
                 with.port(Tasks.class, tasks),
                 with.port(TaskLists.class, taskLists),
                 with.port(TaskActivity.class, taskActivity),
+                with.port(Notifications.class, notifications),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),
                 with.port(Transactions.class, transactions),

@@ -61,6 +61,7 @@ import dev.hearth.application.chat.Timetable;
 import dev.hearth.application.chat.UnfollowThread;
 import dev.hearth.application.chat.UnpinMessage;
 import dev.hearth.application.chat.UnreadExplainer;
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.Cursors;
@@ -73,6 +74,7 @@ public final class TestChat {
     private final Stores stores;
     private final ChannelAccess access;
     private final TestGroups groups;
+    private final FollowUps followUps;
     private final MessageAccess messages;
     private final MessageViews views;
     private final UserCards cards;
@@ -85,6 +87,7 @@ public final class TestChat {
             Stores stores,
             ChannelAccess access,
             TestGroups groups,
+            FollowUps followUps,
             MessageViews views,
             UserCards cards,
             Cursors cursors,
@@ -94,6 +97,7 @@ public final class TestChat {
         this.stores = stores;
         this.access = access;
         this.groups = groups;
+        this.followUps = followUps;
         this.messages = new MessageAccess(access, stores.channels(), stores.messages());
         this.views = views;
         this.cards = cards;
@@ -262,7 +266,7 @@ public final class TestChat {
     }
 
     public MarkRead markRead() {
-        return new MarkRead(messages, stores.readMarkers(), bus);
+        return new MarkRead(messages, stores.readMarkers(), followUps, bus);
     }
 
     public MarkUnread markUnread() {
@@ -340,6 +344,7 @@ public final class TestChat {
                 threads(),
                 new SentDrafts(stores.drafts(), clock),
                 views,
+                followUps,
                 stores.transactions(),
                 bus,
                 ids,

@@ -33,6 +33,7 @@ import dev.hearth.application.identity.ShowMe;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.PasswordHasher;
+import dev.hearth.application.job.JobBell;
 import dev.hearth.application.live.CheckHeads;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
@@ -47,6 +48,7 @@ import dev.hearth.application.local.LocalEventBus;
 import dev.hearth.application.local.LocalPresences;
 import dev.hearth.application.local.LocalRateLimits;
 import dev.hearth.application.local.TimeOrderedIds;
+import dev.hearth.application.notification.AccountNotifications;
 import dev.hearth.application.presence.ListOnline;
 import dev.hearth.application.presence.port.Presences;
 import dev.hearth.application.shared.Cursors;
@@ -101,6 +103,7 @@ public final class TestHearth implements AutoCloseable {
     private final RateLimits limits;
     private final TestIdentity identity;
     private final TestJobs jobs;
+    private final TestNotifications notifications;
 
     private TestHearth(Stores stores, EventBus bus, Presences presences, Clock clock, List<MembershipEffects> effects) {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -118,13 +121,16 @@ public final class TestHearth implements AutoCloseable {
                 stores.groupMembers(), stores.channelMembers(), stores.projects(), stores.projectMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
-        this.views = new EventViews(cards, messageViews, new CommentViews(cards));
+        JobBell bell = new JobBell();
+        this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
+        this.views = new EventViews(cards, messageViews, new CommentViews(cards), notifications.views());
         this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
         this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);
         this.presenceNews = presence.news(live);
         this.typingNews = presence.typing(live);
         this.limits = new LocalRateLimits(clock);
-        this.jobs = new TestJobs(stores, List.of(chat().scheduledDelivery()), TestJobs.PACE, ids, clock);
+        this.jobs = new TestJobs(
+                stores, List.of(chat().scheduledDelivery(), notifications.delivery()), TestJobs.PACE, bell, ids, clock);
     }
 
     public static TestHearth inMemory() {
@@ -223,7 +229,11 @@ public final class TestHearth implements AutoCloseable {
                 new ChannelExit(stores.channelMembers(), clock),
                 stores.transactions(),
                 bus);
-        return List.of(channels, TestProjects.ofAccounts(stores, bus, clock), groups().accounts());
+        return List.of(
+                channels,
+                TestProjects.ofAccounts(stores, bus, clock),
+                groups().accounts(),
+                new AccountNotifications(stores.notifications()));
     }
 
     /** The use cases of groups. */
@@ -274,12 +284,13 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of tasks. */
     public TestTasks tasks() {
-        return new TestTasks(stores, groups(), chat(), cards, cursors, bus, ids, clock);
+        return new TestTasks(stores, groups(), chat(), notifications.followUps(), cards, cursors, bus, ids, clock);
     }
 
     /** The use cases of channels and messages. */
     public TestChat chat() {
-        return new TestChat(stores, access, groups(), messageViews, cards, cursors, bus, ids, clock);
+        return new TestChat(
+                stores, access, groups(), notifications.followUps(), messageViews, cards, cursors, bus, ids, clock);
     }
 
     public CreateChannel createChannel() {
@@ -320,6 +331,11 @@ public final class TestHearth implements AutoCloseable {
 
     public ShowMessage showMessage() {
         return chat().showMessage();
+    }
+
+    /** The use cases of notifications. */
+    public TestNotifications notifications() {
+        return notifications;
     }
 
     /** The node's background work. */
@@ -374,6 +390,7 @@ public final class TestHearth implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        notifications.close();
         typingNews.close();
         presenceNews.close();
         live.close();

@@ -24,12 +24,18 @@ public final class TestJobs implements AutoCloseable {
     private final JobHandlers handlers;
     private final JobPace pace;
     private final Clock clock;
-    private final JobBell bell = new JobBell();
+    private final JobBell bell;
     private final JobTally tally = new JobTally();
     private final RunningJobs running;
     private final RunDueJobs runDue;
 
     public TestJobs(Stores stores, List<? extends JobHandler> handlers, JobPace pace, IdSource ids, Clock clock) {
+        this(stores, handlers, pace, new JobBell(), ids, clock);
+    }
+
+    TestJobs(
+            Stores stores, List<? extends JobHandler> handlers, JobPace pace, JobBell bell, IdSource ids, Clock clock) {
+        this.bell = bell;
         this.stores = stores;
         this.handlers = new JobHandlers(handlers);
         this.pace = pace;

@@ -2,6 +2,7 @@ package dev.hearth.testkit;
 
 import dev.hearth.application.chat.MentionedPeople;
 import dev.hearth.application.chat.TakingPart;
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.Cursors;
@@ -51,6 +52,7 @@ public final class TestTasks {
     private final TestGroups groups;
     private final TestChat chat;
     private final ProjectAccess projects;
+    private final FollowUps followUps;
     private final TaskAccess access;
     private final NotedTasks noted;
     private final TaskViews views;
@@ -64,6 +66,7 @@ public final class TestTasks {
             Stores stores,
             TestGroups groups,
             TestChat chat,
+            FollowUps followUps,
             UserCards cards,
             Cursors cursors,
             EventBus bus,
@@ -79,11 +82,13 @@ public final class TestTasks {
                 stores.tasks(),
                 new TaskFamily(stores.tasks(), stores.taskLists()),
                 stores.taskActivity(),
+                followUps,
                 stores.transactions(),
                 bus,
                 ids,
                 clock);
         this.views = new TaskViews(stores.taskLists());
+        this.followUps = followUps;
         this.cards = cards;
         this.cursors = cursors;
         this.bus = bus;
@@ -175,6 +180,7 @@ public final class TestTasks {
                 mentioned(),
                 new TakingPart(stores.messages(), stores.readMarkers()),
                 commentViews(),
+                followUps,
                 stores.transactions(),
                 bus,
                 ids,
@@ -214,7 +220,7 @@ public final class TestTasks {
     }
 
     public MarkCommentsRead markCommentsRead() {
-        return new MarkCommentsRead(commentAccess(), stores.readMarkers(), bus);
+        return new MarkCommentsRead(commentAccess(), stores.readMarkers(), followUps, bus);
     }
 
     public ShowUnreadComments showUnreadComments() {

@@ -30,6 +30,7 @@ import dev.hearth.adapter.mongo.identity.MongoUsers;
 import dev.hearth.adapter.mongo.identity.OlderAccounts;
 import dev.hearth.adapter.mongo.job.MongoJobs;
 import dev.hearth.adapter.mongo.live.MongoChangeLog;
+import dev.hearth.adapter.mongo.notification.MongoNotifications;
 import dev.hearth.adapter.mongo.search.MongoSearchIndex;
 import dev.hearth.adapter.mongo.shared.MongoDependency;
 import dev.hearth.adapter.mongo.shared.PlainTransactions;
@@ -66,6 +67,7 @@ import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
@@ -111,6 +113,7 @@ public record MongoStores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -159,6 +162,7 @@ public record MongoStores(
         MongoProjectMembers projectMembers = new MongoProjectMembers(link, writes);
         MongoScheduledMessages scheduled = new MongoScheduledMessages(link, writes);
         MongoTasks tasks = new MongoTasks(link, writes, new OneAtATime(link, clock));
+        MongoNotifications notifications = new MongoNotifications(link, writes);
         channels.finishDeletions();
         projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
@@ -176,7 +180,8 @@ public record MongoStores(
                         projects.changes(),
                         projectMembers.changes(),
                         scheduled.changes(),
-                        tasks.changes()),
+                        tasks.changes(),
+                        notifications.changes()),
                 scopes,
                 clock,
                 settings.grace());
@@ -210,6 +215,7 @@ public record MongoStores(
                 tasks,
                 new MongoTaskLists(link),
                 new MongoTaskActivity(link),
+                notifications,
                 new MongoSearchIndex(link),
                 changeLog,
                 transactions(link),

@@ -73,6 +73,7 @@
  * read_markers    user, line, channel, thread?, position, following, first, revision, storedAt
  *   unique        user, line | user, revision
  *   index         user, following, thread                   the threads somebody follows
+ *   index         line, channel, following, user            who follows what is said
  * channel_preferences
  *                 user, channel, starred, muted, level, first, revision, storedAt
  *   unique        user, channel | user, revision
@@ -113,6 +114,13 @@
  * task_numbers    _id (the project's), last                 the last number that was given
  * task_activity   _id (sorted by time), task, at, actor, changes [{field, from, to}…]
  *   index         task, _id                                 read newest first
+ *
+ * notifications   _id (follows from person, type and subject), user, type, place, home, about, subject, line, count, actors [id…], latest,
+ *                 position, at, known [id…], readAt?, deletedAt?, shown, unread, first, revision, storedAt
+ *   unique        user, revision                            what changed for somebody
+ *   index         user, shown, at, _id | user, shown, type, at, _id       what is there, the latest first
+ *   index         user, unread, at, _id | user, unread, type, at, _id     what is unread of it
+ *   index         user, unread, line, position              what somebody knows of by reading on
  *
  * messages, channels and users besides:  keys? [key…]       what search finds them by
  *   index         keys, _id                                 hits, newest first; under no key: what is still to be filed

@@ -49,7 +49,9 @@ final class PagingTest {
                 "/api/v1/unread",
                 "/api/v1/threads",
                 "/api/v1/drafts",
-                "/api/v1/scheduled");
+                "/api/v1/scheduled",
+                "/api/v1/notifications",
+                "/api/v1/notifications?type=mention&unread=true");
     }
 
     /** Makes every list at least three long. */
@@ -70,7 +72,16 @@ final class PagingTest {
             person.post("/api/v1/groups/" + all.group() + "/members", body).expect(200);
             person.post("/api/v1/channels/" + all.channel() + "/members", body).expect(200);
             person.post("/api/v1/projects/" + all.project() + "/members", body).expect(200);
+            call();
         });
+    }
+
+    private void call() {
+        Person caller = house.newcomer();
+        person.post("/api/v1/channels/" + all.channel() + "/members", "{\"userId\":\"%s\"}".formatted(caller.id()))
+                .expect(200);
+        caller.says(all.channel(), "Hello @" + person.username()).expect(201);
+        house.hearth().jobs().runAll();
     }
 
     private void begin(String name) {

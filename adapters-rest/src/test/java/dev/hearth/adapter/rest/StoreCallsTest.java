@@ -42,6 +42,7 @@ final class StoreCallsTest {
             Map.entry("/api/v1/unread", 2),
             Map.entry("/api/v1/threads", 2),
             Map.entry("/api/v1/scheduled", 1),
+            Map.entry("/api/v1/notifications", 5),
             Map.entry("/api/v1/drafts", 1));
 
     private final CountedCalls counted = new CountedCalls();
@@ -92,6 +93,12 @@ final class StoreCallsTest {
             owner.group("of " + guest.username());
             talk(guest);
             ownPlaces(guest);
+            guest.post(
+                            "/api/v1/tasks",
+                            "{\"projectId\":\"%s\",\"title\":\"t\",\"assigneeIds\":[\"%s\"]}"
+                                    .formatted(project, owner.id()))
+                    .expect(201);
+            house.hearth().jobs().runAll();
             owner.patch("/api/v1/messages/" + root, "{\"text\":\"said by %s\"}".formatted(guest.username()));
         }
     }

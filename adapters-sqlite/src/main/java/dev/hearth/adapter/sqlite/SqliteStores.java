@@ -24,6 +24,7 @@ import dev.hearth.adapter.sqlite.identity.SqliteUserDirectory;
 import dev.hearth.adapter.sqlite.identity.SqliteUsers;
 import dev.hearth.adapter.sqlite.job.SqliteJobs;
 import dev.hearth.adapter.sqlite.live.SqliteChangeLog;
+import dev.hearth.adapter.sqlite.notification.SqliteNotifications;
 import dev.hearth.adapter.sqlite.search.SqliteSearchIndex;
 import dev.hearth.adapter.sqlite.shared.SqliteHealth;
 import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
@@ -58,6 +59,7 @@ import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
@@ -98,6 +100,7 @@ public record SqliteStores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -144,6 +147,7 @@ public record SqliteStores(
                 new SqliteTasks(database),
                 new SqliteTaskLists(database),
                 new SqliteTaskActivity(database),
+                new SqliteNotifications(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),
                 new SqliteTransactions(database),

@@ -28,6 +28,7 @@ class StatementsOfListsTest {
             Map.entry("my channels", 1),
             Map.entry("my groups", 1),
             Map.entry("my projects", 1),
+            Map.entry("notifications", 6),
             Map.entry("open groups", 1),
             Map.entry("open projects", 1),
             Map.entry("project members", 4),

@@ -1,6 +1,7 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
@@ -36,6 +37,7 @@ public final class SendMessage {
     private final Threads threads;
     private final SentDrafts drafts;
     private final MessageViews views;
+    private final FollowUps followUps;
     private final Transactions transactions;
     private final EventBus bus;
     private final IdSource ids;
@@ -48,6 +50,7 @@ public final class SendMessage {
             Threads threads,
             SentDrafts drafts,
             MessageViews views,
+            FollowUps followUps,
             Transactions transactions,
             EventBus bus,
             IdSource ids,
@@ -58,6 +61,7 @@ public final class SendMessage {
         this.threads = threads;
         this.drafts = drafts;
         this.views = views;
+        this.followUps = followUps;
         this.transactions = transactions;
         this.bus = bus;
         this.ids = ids;
@@ -129,6 +133,7 @@ public final class SendMessage {
         List<ReadMarker> followers = root.map(r -> threads.follow(r, written)).orElse(List.of());
         Message message = messages.append(written);
         mustSayTheSame(message, written);
+        followUps.of(FollowUps.Change.made(caller.user().scope(), message));
         return new Stored(message, List.copyOf(followers));
     }
 

@@ -10,6 +10,7 @@ import dev.hearth.application.chat.ScheduledView;
 import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.group.GroupView;
 import dev.hearth.application.group.SubscriptionView;
+import dev.hearth.application.notification.NotificationView;
 import dev.hearth.application.presence.PresenceView;
 import dev.hearth.application.work.CommentView;
 import dev.hearth.application.work.ProjectMemberView;
@@ -74,6 +75,12 @@ public enum EventKind {
             Place.IN_ORDER,
             "What is to be said later is not as it was, or was said.",
             ScheduledView.class),
+    NOTIFICATION_CREATED("notification:created", Place.IN_ORDER, "Something concerns one.", NotificationView.class),
+    NOTIFICATION_UPDATED(
+            "notification:updated",
+            Place.IN_ORDER,
+            "More of the same has happened, or one has read or deleted it.",
+            NotificationView.class),
     SUBSCRIPTION_UPDATED(
             "subscription:updated", Place.IN_ORDER, "A group has bought something else.", SubscriptionView.class),
     SCOPE_RESET("scope:reset", Place.IN_ORDER, "Too much was missed: load the scope anew.", Map.class),

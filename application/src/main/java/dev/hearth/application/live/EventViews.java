@@ -12,6 +12,7 @@ import dev.hearth.application.group.GroupView;
 import dev.hearth.application.group.SubscriptionView;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
@@ -28,6 +29,7 @@ import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.Subscription;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.Task;
@@ -46,11 +48,13 @@ public final class EventViews {
     private final UserCards cards;
     private final MessageViews messages;
     private final CommentViews comments;
+    private final NotificationViews notifications;
 
-    public EventViews(UserCards cards, MessageViews messages, CommentViews comments) {
+    public EventViews(UserCards cards, MessageViews messages, CommentViews comments, NotificationViews notifications) {
         this.cards = cards;
         this.messages = messages;
         this.comments = comments;
+        this.notifications = notifications;
     }
 
     /**
@@ -89,7 +93,15 @@ public final class EventViews {
         Map<Long, Object> said = new HashMap<>();
         messages.told(messages(records, m -> m.channel().isPresent())).forEach(v -> said.put(v.revision(), v));
         comments.of(messages(records, m -> m.channel().isEmpty())).forEach(v -> said.put(v.revision(), v));
+        told(records).forEach((person, told) -> notifications.of(person, told).forEach(v -> said.put(v.revision(), v)));
         return said;
+    }
+
+    private static Map<UserId, List<Notification>> told(List<Revised> records) {
+        return records.stream()
+                .filter(Notification.class::isInstance)
+                .map(Notification.class::cast)
+                .collect(Collectors.groupingBy(Notification::person));
     }
 
     private static List<Message> messages(List<Revised> records, Predicate<Message> which) {
@@ -131,6 +143,7 @@ public final class EventViews {
             case ChannelPreference p -> event(p, "preference:updated", PreferenceView.of(p));
             case Draft d -> event(d, "draft:updated", DraftView.of(d));
             case ScheduledMessage s -> event(s, "scheduled:" + happened, ScheduledView.of(s));
+            case Notification n -> event(n, "notification:" + happened, said.get(n.revision()));
             case Subscription s -> event(s, "subscription:updated", SubscriptionView.of(s));
             default -> throw new IllegalArgumentException("no event tells of a " + record.getClass());
         };

@@ -3,6 +3,7 @@ package dev.hearth.application.work;
 import dev.hearth.application.chat.MentionedPeople;
 import dev.hearth.application.chat.TakingPart;
 import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
@@ -38,6 +39,7 @@ public final class AddComment {
     private final MentionedPeople mentioned;
     private final TakingPart takingPart;
     private final CommentViews views;
+    private final FollowUps followUps;
     private final Transactions transactions;
     private final EventBus bus;
     private final IdSource ids;
@@ -50,6 +52,7 @@ public final class AddComment {
             MentionedPeople mentioned,
             TakingPart takingPart,
             CommentViews views,
+            FollowUps followUps,
             Transactions transactions,
             EventBus bus,
             IdSource ids,
@@ -60,6 +63,7 @@ public final class AddComment {
         this.mentioned = mentioned;
         this.takingPart = takingPart;
         this.views = views;
+        this.followUps = followUps;
         this.transactions = transactions;
         this.bus = bus;
         this.ids = ids;
@@ -91,6 +95,7 @@ public final class AddComment {
         List<ReadMarker> followers = takingPart.follow(place, concerned(written, task), task.firstRevision());
         Message comment = messages.append(written);
         mustSayTheSame(comment, written);
+        followUps.of(FollowUps.Change.made(caller.user().scope(), comment));
         return new Stored(comment, followers);
     }
 

@@ -1,5 +1,6 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
@@ -27,6 +28,7 @@ public final class NotedTasks {
     private final Tasks tasks;
     private final TaskFamily family;
     private final TaskActivity activity;
+    private final FollowUps followUps;
     private final Transactions transactions;
     private final EventBus bus;
     private final IdSource ids;
@@ -36,6 +38,7 @@ public final class NotedTasks {
             Tasks tasks,
             TaskFamily family,
             TaskActivity activity,
+            FollowUps followUps,
             Transactions transactions,
             EventBus bus,
             IdSource ids,
@@ -43,6 +46,7 @@ public final class NotedTasks {
         this.tasks = tasks;
         this.family = family;
         this.activity = activity;
+        this.followUps = followUps;
         this.transactions = transactions;
         this.bus = bus;
         this.ids = ids;
@@ -53,6 +57,7 @@ public final class NotedTasks {
         Task stored = transactions.run(() -> {
             Task added = task.ties().parent().isEmpty() ? tasks.add(task) : addedUnder(task);
             note(added.life().creator(), added, List.of());
+            followUps.of(FollowUps.Change.made(added.life().creator().scope(), added));
             return added;
         });
         bus.publish(stored);
@@ -125,9 +130,11 @@ public final class NotedTasks {
                     return change.apply(task);
                 })
                 .orElseThrow(() -> new Refusal.NotFound("task"));
-        List<TaskChange> changes = TaskChange.between(Objects.requireNonNull(before.get()), after);
+        Task old = Objects.requireNonNull(before.get());
+        List<TaskChange> changes = TaskChange.between(old, after);
         if (!changes.isEmpty()) {
             note(actor, after, changes);
+            followUps.of(FollowUps.Change.between(actor.scope(), old, after));
         }
         return after;
     }

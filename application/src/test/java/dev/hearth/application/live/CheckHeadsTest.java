@@ -197,7 +197,8 @@ class CheckHeadsTest {
                 new EventViews(
                         hearth.cards(),
                         new MessageViews(stores.messages(), hearth.cards()),
-                        new CommentViews(hearth.cards())),
+                        new CommentViews(hearth.cards()),
+                        hearth.notifications().views()),
                 Clock.systemUTC(),
                 Runnable::run,
                 () -> {});

@@ -8,6 +8,7 @@ import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelPreference;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Draft;
+import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.chat.ScheduledId;
@@ -15,7 +16,11 @@ import dev.hearth.domain.chat.ScheduledMessage;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.Subscription;
+import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.notification.Cause;
+import dev.hearth.domain.notification.Notification;
+import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.work.Project;
 import dev.hearth.testkit.Given;
 import dev.hearth.testkit.GivenProjects;
@@ -56,7 +61,8 @@ class EventViewsTest {
         EventViews views = new EventViews(
                 hearth.cards(),
                 new MessageViews(hearth.stores().messages(), hearth.cards()),
-                new CommentViews(hearth.cards()));
+                new CommentViews(hearth.cards()),
+                hearth.notifications().views());
         assertThat(records)
                 .flatExtracting(record -> views.of(List.of(record), 0))
                 .extracting(LiveEvent::type)
@@ -71,6 +77,7 @@ class EventViewsTest {
                         "preference:updated",
                         "draft:updated",
                         "scheduled:created",
+                        "notification:created",
                         "project:created",
                         "member:joined",
                         "task:created");
@@ -84,13 +91,14 @@ class EventViewsTest {
         Conversation line = Conversation.of(channel.id());
         GivenProjects work = GivenProjects.in(hearth.stores());
         Project project = work.storedProject("HOME", ada);
+        Message said = given.storedMessage(channel, ada, "hello");
         return List.of(
                 group,
                 given.joined(group, ada),
                 Subscription.community(group.id()).storedAt(1),
                 channel,
                 given.joined(channel, ada),
-                given.storedMessage(channel, ada, "hello"),
+                said,
                 ReadMarker.none(ada.id(), line).storedAt(1),
                 ChannelPreference.none(ada.id(), channel.id()).storedAt(1),
                 Draft.none(ada.id(), line).storedAt(1),
@@ -102,6 +110,9 @@ class EventViewsTest {
                                 new MessageText("later"),
                                 given.clock().instant().plusSeconds(1),
                                 given.clock().instant())
+                        .storedAt(1),
+                Notification.none(ada.id(), NotificationType.MENTION, Subject.of(said))
+                        .after(Cause.of(said))
                         .storedAt(1),
                 project,
                 work.joined(project, ada),

@@ -37,7 +37,10 @@ class RoomTest {
             channel.id().scope(),
             hearth.stores().changeLog(),
             new EventViews(
-                    hearth.cards(), new MessageViews(messages(), hearth.cards()), new CommentViews(hearth.cards())),
+                    hearth.cards(),
+                    new MessageViews(messages(), hearth.cards()),
+                    new CommentViews(hearth.cards()),
+                    hearth.notifications().views()),
             Clock.systemUTC(),
             turns::add,
             () -> {});

@@ -37,7 +37,8 @@ class RoomsTest {
             new EventViews(
                     hearth.cards(),
                     new MessageViews(hearth.stores().messages(), hearth.cards()),
-                    new CommentViews(hearth.cards())),
+                    new CommentViews(hearth.cards()),
+                    hearth.notifications().views()),
             Clock.systemUTC(),
             turns::add);
 

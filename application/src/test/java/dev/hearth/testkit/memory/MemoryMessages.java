@@ -59,6 +59,11 @@ final class MemoryMessages implements Messages {
     }
 
     @Override
+    public List<Message> all(Set<MessageId> ids) {
+        return all().filter(message -> ids.contains(message.id())).toList();
+    }
+
+    @Override
     public Optional<Message> change(MessageId id, UnaryOperator<Message> change) {
         return store.locked(() -> find(id).map(before -> {
             Message after = change.apply(before);

@@ -48,6 +48,19 @@ final class MemoryReadMarkers implements ReadMarkers {
     }
 
     @Override
+    public Page<UserId> followers(Conversation conversation, Optional<UserId> after, int limit) {
+        List<UserId> found = records.all().stream()
+                .filter(m -> m.conversation().equals(conversation) && m.following() == ReadMarker.Following.YES)
+                .map(ReadMarker::user)
+                .filter(user ->
+                        after.isEmpty() || user.toString().compareTo(after.get().toString()) > 0)
+                .sorted(Comparator.comparing(UserId::toString))
+                .limit(limit + 1L)
+                .toList();
+        return Page.cut(found, limit, UserId::toString);
+    }
+
+    @Override
     public void removeAll(UserId user) {
         records.removeAll(user.scope());
     }

@@ -69,6 +69,7 @@ public final class MemoryStore implements Transactions {
                 tasks,
                 new MemoryTaskLists(store, tasks),
                 new MemoryTaskActivity(store),
+                new MemoryNotifications(store),
                 new MemorySearchIndex(store, messages, channels, users),
                 new MemoryChangeLog(store),
                 store,

@@ -68,6 +68,7 @@ public final class Assembly implements AutoCloseable {
                 new WorkUseCases(),
                 new PresenceModule(),
                 new JobModule(),
+                new NotificationModule(),
                 new SocketModule(),
                 new RestModule()));
         LOG.info("Assembled: store {}, bus {}", settings.store(), settings.bus());

@@ -16,6 +16,7 @@ import dev.hearth.application.job.RunDueJobs;
 import dev.hearth.application.job.RunningJobs;
 import dev.hearth.application.job.SweepJobs;
 import dev.hearth.application.job.port.Jobs;
+import dev.hearth.application.notification.NotificationDelivery;
 import dev.hearth.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,8 +50,8 @@ final class JobModule extends AbstractModule {
     /** Whoever does a kind of job is named here. */
     @Provides
     @Singleton
-    JobHandlers handlers(ScheduledDelivery scheduled) {
-        return new JobHandlers(List.of(scheduled));
+    JobHandlers handlers(ScheduledDelivery scheduled, NotificationDelivery notifications) {
+        return new JobHandlers(List.of(scheduled, notifications));
     }
 
     @Provides

@@ -26,6 +26,7 @@ import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
@@ -72,6 +73,7 @@ final class MongoModule extends AbstractModule {
         bind(Tasks.class).toInstance(stores.tasks());
         bind(TaskLists.class).toInstance(stores.taskLists());
         bind(TaskActivity.class).toInstance(stores.taskActivity());
+        bind(Notifications.class).toInstance(stores.notifications());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());
         bind(Transactions.class).toInstance(stores.transactions());

@@ -116,6 +116,7 @@ import dev.hearth.application.live.Resumption;
 import dev.hearth.application.live.Sync;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.local.TimeOrderedIds;
+import dev.hearth.application.notification.AccountNotifications;
 import dev.hearth.application.presence.Attendance;
 import dev.hearth.application.search.QueryTarget;
 import dev.hearth.application.search.SearchChannels;
@@ -263,8 +264,12 @@ final class UseCases extends AbstractModule {
     /** What else happens when an account is deleted. Groups last: their channels and projects, too, pass on to an owner from among their people. */
     @Provides
     @Singleton
-    List<AccountEffects> accountEffects(AccountChannels channels, AccountProjects projects, AccountGroups groups) {
-        return List.of(channels, projects, groups);
+    List<AccountEffects> accountEffects(
+            AccountChannels channels,
+            AccountProjects projects,
+            AccountGroups groups,
+            AccountNotifications notifications) {
+        return List.of(channels, projects, groups, notifications);
     }
 
     @Provides

@@ -3,6 +3,7 @@ package dev.hearth.adapter.mongo.chat;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -88,6 +89,17 @@ public final class MongoMessages implements Messages {
     @Override
     public Optional<Message> find(MessageId id) {
         return messages.first(eq(id.value()), VersionDocuments.WITHOUT).map(MessageDocuments::message);
+    }
+
+    @Override
+    public List<Message> all(Set<MessageId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : messages
+                        .all(in("_id", ids.stream().map(MessageId::value).toList()), VersionDocuments.WITHOUT)
+                        .stream()
+                        .map(MessageDocuments::message)
+                        .toList();
     }
 
     @Override

@@ -3,12 +3,16 @@ package dev.hearth.adapter.mongo.chat;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import dev.hearth.adapter.mongo.event.ChangeSource;
 import dev.hearth.adapter.mongo.event.Changeable;
 import dev.hearth.adapter.mongo.event.RevisedWrites;
+import dev.hearth.adapter.mongo.store.Documents;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.Records;
@@ -75,6 +79,20 @@ public final class MongoReadMarkers implements ReadMarkers {
                 limit,
                 marker ->
                         marker.conversation().thread().map(MessageId::toString).orElse(""));
+    }
+
+    @Override
+    public Page<UserId> followers(Conversation conversation, Optional<UserId> after, int limit) {
+        Bson following = and(Lines.messages(conversation), eq(MarkerDocuments.FOLLOWING, Following.YES.name()));
+        Bson rest = after.map(user -> and(following, gt(PersonalDocuments.USER, user.value())))
+                .orElse(following);
+        List<UserId> found =
+                markers
+                        .parts(rest, ascending(PersonalDocuments.USER), limit + 1, include(PersonalDocuments.USER))
+                        .stream()
+                        .map(document -> new UserId(Documents.id(document, PersonalDocuments.USER)))
+                        .toList();
+        return Page.cut(found, limit, UserId::toString);
     }
 
     @Override

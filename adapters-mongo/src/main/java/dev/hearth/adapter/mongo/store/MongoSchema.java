@@ -33,6 +33,7 @@ public final class MongoSchema {
     public static final String TASK_NUMBERS = "task_numbers";
     public static final String TASK_ACTIVITY = "task_activity";
     public static final String SCOPE_TURNS = "scope_turns";
+    public static final String NOTIFICATIONS = "notifications";
 
     public static final StoredIndex USERS_EMAIL = unique(USERS, "users_email", "emailKey");
     public static final StoredIndex USERS_USERNAME = unique(USERS, "users_username", "usernameKey");
@@ -94,6 +95,7 @@ public final class MongoSchema {
             unique(READ_MARKERS, "read_markers_place", "user", "line"),
             unique(READ_MARKERS, "read_markers_revision", "user", "revision"),
             plain(READ_MARKERS, "read_markers_followed", "user", "following", "thread"),
+            plain(READ_MARKERS, "read_markers_followers", "line", "channel", "following", "user"),
             unique(CHANNEL_PREFERENCES, "channel_preferences_place", "user", "channel"),
             unique(CHANNEL_PREFERENCES, "channel_preferences_revision", "user", "revision"),
             plain(CHANNEL_PREFERENCES, "channel_preferences_starred", "user", "starred"),
@@ -131,6 +133,12 @@ public final class MongoSchema {
             plain(TASKS, "tasks_by_completion", "facets", "order.COMPLETED", "_id"),
             plain(TASKS, "tasks_by_title", "facets", "order.TITLE", "_id"),
             plain(TASK_ACTIVITY, "task_activity_task", "task", "_id"),
+            unique(NOTIFICATIONS, "notifications_revision", "user", "revision"),
+            plain(NOTIFICATIONS, "notifications_all", "user", "shown", "at", "_id"),
+            plain(NOTIFICATIONS, "notifications_type", "user", "shown", "type", "at", "_id"),
+            plain(NOTIFICATIONS, "notifications_unread", "user", "unread", "at", "_id"),
+            plain(NOTIFICATIONS, "notifications_unread_type", "user", "unread", "type", "at", "_id"),
+            plain(NOTIFICATIONS, "notifications_line", "user", "unread", "line", "position"),
             plain(MESSAGES, "messages_keys", StoredIndex.KEYS, "_id"),
             plain(CHANNELS, "channels_keys", StoredIndex.KEYS, "_id"),
             plain(USERS, "users_keys", StoredIndex.KEYS, "_id"));

@@ -75,11 +75,27 @@ class MongoSchemaTest {
         MongoSchema.prepare(link);
         assertThat(indexes(MongoSchema.READ_MARKERS))
                 .containsExactlyInAnyOrder(
-                        "unique [user, line]", "unique [user, revision]", "[user, following, thread]");
+                        "unique [user, line]",
+                        "unique [user, revision]",
+                        "[user, following, thread]",
+                        "[line, channel, following, user]");
         assertThat(indexes(MongoSchema.CHANNEL_PREFERENCES))
                 .containsExactlyInAnyOrder("unique [user, channel]", "unique [user, revision]", "[user, starred]");
         assertThat(indexes(MongoSchema.DRAFTS))
                 .containsExactlyInAnyOrder("unique [user, line]", "unique [user, revision]", "[user, open, revision]");
+    }
+
+    @Test
+    void everyIndexOfNotificationsIsThere() {
+        MongoSchema.prepare(link);
+        assertThat(indexes(MongoSchema.NOTIFICATIONS))
+                .containsExactlyInAnyOrder(
+                        "unique [user, revision]",
+                        "[user, shown, at, _id]",
+                        "[user, shown, type, at, _id]",
+                        "[user, unread, at, _id]",
+                        "[user, unread, type, at, _id]",
+                        "[user, unread, line, position]");
     }
 
     @Test

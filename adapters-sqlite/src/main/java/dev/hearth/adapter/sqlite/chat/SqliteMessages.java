@@ -4,6 +4,7 @@ import dev.hearth.adapter.sqlite.event.Revisions;
 import dev.hearth.adapter.sqlite.event.ScopeHeads;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
+import dev.hearth.adapter.sqlite.store.TextList;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
 /** Messages, each one row of {@code messages}, lying in the order of their conversation. */
 public final class SqliteMessages implements Messages {
     static final String BY_ID = MessageRows.SELECT + "WHERE id = ?";
+    static final String BY_IDS = MessageRows.SELECT + "WHERE id IN (SELECT unhex(value, '-') FROM json_each(?))";
     static final String BY_CLIENT_ID = MessageRows.SELECT + "WHERE channel_id = ? AND author_id = ? AND client_id = ?";
     static final String BEFORE = MessageRows.SELECT
             + "WHERE channel_id = ? AND thread_id = ? AND position < ? ORDER BY position DESC LIMIT ?";
@@ -70,6 +72,13 @@ public final class SqliteMessages implements Messages {
 
     private static Optional<Message> find(Session session, MessageId id) {
         return session.find(BY_ID, MessageRows::message, id.value());
+    }
+
+    @Override
+    public List<Message> all(Set<MessageId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.read(session -> session.list(BY_IDS, MessageRows::message, TextList.of(ids)));
     }
 
     @Override

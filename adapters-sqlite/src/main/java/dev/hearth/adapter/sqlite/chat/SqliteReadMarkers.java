@@ -30,6 +30,11 @@ public final class SqliteReadMarkers implements ReadMarkers {
         ORDER BY thread_id DESC LIMIT ?
         """;
 
+    static final String FOLLOWERS = """
+        SELECT user_id FROM read_markers
+        WHERE channel_id = ? AND thread_id = ? AND following = 'YES' AND user_id > ? ORDER BY user_id LIMIT ?
+        """;
+
     static final String PUT = """
         INSERT INTO read_markers (user_id, channel_id, thread_id, position, following, first_revision, revision)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -94,6 +99,19 @@ public final class SqliteReadMarkers implements ReadMarkers {
                 found,
                 limit,
                 marker -> marker.conversation().thread().orElseThrow().toString());
+    }
+
+    @Override
+    public Page<UserId> followers(Conversation conversation, Optional<UserId> after, int limit) {
+        Object key = after.<Object>map(UserId::value).orElseGet(Session::beforeAnyId);
+        List<UserId> found = database.read(session -> session.list(
+                FOLLOWERS,
+                row -> new UserId(row.id(1)),
+                Place.home(conversation),
+                Place.thread(conversation),
+                key,
+                limit + 1L));
+        return Page.cut(found, limit, UserId::toString);
     }
 
     @Override

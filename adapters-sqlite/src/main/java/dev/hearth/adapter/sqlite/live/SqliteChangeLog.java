@@ -6,6 +6,7 @@ import dev.hearth.adapter.sqlite.event.ChangeSource;
 import dev.hearth.adapter.sqlite.event.ScopeHeads;
 import dev.hearth.adapter.sqlite.event.Slice;
 import dev.hearth.adapter.sqlite.group.GroupChanges;
+import dev.hearth.adapter.sqlite.notification.SqliteNotifications;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.work.ProjectChanges;
@@ -17,6 +18,7 @@ import dev.hearth.domain.event.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Merges what every feature tells of a scope. All of it is read from one moment of the file, otherwise a change stored between
@@ -26,6 +28,10 @@ import java.util.Set;
  * revision which can be seen has none missing below it. For the same reason the cursor is a revision and needs no grace time.
  */
 public final class SqliteChangeLog implements ChangeLog {
+    private static final List<ChangeSource> PERSONAL = Stream.concat(
+                    PersonalChanges.SOURCES.stream(), Stream.of(SqliteNotifications.CHANGES))
+            .toList();
+
     private final SqliteDatabase database;
 
     public SqliteChangeLog(SqliteDatabase database) {
@@ -72,7 +78,7 @@ public final class SqliteChangeLog implements ChangeLog {
             case GROUP -> GroupChanges.SOURCES;
             case PROJECT -> ProjectChanges.SOURCES;
             // Memberships are recorded in the scopes of their places.
-            case USER -> PersonalChanges.SOURCES;
+            case USER -> PERSONAL;
         };
     }
 }

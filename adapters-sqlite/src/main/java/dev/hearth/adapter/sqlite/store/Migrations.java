@@ -33,7 +33,8 @@ final class Migrations {
                 "/db/007-presence.sql",
                 "/db/008-projects.sql",
                 "/db/009-tasks.sql",
-                "/db/010-jobs.sql"));
+                "/db/010-jobs.sql",
+                "/db/011-inbox.sql"));
     }
 
     /**

@@ -33,6 +33,9 @@ public interface Messages {
 
     Optional<Message> find(MessageId id);
 
+    /** Those of some messages that are there, in no promised order, in one read however many they are. */
+    List<Message> all(Set<MessageId> ids);
+
     /**
      * Changes a message and gives it the scope's next revision. Nothing is stored, and the message returned as it is, where the
      * change gives an equal one. Where the text changes, the text before is kept as a version; when the text goes, all versions

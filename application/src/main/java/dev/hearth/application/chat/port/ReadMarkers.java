@@ -33,6 +33,14 @@ public interface ReadMarkers {
      */
     Page<ReadMarker> followed(UserId user, Optional<MessageId> before, int limit);
 
+    /**
+     * Who follows a conversation, by id.
+     *
+     * @param after the id of the last one already seen, empty for the first page
+     * @param limit 1 or more
+     */
+    Page<UserId> followers(Conversation conversation, Optional<UserId> after, int limit);
+
     /** Removes all markers of somebody, without a trace and without a revision: nobody is left to be told. */
     void removeAll(UserId user);
 }

@@ -1,0 +1,33 @@
+package dev.hearth.application.event;
+
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import java.util.Optional;
+
+/**
+ * Has noted down what else is to be done because something was changed, so that whoever changes things need not know who cares.
+ * Where nobody does, it costs no more than a look at the change.
+ */
+public interface FollowUps {
+    /**
+     * Called within the transaction of the change, after it, so that there is never one without the other: what is to be done is
+     * noted down as a job here, and done later.
+     */
+    void of(Change change);
+
+    /**
+     * What was changed.
+     *
+     * @param by the own scope of whoever did it
+     * @param before as it was, empty where it was not there
+     */
+    record Change(Scope by, Optional<Revised> before, Revised after) {
+        public static Change made(Scope by, Revised record) {
+            return new Change(by, Optional.empty(), record);
+        }
+
+        public static Change between(Scope by, Revised before, Revised after) {
+            return new Change(by, Optional.of(before), after);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.TaskId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a job of notifications is to do, as text: a word and ids, with blanks in between. */
+sealed interface Errand {
+    /** Tells those whom something that was said concerns. */
+    record Said(MessageId message) implements Errand {
+        @Override
+        public String toString() {
+            return "said " + message;
+        }
+    }
+
+    /** Tells those who are to do a task from now on. */
+    record Assigned(TaskId task, UUID cause, UserId by, Instant at, List<UserId> people) implements Errand {
+        @Override
+        public String toString() {
+            String all = people.stream().map(UserId::toString).collect(Collectors.joining(" "));
+            return "assigned %s %s %s %d %s".formatted(task, cause, by, at.toEpochMilli(), all);
+        }
+    }
+
+    /** Marks as read what somebody knows of by now. */
+    record ReadUpTo(UserId person, UUID line, long position) implements Errand {
+        @Override
+        public String toString() {
+            return "read %s %s %d".formatted(person, line, position);
+        }
+    }
+
+    /** Reads what an errand says as text. */
+    static Errand parse(String text) {
+        String[] parts = text.split(" ", -1);
+        return switch (parts[0]) {
+            case "said" -> new Said(MessageId.parse(parts[1]));
+            case "assigned" ->
+                new Assigned(
+                        TaskId.parse(parts[1]),
+                        UUID.fromString(parts[2]),
+                        UserId.parse(parts[3]),
+                        Instant.ofEpochMilli(Long.parseLong(parts[4])),
+                        Arrays.stream(parts).skip(5).map(UserId::parse).toList());
+            case "read" -> new ReadUpTo(UserId.parse(parts[1]), UUID.fromString(parts[2]), Long.parseLong(parts[3]));
+            default -> throw new IllegalArgumentException("no errand begins with " + parts[0]);
+        };
+    }
+}

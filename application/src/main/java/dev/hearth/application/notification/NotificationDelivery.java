@@ -1,0 +1,99 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.job.JobHandler;
+import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.job.Job;
+import dev.hearth.domain.job.JobKind;
+import dev.hearth.domain.notification.Cause;
+import dev.hearth.domain.notification.Notification;
+import dev.hearth.domain.notification.Subject;
+import dev.hearth.domain.work.Task;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Tells people what concerns them, by the rights and wishes of the moment it does so. What a notification is called follows from what
+ * it is about, and it knows what was added to it: doing a job twice tells once.
+ */
+public final class NotificationDelivery implements JobHandler {
+    private static final int PAGE = 200;
+
+    private final Notifications notifications;
+    private final Recipients recipients;
+    private final Messages messages;
+    private final Tasks tasks;
+    private final EventBus bus;
+    private final Clock clock;
+
+    public NotificationDelivery(
+            Notifications notifications,
+            Recipients recipients,
+            Messages messages,
+            Tasks tasks,
+            EventBus bus,
+            Clock clock) {
+        this.notifications = notifications;
+        this.recipients = recipients;
+        this.messages = messages;
+        this.tasks = tasks;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobKind kind() {
+        return NotificationQueue.KIND;
+    }
+
+    @Override
+    public void handle(Job job) {
+        switch (Errand.parse(job.payload())) {
+            case Errand.Said said -> messages.find(said.message()).ifPresent(this::said);
+            case Errand.Assigned assigned ->
+                tasks.find(assigned.task()).filter(task -> !task.gone()).ifPresent(task -> assigned(task, assigned));
+            case Errand.ReadUpTo read -> read(read);
+        }
+    }
+
+    private void said(Message message) {
+        for (UserId person : recipients.called(message)) {
+            if (recipients.hears(person, NotificationType.MENTION, message)) {
+                tell(person, NotificationType.MENTION, Subject.of(message), Cause.of(message));
+            }
+        }
+    }
+
+    private void assigned(Task task, Errand.Assigned assigned) {
+        Cause cause = new Cause(assigned.cause(), assigned.by(), assigned.at(), Cause.NOT_SAID);
+        for (UserId person : assigned.people()) {
+            if (task.details().assignees().contains(person)
+                    && recipients.isToHear(person, NotificationType.ASSIGNMENT, task.scope())) {
+                tell(person, NotificationType.ASSIGNMENT, Subject.of(task), cause);
+            }
+        }
+    }
+
+    /** Told again where it is known already: a first try may have died between storing and telling. */
+    private void tell(UserId person, NotificationType type, Subject subject, Cause cause) {
+        Notification none = Notification.none(person, type, subject);
+        bus.publish(notifications.note(none, notification -> notification.after(cause)));
+    }
+
+    private void read(Errand.ReadUpTo read) {
+        Instant now = clock.instant();
+        List<Notification> unread;
+        do {
+            unread = notifications.unreadIn(read.person(), read.line(), read.position(), PAGE);
+            unread.forEach(found -> notifications
+                    .change(found.id(), one -> one.position() <= read.position() ? one.read(now) : one)
+                    .ifPresent(bus::publish));
+        } while (unread.size() == PAGE);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.event.FollowUps;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.job.JobBell;
+import dev.hearth.application.job.port.Jobs;
+import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.domain.chat.Mentions;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.ReadMarker;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.job.Job;
+import dev.hearth.domain.job.JobId;
+import dev.hearth.domain.job.JobKind;
+import dev.hearth.domain.notification.Subject;
+import dev.hearth.domain.work.Task;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Asks for a job where a change can concern somebody, in the change's own transaction. Whoever changes something tells of it after the
+ * commit; hearing that, this rings for the worker, so that nobody waits for its next look. Safe from any thread.
+ */
+public final class NotificationQueue implements FollowUps, AutoCloseable {
+    static final JobKind KIND = new JobKind("notify");
+
+    private final Jobs jobs;
+    private final Notifications notifications;
+    private final JobBell bell;
+    private final IdSource ids;
+    private final Clock clock;
+    private final EventBus.Subscription subscription;
+
+    /** In which scopes something was asked for that was perhaps not committed yet. */
+    private final Set<Scope> asked = ConcurrentHashMap.newKeySet();
+
+    public NotificationQueue(
+            Jobs jobs, Notifications notifications, JobBell bell, EventBus bus, IdSource ids, Clock clock) {
+        this.jobs = jobs;
+        this.notifications = notifications;
+        this.bell = bell;
+        this.ids = ids;
+        this.clock = clock;
+        this.subscription = bus.subscribe(new Ear());
+    }
+
+    @Override
+    public void of(Change change) {
+        switch (change.after()) {
+            case Message message
+            when calls(message) -> {
+                Errand.Said said = new Errand.Said(message.id());
+                ask(message, Optional.of(said.toString()), said);
+            }
+            case Task task -> assigned(change, task);
+            case ReadMarker marker
+            when unread(marker) ->
+                ask(
+                        marker,
+                        Optional.empty(),
+                        new Errand.ReadUpTo(marker.user(), line(marker), marker.position()));
+            default -> {}
+        }
+    }
+
+    private static boolean calls(Message message) {
+        Mentions mentions = message.body().mentions();
+        return mentions.audience() == Mentions.Audience.EVERYBODY
+                || mentions.people().stream().anyMatch(person -> !person.equals(message.author()));
+    }
+
+    private void assigned(Change change, Task task) {
+        UserId by = new UserId(change.by().id());
+        List<UserId> people = new ArrayList<>(task.details().assignees());
+        change.before()
+                .map(Task.class::cast)
+                .ifPresent(before -> people.removeAll(before.details().assignees()));
+        people.remove(by);
+        if (!people.isEmpty()) {
+            Instant now = clock.instant();
+            ask(task, Optional.empty(), new Errand.Assigned(task.id(), ids.next(), by, now, people));
+        }
+    }
+
+    private boolean unread(ReadMarker marker) {
+        return !notifications
+                .unreadIn(marker.user(), line(marker), marker.position(), 1)
+                .isEmpty();
+    }
+
+    private static UUID line(ReadMarker marker) {
+        return Subject.line(marker.conversation());
+    }
+
+    private void ask(Revised about, Optional<String> key, Errand errand) {
+        Instant now = clock.instant();
+        jobs.add(Job.asked(new JobId(ids.next()), KIND, key, errand.toString(), now, now));
+        asked.add(about.scope());
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private final class Ear implements EventBus.Listener {
+        @Override
+        public void changed(Revised change) {
+            if (asked.remove(change.scope())) {
+                bell.ring();
+            }
+        }
+    }
+}

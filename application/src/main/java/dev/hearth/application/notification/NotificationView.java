@@ -1,0 +1,44 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.identity.CardView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one person is told, as only they see it. Title, message, actors and metadata are absent where they may not see any more what it is
+ * about, and once it is deleted.
+ *
+ * @param type {@code mention} or {@code assignment}
+ * @param priority {@code low}, {@code normal} or {@code high}
+ * @param why it came
+ * @param message the beginning of what was said, or what the task is called
+ * @param count how much has happened since it was last read
+ * @param actors who did the latest of it, the last first
+ * @param createdAt when the last of it happened
+ * @param revision the person's own; rises whenever the notification changes
+ */
+public record NotificationView(
+        String id,
+        String type,
+        String priority,
+        String why,
+        Optional<String> title,
+        Optional<String> message,
+        int count,
+        List<CardView> actors,
+        Optional<Metadata> metadata,
+        boolean read,
+        Optional<Instant> readAt,
+        Instant createdAt,
+        Optional<Instant> deletedAt,
+        long revision) {
+    /** Where it leads. */
+    public record Metadata(
+            Optional<String> channelId,
+            Optional<String> parentMessageId,
+            Optional<String> messageId,
+            Optional<String> projectId,
+            Optional<String> taskId,
+            Optional<String> commentId) {}
+}

@@ -1,0 +1,172 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.identity.Cards;
+import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.notification.Notification;
+import dev.hearth.domain.notification.NotificationPriority;
+import dev.hearth.domain.notification.Subject;
+import dev.hearth.domain.notification.Subject.Kind;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Shows notifications with what they are about, as it is now and as far as their person may see it now: for a whole list one read of
+ * messages, one of tasks, one of people, and one each of the places they are in. Safe from any thread.
+ */
+public final class NotificationViews {
+    private final Messages messages;
+    private final Tasks tasks;
+    private final ChannelMembers channelMembers;
+    private final ProjectMembers projectMembers;
+    private final UserCards cards;
+
+    public NotificationViews(
+            Messages messages,
+            Tasks tasks,
+            ChannelMembers channelMembers,
+            ProjectMembers projectMembers,
+            UserCards cards) {
+        this.messages = messages;
+        this.tasks = tasks;
+        this.channelMembers = channelMembers;
+        this.projectMembers = projectMembers;
+        this.cards = cards;
+    }
+
+    /** What was found of the things that some notifications are about. */
+    private record Found(Map<UUID, Message> messages, Map<UUID, Task> tasks, Cards people) {}
+
+    NotificationView one(Notification notification) {
+        return of(notification.person(), List.of(notification)).getFirst();
+    }
+
+    /**
+     * In the order of the notifications.
+     *
+     * @param person whose they all are
+     */
+    public List<NotificationView> of(UserId person, List<Notification> shown) {
+        Set<Scope> places = placesOf(person, shown);
+        List<Notification> seen = shown.stream()
+                .filter(n ->
+                        n.deletedAt().isEmpty() && places.contains(n.subject().place()))
+                .toList();
+        Found found = found(seen);
+        return shown.stream()
+                .map(n -> seen.contains(n) ? whole(n, found) : bare(n))
+                .toList();
+    }
+
+    /** Of the kinds of place that matter here, all in which the person is. */
+    private Set<Scope> placesOf(UserId person, List<Notification> shown) {
+        Set<Scope.Kind> kinds =
+                shown.stream().map(n -> n.subject().place().kind()).collect(Collectors.toSet());
+        Set<Scope> places = new HashSet<>();
+        if (kinds.contains(Scope.Kind.CHANNEL)) {
+            channelMembers.channelsOf(person).forEach(channel -> places.add(channel.scope()));
+        }
+        if (kinds.contains(Scope.Kind.PROJECT)) {
+            projectMembers.projectsOf(person).forEach(project -> places.add(project.scope()));
+        }
+        return places;
+    }
+
+    private Found found(List<Notification> seen) {
+        Set<MessageId> said = seen.stream()
+                .map(Notification::subject)
+                .filter(subject -> subject.kind() != Kind.TASK)
+                .map(subject -> new MessageId(subject.id()))
+                .collect(Collectors.toSet());
+        Set<TaskId> done = seen.stream()
+                .map(Notification::subject)
+                .filter(subject -> subject.kind() == Kind.TASK)
+                .map(subject -> new TaskId(subject.id()))
+                .collect(Collectors.toSet());
+        Set<UserId> people = seen.stream().flatMap(n -> n.actors().stream()).collect(Collectors.toSet());
+        return new Found(
+                messages.all(said).stream().collect(Collectors.toMap(m -> m.id().value(), m -> m)),
+                tasks.among(done).stream().collect(Collectors.toMap(t -> t.id().value(), t -> t)),
+                cards.of(people));
+    }
+
+    private static NotificationView whole(Notification notification, Found found) {
+        return view(
+                notification,
+                Optional.of(NotificationWords.title(notification, found.people())),
+                message(notification.subject(), found),
+                found.people(),
+                Optional.of(metadata(notification.subject())));
+    }
+
+    private static Optional<String> message(Subject subject, Found found) {
+        if (subject.kind() == Kind.TASK) {
+            return Optional.ofNullable(found.tasks().get(subject.id()))
+                    .filter(task -> !task.gone())
+                    .map(task -> task.details().title().value());
+        }
+        return Optional.ofNullable(found.messages().get(subject.id()))
+                .flatMap(message -> message.body().text())
+                .map(NotificationWords::beginning);
+    }
+
+    private static NotificationView bare(Notification notification) {
+        return view(notification, Optional.empty(), Optional.empty(), new Cards(Map.of()), Optional.empty());
+    }
+
+    private static NotificationView view(
+            Notification n,
+            Optional<String> title,
+            Optional<String> message,
+            Cards people,
+            Optional<NotificationView.Metadata> metadata) {
+        return new NotificationView(
+                n.id().toString(),
+                word(n.type()),
+                word(NotificationPriority.of(n.type())),
+                NotificationWords.why(n.type()),
+                title,
+                message,
+                n.count(),
+                title.isPresent() ? n.actors().stream().map(people::of).toList() : List.of(),
+                metadata,
+                n.readAt().isPresent(),
+                n.readAt(),
+                n.at(),
+                n.deletedAt(),
+                n.revision());
+    }
+
+    private static NotificationView.Metadata metadata(Subject subject) {
+        Optional<String> place = Optional.of(subject.place().id().toString());
+        Optional<String> id = Optional.of(subject.id().toString());
+        Optional<String> line = Optional.of(subject.line().toString());
+        Optional<String> none = Optional.empty();
+        return switch (subject.kind()) {
+            case MESSAGE ->
+                new NotificationView.Metadata(
+                        place, line.filter(thread -> !thread.equals(place.get())), id, none, none, none);
+            case COMMENT -> new NotificationView.Metadata(none, none, none, place, line, id);
+            case TASK -> new NotificationView.Metadata(none, none, none, place, id, none);
+        };
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

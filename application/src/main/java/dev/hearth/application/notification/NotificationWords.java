@@ -1,0 +1,45 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.identity.CardView;
+import dev.hearth.application.identity.Cards;
+import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.notification.Notification;
+
+/** What a notification says in words. */
+final class NotificationWords {
+    private static final int MOST = 200;
+    private static final String MORE = "\u2026";
+
+    private NotificationWords() {}
+
+    /** Why it came. */
+    static String why(NotificationType type) {
+        return switch (type) {
+            case MENTION -> "You were mentioned.";
+            case ASSIGNMENT -> "You are to do the task.";
+            default -> throw new IllegalArgumentException("nobody is told of a " + type);
+        };
+    }
+
+    static String title(Notification notification, Cards people) {
+        String who = name(people.of(notification.actors().getFirst()));
+        return switch (notification.type()) {
+            case MENTION -> who + " mentioned you";
+            case ASSIGNMENT -> who + " assigned a task to you";
+            default -> throw new IllegalArgumentException("nobody is told of a " + notification.type());
+        };
+    }
+
+    private static String name(CardView card) {
+        return card.displayName();
+    }
+
+    /** The beginning of what was said. */
+    static String beginning(MessageText text) {
+        String value = text.value();
+        return value.codePointCount(0, value.length()) <= MOST
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, MOST - 1)) + MORE;
+    }
+}

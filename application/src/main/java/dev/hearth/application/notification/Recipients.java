@@ -1,0 +1,108 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.chat.port.Channels;
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.ChannelMember;
+import dev.hearth.domain.chat.ChannelPreference;
+import dev.hearth.domain.chat.ChannelPreference.NotificationLevel;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Mentions;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.NotificationWay;
+import dev.hearth.domain.identity.User;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.ProjectId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds out whom something concerns, and who of them may and wants to hear of it as things are now. */
+public final class Recipients {
+    private static final int PAGE = 200;
+
+    private final Users users;
+    private final Channels channels;
+    private final ChannelMembers members;
+    private final ReadMarkers markers;
+    private final ProjectMembers projectMembers;
+
+    public Recipients(
+            Users users,
+            Channels channels,
+            ChannelMembers members,
+            ReadMarkers markers,
+            ProjectMembers projectMembers) {
+        this.users = users;
+        this.channels = channels;
+        this.members = members;
+        this.markers = markers;
+        this.projectMembers = projectMembers;
+    }
+
+    /** Everybody whom a message calls, but for its author. */
+    Set<UserId> called(Message message) {
+        Mentions mentions = message.body().mentions();
+        Set<UserId> people = new LinkedHashSet<>(mentions.people());
+        if (mentions.audience() == Mentions.Audience.EVERYBODY) {
+            people.addAll(audience(message.origin().conversation()));
+        }
+        people.remove(message.author());
+        return people;
+    }
+
+    /** The channel's people, or those who follow what is said. */
+    private Set<UserId> audience(Conversation conversation) {
+        return conversation instanceof Conversation.Line line
+                ? everybodyIn(line.in())
+                : Set.copyOf(Page.all(next -> markers.followers(conversation, next.map(UserId::parse), PAGE)));
+    }
+
+    private Set<UserId> everybodyIn(ChannelId channel) {
+        Set<UserId> people = new LinkedHashSet<>();
+        Page.all(next -> members.of(channel, next.map(UserId::parse), PAGE)).stream()
+                .map(ChannelMember::user)
+                .forEach(people::add);
+        return people;
+    }
+
+    /** Whether somebody is to hear of something that was said and that they have not read. */
+    boolean hears(UserId person, NotificationType type, Message message) {
+        Conversation said = message.origin().conversation();
+        return isToHear(person, type, said.scope())
+                && markers.find(person, said).position() < message.position();
+    }
+
+    /** Whether somebody may look at a place, and wants to hear of such things there. */
+    boolean isToHear(UserId person, NotificationType type, Scope place) {
+        return isIn(place, person) && wants(person, type);
+    }
+
+    private boolean isIn(Scope place, UserId person) {
+        return switch (place.kind()) {
+            case CHANNEL ->
+                channels.seat(new ChannelId(place.id()), person)
+                        .filter(seat -> !isQuiet(seat.preference()))
+                        .isPresent();
+            case PROJECT ->
+                projectMembers.find(new ProjectId(place.id()), person).isPresent();
+            case GROUP, USER -> false;
+        };
+    }
+
+    private static boolean isQuiet(ChannelPreference preference) {
+        return preference.muted() || preference.level() == NotificationLevel.NOTHING;
+    }
+
+    private boolean wants(UserId person, NotificationType type) {
+        return users.find(person)
+                .filter(User::isActive)
+                .filter(user -> user.notifications().ways(type).contains(NotificationWay.IN_APP))
+                .isPresent();
+    }
+}

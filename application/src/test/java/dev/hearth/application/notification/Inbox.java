@@ -1,0 +1,138 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.chat.ChangePreference;
+import dev.hearth.application.chat.CreateChannel;
+import dev.hearth.application.chat.SendMessage;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.CreateProject;
+import dev.hearth.application.work.CreateTask;
+import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.ChannelName;
+import dev.hearth.domain.chat.ChannelPreference.NotificationLevel;
+import dev.hearth.domain.chat.ChannelType;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.notification.NotificationFilter;
+import dev.hearth.domain.work.ProjectCard;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.ProjectKey;
+import dev.hearth.domain.work.ProjectName;
+import dev.hearth.domain.work.ProjectRole;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.TestClock;
+import dev.hearth.testkit.TestHearth;
+import dev.hearth.testkit.memory.MemoryStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Ada and Grace, who share a channel and a project, and Eve, who is in neither. */
+final class Inbox implements AutoCloseable {
+    private static final PageRequest ALL = PageRequest.read(Optional.empty(), Optional.of("200"));
+
+    private final TestClock clock = TestClock.someDay();
+    final EventBus bus = new LocalEventBus();
+    final TestHearth hearth = TestHearth.on(MemoryStore.fresh(), bus, clock);
+    final Caller ada = hearth.somebodyCalled("ada");
+    final Caller grace = hearth.somebodyCalled("grace");
+    final Caller eve = hearth.somebodyCalled("eve");
+    final ChannelId channel = ChannelId.parse(hearth.createChannel()
+            .run(ada, new CreateChannel.Command(Optional.empty(), ChannelType.PRIVATE, new ChannelName("general"), ""))
+            .id());
+    final ProjectId project;
+
+    Inbox() {
+        hearth.addChannelMember().run(ada, channel, grace.user());
+        ProjectCard card = new ProjectCard(new ProjectKey("HOME"), new ProjectName("Home"), "");
+        project = ProjectId.parse(hearth.projects()
+                .createProject()
+                .run(ada, new CreateProject.Command(Optional.empty(), card, Optional.empty()))
+                .id());
+        hearth.projects().addProjectMember().run(ada, project, grace.user(), ProjectRole.MEMBER);
+    }
+
+    MessageId says(Caller by, String text) {
+        return says(by, text, Optional.empty());
+    }
+
+    MessageId says(Caller by, String text, Optional<MessageId> parent) {
+        clock.move(Duration.ofSeconds(1));
+        SendMessage.Command command = new SendMessage.Command(channel, new MessageText(text), Optional.empty(), parent);
+        return MessageId.parse(hearth.sendMessage().run(by, command).id());
+    }
+
+    void wants(Caller person, boolean muted, NotificationLevel level) {
+        hearth.chat()
+                .changePreference()
+                .run(
+                        person,
+                        channel,
+                        new ChangePreference.Command(Optional.empty(), Optional.of(muted), Optional.of(level)));
+    }
+
+    TaskId makes(Caller by, Caller... assignees) {
+        TaskDetails details = TaskDetails.titled(new TaskTitle("Water the plants"))
+                .assignedTo(List.of(assignees).stream().map(Caller::user).toList());
+        return TaskId.parse(hearth.tasks()
+                .createTask()
+                .run(by, new CreateTask.Command(project, TaskStatus.TODO, details))
+                .id());
+    }
+
+    void assigns(Caller by, TaskId task, Caller... assignees) {
+        List<UserId> people = List.of(assignees).stream().map(Caller::user).toList();
+        changes(by, task, Optional.of(people), Optional.empty());
+    }
+
+    void changes(Caller by, TaskId task, Optional<List<UserId>> assignees, Optional<TaskStatus> status) {
+        hearth.tasks()
+                .changeTask()
+                .run(
+                        by,
+                        TaskName.of(task),
+                        new ChangeTask.Command(
+                                Optional.empty(),
+                                Optional.empty(),
+                                status,
+                                Optional.empty(),
+                                assignees,
+                                Optional.empty(),
+                                ChangeTask.When.UNCHANGED,
+                                ChangeTask.Effort.UNCHANGED,
+                                Optional.empty()));
+    }
+
+    MessageId comments(Caller by, TaskId task, String text) {
+        AddComment.Command command = new AddComment.Command(TaskName.of(task), new MessageText(text), Optional.empty());
+        return MessageId.parse(hearth.tasks().addComment().run(by, command).id());
+    }
+
+    /** What somebody is told, once all background work is done. */
+    List<NotificationView> told(Caller person) {
+        hearth.jobs().runAll();
+        return hearth.notifications()
+                .list()
+                .run(person, NotificationFilter.ALL, ALL)
+                .items();
+    }
+
+    long unread(Caller person) {
+        hearth.jobs().runAll();
+        return hearth.notifications().showUnread().run(person).count();
+    }
+
+    @Override
+    public void close() {
+        hearth.close();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.hearth.application.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hearth.application.job.JobWorker;
+import dev.hearth.domain.chat.ChannelPreference.NotificationLevel;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.job.Job;
+import dev.hearth.domain.job.JobFilter;
+import dev.hearth.domain.job.JobState;
+import dev.hearth.domain.notification.NotificationId;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.testkit.EventEar;
+import dev.hearth.testkit.Eventually;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is told of what, and of how much of it. */
+class NotificationsTest {
+    private final Inbox inbox = new Inbox();
+
+    @AfterEach
+    void close() {
+        inbox.close();
+    }
+
+    private List<Job> jobs() {
+        return inbox.hearth
+                .stores()
+                .jobs()
+                .list(JobFilter.ALL, Optional.empty(), 99)
+                .items();
+    }
+
+    private NotificationView only(Caller person) {
+        assertThat(inbox.told(person)).hasSize(1);
+        return inbox.told(person).getFirst();
+    }
+
+    private static NotificationId id(NotificationView told) {
+        return NotificationId.parse(told.id());
+    }
+
+    @Test
+    void HT_07_whoIsCalledIsToldAndNobodyElse() {
+        MessageId said = inbox.says(inbox.ada, "Hello @grace, @ada and @eve");
+        NotificationView told = only(inbox.grace);
+        assertThat(told.title()).contains("ada mentioned you");
+        assertThat(told.message()).contains("Hello @grace, @ada and @eve");
+        assertThat(told.metadata().orElseThrow().messageId()).contains(said.toString());
+        assertThat(inbox.told(inbox.ada)).isEmpty();
+        assertThat(inbox.told(inbox.eve)).isEmpty();
+    }
+
+    @Test
+    void aPlainMessageAsksForNoWork() {
+        inbox.says(inbox.ada, "Hello");
+        inbox.says(inbox.ada, "I am @ada");
+        inbox.makes(inbox.ada, inbox.ada);
+        assertThat(jobs()).isEmpty();
+    }
+
+    @Test
+    void everybodyIsToldWhereEverybodyIsCalled() {
+        MessageId root = inbox.says(inbox.ada, "Hello @channel");
+        assertThat(inbox.told(inbox.grace)).hasSize(1);
+        assertThat(inbox.told(inbox.ada)).isEmpty();
+        inbox.says(inbox.grace, "In the thread", Optional.of(root));
+        inbox.says(inbox.grace, "Hello @here", Optional.of(root));
+        assertThat(only(inbox.ada).metadata().orElseThrow().parentMessageId()).contains(root.toString());
+    }
+
+    @Test
+    void whoIsToDoATaskIsToldOnceEachTime() {
+        TaskId task = inbox.makes(inbox.ada, inbox.ada, inbox.grace);
+        assertThat(only(inbox.grace).message()).contains("Water the plants");
+        assertThat(inbox.told(inbox.ada)).isEmpty();
+        inbox.assigns(inbox.ada, task, inbox.grace);
+        assertThat(only(inbox.grace).count()).isEqualTo(1);
+        inbox.assigns(inbox.ada, task);
+        inbox.assigns(inbox.ada, task, inbox.grace);
+        assertThat(only(inbox.grace).count()).isEqualTo(2);
+    }
+
+    @Test
+    void TM_06_whoIsCalledInACommentIsTold() {
+        TaskId task = inbox.makes(inbox.ada);
+        MessageId comment = inbox.comments(inbox.ada, task, "Which ones, @grace?");
+        NotificationView told = only(inbox.grace);
+        assertThat(told.message()).contains("Which ones, @grace?");
+        assertThat(told.metadata().orElseThrow().taskId()).contains(task.toString());
+        assertThat(told.metadata().orElseThrow().commentId()).contains(comment.toString());
+        inbox.hearth.tasks().markCommentsRead().run(inbox.grace, comment);
+        assertThat(inbox.unread(inbox.grace)).isZero();
+    }
+
+    @Test
+    void whoDoesNotWantToHearOfAChannelIsNotTold() {
+        inbox.wants(inbox.grace, true, NotificationLevel.ALL);
+        inbox.says(inbox.ada, "Hello @grace");
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+        inbox.wants(inbox.grace, false, NotificationLevel.NOTHING);
+        inbox.says(inbox.ada, "Hello @grace");
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+        inbox.wants(inbox.grace, false, NotificationLevel.MENTIONS);
+        inbox.says(inbox.ada, "Hello @grace");
+        assertThat(inbox.told(inbox.grace)).hasSize(1);
+    }
+
+    @Test
+    void readingUpToThereReadsWhatIsToldOfIt() {
+        MessageId first = inbox.says(inbox.ada, "First @grace");
+        inbox.says(inbox.ada, "Second @grace");
+        assertThat(inbox.unread(inbox.grace)).isEqualTo(2);
+        inbox.hearth.chat().markRead().run(inbox.grace, first);
+        assertThat(inbox.unread(inbox.grace)).isEqualTo(1);
+        assertThat(inbox.told(inbox.grace)).extracting(NotificationView::read).containsExactly(false, true);
+    }
+
+    @Test
+    void whatWasReadBeforeItIsToldIsNotTold() {
+        MessageId said = inbox.says(inbox.ada, "Hello @grace");
+        inbox.hearth.chat().markRead().run(inbox.grace, said);
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+    }
+
+    @Test
+    void AZ_7_whoWasPutOutSeesNothingOfIt() {
+        inbox.says(inbox.ada, "A secret for @grace");
+        inbox.makes(inbox.ada, inbox.grace);
+        assertThat(inbox.told(inbox.grace)).hasSize(2);
+        inbox.hearth.chat().removeChannelMember().run(inbox.ada, inbox.channel, inbox.grace.user());
+        inbox.hearth.projects().removeProjectMember().run(inbox.ada, inbox.project, inbox.grace.user());
+        assertThat(inbox.told(inbox.grace)).hasSize(2).allSatisfy(told -> {
+            assertThat(told.title()).isEmpty();
+            assertThat(told.message()).isEmpty();
+            assertThat(told.actors()).isEmpty();
+            assertThat(told.metadata()).isEmpty();
+        });
+        assertThat(inbox.unread(inbox.grace)).isEqualTo(2);
+    }
+
+    @Test
+    void AZ_7_whoWasPutOutBeforeItWasToldIsNotTold() {
+        inbox.says(inbox.ada, "A secret for @grace");
+        inbox.makes(inbox.ada, inbox.grace);
+        inbox.hearth.chat().removeChannelMember().run(inbox.ada, inbox.channel, inbox.grace.user());
+        inbox.hearth.projects().removeProjectMember().run(inbox.ada, inbox.project, inbox.grace.user());
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+    }
+
+    @Test
+    void whatIsDeletedIsShownWithoutWords() {
+        MessageId said = inbox.says(inbox.ada, "A slip, @grace");
+        assertThat(inbox.told(inbox.grace)).hasSize(1);
+        inbox.hearth.chat().deleteMessage().run(inbox.ada, said);
+        assertThat(only(inbox.grace).message()).isEmpty();
+        MessageId next = inbox.says(inbox.ada, "Another, @grace");
+        inbox.hearth.chat().deleteMessage().run(inbox.ada, next);
+        assertThat(inbox.told(inbox.grace)).hasSize(1);
+    }
+
+    @Test
+    void OR_4_aJobDoneTwiceTellsOnce() {
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.makes(inbox.ada, inbox.grace);
+        List<Job> asked = jobs();
+        List<NotificationView> told = inbox.told(inbox.grace);
+        asked.forEach(inbox.hearth.notifications().delivery()::handle);
+        assertThat(inbox.told(inbox.grace)).isEqualTo(told).hasSize(2);
+        told.forEach(one -> inbox.hearth.notifications().markRead().run(inbox.grace, id(one)));
+        asked.forEach(inbox.hearth.notifications().delivery()::handle);
+        assertThat(inbox.unread(inbox.grace)).isZero();
+    }
+
+    @Test
+    void theWorkStandsOrFallsWithTheMessage() {
+        assertThatThrownBy(() -> inbox.hearth.stores().transactions().run(() -> {
+                    inbox.says(inbox.ada, "Hello @grace");
+                    throw new IllegalStateException("undo");
+                }))
+                .hasMessage("undo");
+        assertThat(jobs()).isEmpty();
+    }
+
+    @Test
+    void theWorkerIsWokenAtOnce() {
+        try (JobWorker worker = inbox.hearth.jobs().worker();
+                EventEar ear = EventEar.on(inbox.bus)) {
+            assertThat(worker).isNotNull();
+            inbox.makes(inbox.ada, inbox.grace);
+            Eventually.holds(
+                    "being told",
+                    () -> ear.heard().stream()
+                            .anyMatch(record ->
+                                    record.scope().equals(inbox.grace.user().scope())));
+        }
+    }
+
+    @Test
+    void nobodyTouchesWhatSomebodyElseIsTold() {
+        inbox.says(inbox.ada, "Hello @grace");
+        NotificationId id = id(only(inbox.grace));
+        assertThatThrownBy(() -> inbox.hearth.notifications().markRead().run(inbox.eve, id))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> inbox.hearth.notifications().delete().run(inbox.ada, id))
+                .isInstanceOf(Refusal.NotFound.class);
+        inbox.hearth.notifications().delete().run(inbox.grace, id);
+        assertThatThrownBy(() -> inbox.hearth.notifications().markUnread().run(inbox.grace, id))
+                .isInstanceOf(Refusal.NotFound.class);
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+    }
+
+    @Test
+    void jobsEndEvenWhereThereIsNobodyToTell() {
+        MessageId said = inbox.says(inbox.ada, "Hello @grace");
+        inbox.hearth.chat().deleteMessage().run(inbox.ada, said);
+        inbox.hearth.jobs().runAll();
+        assertThat(jobs()).extracting(Job::state).containsOnly(JobState.DONE);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hearth.testkit;
+
+import dev.hearth.application.event.FollowUps;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.job.JobBell;
+import dev.hearth.application.notification.DeleteNotification;
+import dev.hearth.application.notification.ListNotifications;
+import dev.hearth.application.notification.MarkAllNotificationsRead;
+import dev.hearth.application.notification.MarkNotificationRead;
+import dev.hearth.application.notification.MarkNotificationUnread;
+import dev.hearth.application.notification.NotificationAccess;
+import dev.hearth.application.notification.NotificationDelivery;
+import dev.hearth.application.notification.NotificationQueue;
+import dev.hearth.application.notification.NotificationViews;
+import dev.hearth.application.notification.Recipients;
+import dev.hearth.application.notification.ShowUnreadNotifications;
+import dev.hearth.application.shared.Cursors;
+import dev.hearth.application.shared.port.IdSource;
+import java.time.Clock;
+
+/** The use cases of notifications of one node. */
+public final class TestNotifications implements AutoCloseable {
+    private final Stores stores;
+    private final NotificationQueue queue;
+    private final NotificationViews views;
+    private final Cursors cursors;
+    private final EventBus bus;
+    private final Clock clock;
+
+    TestNotifications(
+            Stores stores, UserCards cards, JobBell bell, Cursors cursors, EventBus bus, IdSource ids, Clock clock) {
+        this.stores = stores;
+        this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), bell, bus, ids, clock);
+        this.views = new NotificationViews(
+                stores.messages(), stores.tasks(), stores.channelMembers(), stores.projectMembers(), cards);
+        this.cursors = cursors;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    FollowUps followUps() {
+        return queue;
+    }
+
+    public NotificationViews views() {
+        return views;
+    }
+
+    public NotificationDelivery delivery() {
+        Recipients recipients = new Recipients(
+                stores.users(),
+                stores.channels(),
+                stores.channelMembers(),
+                stores.readMarkers(),
+                stores.projectMembers());
+        return new NotificationDelivery(
+                stores.notifications(), recipients, stores.messages(), stores.tasks(), bus, clock);
+    }
+
+    private NotificationAccess access() {
+        return new NotificationAccess(stores.notifications(), views, bus);
+    }
+
+    public ListNotifications list() {
+        return new ListNotifications(stores.notifications(), views, cursors);
+    }
+
+    public ShowUnreadNotifications showUnread() {
+        return new ShowUnreadNotifications(stores.notifications());
+    }
+
+    public MarkNotificationRead markRead() {
+        return new MarkNotificationRead(access(), clock);
+    }
+
+    public MarkNotificationUnread markUnread() {
+        return new MarkNotificationUnread(access());
+    }
+
+    public MarkAllNotificationsRead markAllRead() {
+        return new MarkAllNotificationsRead(stores.notifications(), bus, clock);
+    }
+
+    public DeleteNotification delete() {
+        return new DeleteNotification(access(), clock);
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.NotificationsContract;
+
+class MemoryNotificationsTest extends MemoryStoreUnderTest implements NotificationsContract {}

@@ -1,0 +1,59 @@
+package dev.hearth.bootstrap.assembly;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.hearth.application.event.FollowUps;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.job.JobBell;
+import dev.hearth.application.job.port.Jobs;
+import dev.hearth.application.notification.AccountNotifications;
+import dev.hearth.application.notification.DeleteNotification;
+import dev.hearth.application.notification.ListNotifications;
+import dev.hearth.application.notification.MarkAllNotificationsRead;
+import dev.hearth.application.notification.MarkNotificationRead;
+import dev.hearth.application.notification.MarkNotificationUnread;
+import dev.hearth.application.notification.NotificationAccess;
+import dev.hearth.application.notification.NotificationDelivery;
+import dev.hearth.application.notification.NotificationQueue;
+import dev.hearth.application.notification.NotificationViews;
+import dev.hearth.application.notification.Recipients;
+import dev.hearth.application.notification.ShowUnreadNotifications;
+import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.shared.port.IdSource;
+import java.time.Clock;
+import java.util.List;
+
+/** What people are told because it concerns them. */
+final class NotificationModule extends AbstractModule {
+    private static final List<Class<?>> ALL = List.of(
+            AccountNotifications.class,
+            DeleteNotification.class,
+            ListNotifications.class,
+            MarkAllNotificationsRead.class,
+            MarkNotificationRead.class,
+            MarkNotificationUnread.class,
+            NotificationAccess.class,
+            NotificationDelivery.class,
+            NotificationViews.class,
+            Recipients.class,
+            ShowUnreadNotifications.class);
+
+    @Override
+    protected void configure() {
+        ALL.forEach(part -> Whole.bind(binder(), part));
+    }
+
+    @Provides
+    @Singleton
+    FollowUps followUps(
+            Jobs jobs,
+            Notifications notifications,
+            JobBell bell,
+            EventBus bus,
+            IdSource ids,
+            Clock clock,
+            OnClose onClose) {
+        return onClose.add(new NotificationQueue(jobs, notifications, bell, bus, ids, clock));
+    }
+}

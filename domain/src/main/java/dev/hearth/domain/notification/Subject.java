@@ -1,0 +1,42 @@
+package dev.hearth.domain.notification;
+
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.work.Task;
+import java.util.UUID;
+
+/**
+ * What a notification is about.
+ *
+ * @param place whoever may not look there any more is shown nothing of it
+ * @param line where it is read: the channel, the thread or the task
+ */
+public record Subject(Scope place, Kind kind, UUID id, UUID line) {
+    /** What sort of thing it is. */
+    public enum Kind {
+        MESSAGE,
+        COMMENT,
+        TASK
+    }
+
+    /** What was said in a channel, or about a task. */
+    public static Subject of(Message message) {
+        Conversation said = message.origin().conversation();
+        Kind kind = said.channel().isPresent() ? Kind.MESSAGE : Kind.COMMENT;
+        return new Subject(said.scope(), kind, message.id().value(), line(said));
+    }
+
+    public static Subject of(Task task) {
+        return new Subject(task.scope(), Kind.TASK, task.id().value(), task.id().value());
+    }
+
+    /** A conversation as one id. */
+    public static UUID line(Conversation conversation) {
+        return switch (conversation) {
+            case Conversation.Line line -> line.in().value();
+            case Conversation.Replies thread -> thread.root().value();
+            case Conversation.About about -> about.subject();
+        };
+    }
+}
