@@ -180,6 +180,8 @@ public final class TestChat {
                 new MentionedPeople(stores.userDirectory(), stores.channelMembers()),
                 threads(),
                 views,
+                followUps,
+                stores.transactions(),
                 bus,
                 clock);
     }

@@ -200,7 +200,15 @@ public final class TestTasks {
     }
 
     public EditComment editComment() {
-        return new EditComment(commentAccess(), stores.projectMembers(), mentioned(), commentViews(), bus, clock);
+        return new EditComment(
+                commentAccess(),
+                stores.projectMembers(),
+                mentioned(),
+                commentViews(),
+                followUps,
+                stores.transactions(),
+                bus,
+                clock);
     }
 
     public DeleteComment deleteComment() {

@@ -1,7 +1,9 @@
 package dev.hearth.application.chat;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.Fingerprint;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
@@ -25,6 +27,8 @@ public final class EditMessage {
     private final MentionedPeople mentioned;
     private final Threads threads;
     private final MessageViews views;
+    private final FollowUps followUps;
+    private final Transactions transactions;
     private final EventBus bus;
     private final Clock clock;
 
@@ -33,12 +37,16 @@ public final class EditMessage {
             MentionedPeople mentioned,
             Threads threads,
             MessageViews views,
+            FollowUps followUps,
+            Transactions transactions,
             EventBus bus,
             Clock clock) {
         this.access = access;
         this.mentioned = mentioned;
         this.threads = threads;
         this.views = views;
+        this.followUps = followUps;
+        this.transactions = transactions;
         this.bus = bus;
         this.clock = clock;
     }
@@ -69,7 +77,11 @@ public final class EditMessage {
             return after;
         };
         call(seen.message(), change.apply(seen.message()));
-        Message edited = access.change(command.message(), change);
+        Message edited = transactions.run(() -> {
+            Message after = access.change(command.message(), change);
+            followUps.of(FollowUps.Change.between(caller.user().scope(), seen.message(), after));
+            return after;
+        });
         bus.publish(edited);
         return views.one(edited);
     }

@@ -28,6 +28,14 @@ sealed interface Errand {
         }
     }
 
+    /** Tells those who care for a task that it stands elsewhere. */
+    record Moved(TaskId task, UUID cause, UserId by, Instant at) implements Errand {
+        @Override
+        public String toString() {
+            return "moved %s %s %s %d".formatted(task, cause, by, at.toEpochMilli());
+        }
+    }
+
     /** Marks as read what somebody knows of by now. */
     record ReadUpTo(UserId person, UUID line, long position) implements Errand {
         @Override
@@ -48,6 +56,12 @@ sealed interface Errand {
                         UserId.parse(parts[3]),
                         Instant.ofEpochMilli(Long.parseLong(parts[4])),
                         Arrays.stream(parts).skip(5).map(UserId::parse).toList());
+            case "moved" ->
+                new Moved(
+                        TaskId.parse(parts[1]),
+                        UUID.fromString(parts[2]),
+                        UserId.parse(parts[3]),
+                        Instant.ofEpochMilli(Long.parseLong(parts[4])));
             case "read" -> new ReadUpTo(UserId.parse(parts[1]), UUID.fromString(parts[2]), Long.parseLong(parts[3]));
             default -> throw new IllegalArgumentException("no errand begins with " + parts[0]);
         };

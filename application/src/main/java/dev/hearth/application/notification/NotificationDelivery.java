@@ -5,6 +5,7 @@ import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.job.JobHandler;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.UserId;
@@ -14,9 +15,13 @@ import dev.hearth.domain.notification.Cause;
 import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells people what concerns them, by the rights and wishes of the moment it does so. What a notification is called follows from what
@@ -55,19 +60,50 @@ public final class NotificationDelivery implements JobHandler {
     @Override
     public void handle(Job job) {
         switch (Errand.parse(job.payload())) {
-            case Errand.Said said -> messages.find(said.message()).ifPresent(this::said);
-            case Errand.Assigned assigned ->
-                tasks.find(assigned.task()).filter(task -> !task.gone()).ifPresent(task -> assigned(task, assigned));
+            case Errand.Said said ->
+                messages.find(said.message())
+                        .filter(message -> message.deleted().isEmpty())
+                        .ifPresent(this::said);
+            case Errand.Assigned assigned -> there(assigned.task()).ifPresent(task -> assigned(task, assigned));
+            case Errand.Moved moved -> there(moved.task()).ifPresent(task -> moved(task, moved));
             case Errand.ReadUpTo read -> read(read);
         }
     }
 
+    private Optional<Task> there(TaskId id) {
+        return tasks.find(id).filter(task -> !task.gone());
+    }
+
     private void said(Message message) {
-        for (UserId person : recipients.called(message)) {
-            if (recipients.hears(person, NotificationType.MENTION, message)) {
-                tell(person, NotificationType.MENTION, Subject.of(message), Cause.of(message));
-            }
-        }
+        Set<UserId> called = recipients.called(message);
+        tell(called, NotificationType.MENTION, message, Subject.of(message));
+        Conversation place = message.origin().conversation();
+        Subject.of(place).ifPresent(thread -> {
+            Set<UserId> followers = new HashSet<>(recipients.followers(place));
+            followers.removeAll(called);
+            followers.remove(message.author());
+            tell(
+                    followers,
+                    place.channel().isPresent() ? NotificationType.REPLY : NotificationType.COMMENT,
+                    message,
+                    thread);
+        });
+    }
+
+    private void tell(Set<UserId> people, NotificationType type, Message message, Subject subject) {
+        people.stream()
+                .filter(person -> recipients.hears(person, type, message))
+                .forEach(person -> tell(person, type, subject, Cause.of(message)));
+    }
+
+    private void moved(Task task, Errand.Moved moved) {
+        Cause cause = new Cause(moved.cause(), moved.by(), moved.at(), Cause.NOT_SAID);
+        Set<UserId> people = new HashSet<>(task.watchers());
+        people.addAll(task.details().assignees());
+        people.remove(moved.by());
+        people.stream()
+                .filter(person -> recipients.isToHear(person, NotificationType.STATUS, task.scope()))
+                .forEach(person -> tell(person, NotificationType.STATUS, Subject.of(task), cause));
     }
 
     private void assigned(Task task, Errand.Assigned assigned) {

@@ -6,6 +6,7 @@ import dev.hearth.application.job.JobBell;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.ReadMarker;
@@ -56,49 +57,53 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     @Override
     public void of(Change change) {
         switch (change.after()) {
-            case Message message
-            when calls(message) -> {
-                Errand.Said said = new Errand.Said(message.id());
-                ask(message, Optional.of(said.toString()), said);
-            }
-            case Task task -> assigned(change, task);
-            case ReadMarker marker
-            when unread(marker) ->
-                ask(
-                        marker,
-                        Optional.empty(),
-                        new Errand.ReadUpTo(marker.user(), line(marker), marker.position()));
+            case Message message -> said(change.before().map(Message.class::cast), message);
+            case Task task ->
+                worked(new UserId(change.by().id()), change.before().map(Task.class::cast), task);
+            case ReadMarker marker -> read(marker);
             default -> {}
         }
     }
 
-    private static boolean calls(Message message) {
-        Mentions mentions = message.body().mentions();
-        return mentions.audience() == Mentions.Audience.EVERYBODY
-                || mentions.people().stream().anyMatch(person -> !person.equals(message.author()));
-    }
-
-    private void assigned(Change change, Task task) {
-        UserId by = new UserId(change.by().id());
-        List<UserId> people = new ArrayList<>(task.details().assignees());
-        change.before()
-                .map(Task.class::cast)
-                .ifPresent(before -> people.removeAll(before.details().assignees()));
-        people.remove(by);
-        if (!people.isEmpty()) {
-            Instant now = clock.instant();
-            ask(task, Optional.empty(), new Errand.Assigned(task.id(), ids.next(), by, now, people));
+    /** Who follows a thread or a task hears of what is said there once; who is called, also when that comes with an edit. */
+    private void said(Optional<Message> before, Message message) {
+        boolean isNew = before.isEmpty();
+        boolean inTheOpen = message.origin().conversation() instanceof Conversation.Line;
+        if ((isNew && !inTheOpen) || calls(before, message)) {
+            Errand.Said said = new Errand.Said(message.id());
+            ask(message, Optional.of(said.toString()), said);
         }
     }
 
-    private boolean unread(ReadMarker marker) {
-        return !notifications
-                .unreadIn(marker.user(), line(marker), marker.position(), 1)
-                .isEmpty();
+    private static boolean calls(Optional<Message> before, Message message) {
+        Mentions known = before.map(old -> old.body().mentions()).orElse(Mentions.NONE);
+        Mentions mentions = message.body().mentions();
+        boolean everybody =
+                mentions.audience() == Mentions.Audience.EVERYBODY && known.audience() != mentions.audience();
+        return everybody
+                || mentions.people().stream()
+                        .anyMatch(person -> !person.equals(message.author())
+                                && !known.people().contains(person));
     }
 
-    private static UUID line(ReadMarker marker) {
-        return Subject.line(marker.conversation());
+    private void worked(UserId by, Optional<Task> before, Task task) {
+        Instant now = clock.instant();
+        List<UserId> people = new ArrayList<>(task.details().assignees());
+        before.ifPresent(old -> people.removeAll(old.details().assignees()));
+        people.remove(by);
+        if (!people.isEmpty()) {
+            ask(task, Optional.empty(), new Errand.Assigned(task.id(), ids.next(), by, now, people));
+        }
+        if (before.filter(old -> old.stage().status() != task.stage().status()).isPresent()) {
+            ask(task, Optional.empty(), new Errand.Moved(task.id(), ids.next(), by, now));
+        }
+    }
+
+    private void read(ReadMarker marker) {
+        UUID line = Subject.line(marker.conversation());
+        if (!notifications.unreadIn(marker.user(), line, marker.position(), 1).isEmpty()) {
+            ask(marker, Optional.empty(), new Errand.ReadUpTo(marker.user(), line, marker.position()));
+        }
     }
 
     private void ask(Revised about, Optional<String> key, Errand errand) {

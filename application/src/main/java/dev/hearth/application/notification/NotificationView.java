@@ -9,10 +9,10 @@ import java.util.Optional;
  * What one person is told, as only they see it. Title, message, actors and metadata are absent where they may not see any more what it is
  * about, and once it is deleted.
  *
- * @param type {@code mention} or {@code assignment}
+ * @param type {@code mention}, {@code reply}, {@code assignment}, {@code status} or {@code comment}
  * @param priority {@code low}, {@code normal} or {@code high}
  * @param why it came
- * @param message the beginning of what was said, or what the task is called
+ * @param message the beginning of what was said last, or what the task is called
  * @param count how much has happened since it was last read
  * @param actors who did the latest of it, the last first
  * @param createdAt when the last of it happened

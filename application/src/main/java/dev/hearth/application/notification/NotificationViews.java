@@ -9,6 +9,7 @@ import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.NotificationPriority;
@@ -89,14 +90,12 @@ public final class NotificationViews {
 
     private Found found(List<Notification> seen) {
         Set<MessageId> said = seen.stream()
-                .map(Notification::subject)
-                .filter(subject -> subject.kind() != Kind.TASK)
-                .map(subject -> new MessageId(subject.id()))
+                .filter(NotificationViews::isSaid)
+                .map(notification -> new MessageId(notification.latest()))
                 .collect(Collectors.toSet());
         Set<TaskId> done = seen.stream()
-                .map(Notification::subject)
-                .filter(subject -> subject.kind() == Kind.TASK)
-                .map(subject -> new TaskId(subject.id()))
+                .filter(notification -> !isSaid(notification))
+                .map(notification -> new TaskId(notification.subject().id()))
                 .collect(Collectors.toSet());
         Set<UserId> people = seen.stream().flatMap(n -> n.actors().stream()).collect(Collectors.toSet());
         return new Found(
@@ -105,24 +104,29 @@ public final class NotificationViews {
                 cards.of(people));
     }
 
+    /** Whether the latest of it is something that was said. */
+    private static boolean isSaid(Notification notification) {
+        return notification.subject().kind() != Kind.TASK || notification.type() == NotificationType.COMMENT;
+    }
+
     private static NotificationView whole(Notification notification, Found found) {
         return view(
                 notification,
                 Optional.of(NotificationWords.title(notification, found.people())),
-                message(notification.subject(), found),
+                message(notification, found),
                 found.people(),
-                Optional.of(metadata(notification.subject())));
+                Optional.of(metadata(notification)));
     }
 
-    private static Optional<String> message(Subject subject, Found found) {
-        if (subject.kind() == Kind.TASK) {
-            return Optional.ofNullable(found.tasks().get(subject.id()))
-                    .filter(task -> !task.gone())
-                    .map(task -> task.details().title().value());
+    private static Optional<String> message(Notification notification, Found found) {
+        if (isSaid(notification)) {
+            return Optional.ofNullable(found.messages().get(notification.latest()))
+                    .flatMap(message -> message.body().text())
+                    .map(NotificationWords::beginning);
         }
-        return Optional.ofNullable(found.messages().get(subject.id()))
-                .flatMap(message -> message.body().text())
-                .map(NotificationWords::beginning);
+        return Optional.ofNullable(found.tasks().get(notification.subject().id()))
+                .filter(task -> !task.gone())
+                .map(task -> task.details().title().value());
     }
 
     private static NotificationView bare(Notification notification) {
@@ -152,17 +156,17 @@ public final class NotificationViews {
                 n.revision());
     }
 
-    private static NotificationView.Metadata metadata(Subject subject) {
+    private static NotificationView.Metadata metadata(Notification notification) {
+        Subject subject = notification.subject();
         Optional<String> place = Optional.of(subject.place().id().toString());
-        Optional<String> id = Optional.of(subject.id().toString());
         Optional<String> line = Optional.of(subject.line().toString());
+        Optional<String> said = Optional.of(notification.latest().toString()).filter(latest -> isSaid(notification));
         Optional<String> none = Optional.empty();
         return switch (subject.kind()) {
             case MESSAGE ->
                 new NotificationView.Metadata(
-                        place, line.filter(thread -> !thread.equals(place.get())), id, none, none, none);
-            case COMMENT -> new NotificationView.Metadata(none, none, none, place, line, id);
-            case TASK -> new NotificationView.Metadata(none, none, none, place, id, none);
+                        place, line.filter(thread -> !thread.equals(place.get())), said, none, none, none);
+            case COMMENT, TASK -> new NotificationView.Metadata(none, none, none, place, line, said);
         };
     }
 

@@ -18,6 +18,8 @@ final class NotificationWords {
         return switch (type) {
             case MENTION -> "You were mentioned.";
             case ASSIGNMENT -> "You are to do the task.";
+            case REPLY -> "You follow the thread.";
+            case COMMENT, STATUS -> "You follow the task, or are to do it.";
             default -> throw new IllegalArgumentException("nobody is told of a " + type);
         };
     }
@@ -27,6 +29,9 @@ final class NotificationWords {
         return switch (notification.type()) {
             case MENTION -> who + " mentioned you";
             case ASSIGNMENT -> who + " assigned a task to you";
+            case REPLY -> who + " answered in a thread";
+            case COMMENT -> who + " commented on a task";
+            case STATUS -> who + " moved a task";
             default -> throw new IllegalArgumentException("nobody is told of a " + notification.type());
         };
     }

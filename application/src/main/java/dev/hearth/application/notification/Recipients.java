@@ -56,11 +56,13 @@ public final class Recipients {
         return people;
     }
 
-    /** The channel's people, or those who follow what is said. */
     private Set<UserId> audience(Conversation conversation) {
-        return conversation instanceof Conversation.Line line
-                ? everybodyIn(line.in())
-                : Set.copyOf(Page.all(next -> markers.followers(conversation, next.map(UserId::parse), PAGE)));
+        return conversation instanceof Conversation.Line line ? everybodyIn(line.in()) : followers(conversation);
+    }
+
+    /** Who wants to hear of all that is said in a thread or about a task. */
+    Set<UserId> followers(Conversation conversation) {
+        return Set.copyOf(Page.all(next -> markers.followers(conversation, next.map(UserId::parse), PAGE)));
     }
 
     private Set<UserId> everybodyIn(ChannelId channel) {
@@ -80,14 +82,14 @@ public final class Recipients {
 
     /** Whether somebody may look at a place, and wants to hear of such things there. */
     boolean isToHear(UserId person, NotificationType type, Scope place) {
-        return isIn(place, person) && wants(person, type);
+        return isIn(place, person, type) && wants(person, type);
     }
 
-    private boolean isIn(Scope place, UserId person) {
+    private boolean isIn(Scope place, UserId person, NotificationType type) {
         return switch (place.kind()) {
             case CHANNEL ->
                 channels.seat(new ChannelId(place.id()), person)
-                        .filter(seat -> !isQuiet(seat.preference()))
+                        .filter(seat -> !isQuiet(seat.preference(), type))
                         .isPresent();
             case PROJECT ->
                 projectMembers.find(new ProjectId(place.id()), person).isPresent();
@@ -95,8 +97,9 @@ public final class Recipients {
         };
     }
 
-    private static boolean isQuiet(ChannelPreference preference) {
-        return preference.muted() || preference.level() == NotificationLevel.NOTHING;
+    private static boolean isQuiet(ChannelPreference preference, NotificationType type) {
+        boolean onlyCalls = preference.level() == NotificationLevel.MENTIONS && type != NotificationType.MENTION;
+        return preference.muted() || onlyCalls || preference.level() == NotificationLevel.NOTHING;
     }
 
     private boolean wants(UserId person, NotificationType type) {

@@ -2,8 +2,10 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.chat.MentionedPeople;
 import dev.hearth.application.chat.MessageView;
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.Fingerprint;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
@@ -15,6 +17,7 @@ import dev.hearth.domain.work.ProjectId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Changes what one said about a task; what it said before is kept. */
 public final class EditComment {
@@ -22,6 +25,8 @@ public final class EditComment {
     private final ProjectMembers members;
     private final MentionedPeople mentioned;
     private final CommentViews views;
+    private final FollowUps followUps;
+    private final Transactions transactions;
     private final EventBus bus;
     private final Clock clock;
 
@@ -30,12 +35,16 @@ public final class EditComment {
             ProjectMembers members,
             MentionedPeople mentioned,
             CommentViews views,
+            FollowUps followUps,
+            Transactions transactions,
             EventBus bus,
             Clock clock) {
         this.access = access;
         this.members = members;
         this.mentioned = mentioned;
         this.views = views;
+        this.followUps = followUps;
+        this.transactions = transactions;
         this.bus = bus;
         this.clock = clock;
     }
@@ -49,14 +58,20 @@ public final class EditComment {
 
     /** Refuses as stale when the text was changed meanwhile, on another of the author's devices. */
     public CommentView run(Caller caller, Command command) {
-        ProjectId project = access.open(caller, command.comment()).task().task().project();
+        CommentAccess.Seen found = access.open(caller, command.comment());
+        ProjectId project = found.task().task().project();
         Mentions called = mentioned.in(command.text(), named -> members.among(project, named));
         Instant now = clock.instant();
-        Message edited = access.change(command.comment(), comment -> {
+        UnaryOperator<Message> change = comment -> {
             MessagePolicy.mayEdit(comment, caller.user());
             Message after = comment.edited(command.text(), called, now);
             command.seen()
                     .ifPresent(seen -> seen.mustHold(MessageView.fingerprint(comment), MessageView.fingerprint(after)));
+            return after;
+        };
+        Message edited = transactions.run(() -> {
+            Message after = access.change(command.comment(), change);
+            followUps.of(FollowUps.Change.between(caller.user().scope(), found.comment(), after));
             return after;
         });
         bus.publish(edited);

@@ -2,6 +2,7 @@ package dev.hearth.application.notification;
 
 import dev.hearth.application.chat.ChangePreference;
 import dev.hearth.application.chat.CreateChannel;
+import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.local.LocalEventBus;
@@ -69,6 +70,10 @@ final class Inbox implements AutoCloseable {
         clock.move(Duration.ofSeconds(1));
         SendMessage.Command command = new SendMessage.Command(channel, new MessageText(text), Optional.empty(), parent);
         return MessageId.parse(hearth.sendMessage().run(by, command).id());
+    }
+
+    void edits(Caller by, MessageId message, String text) {
+        hearth.chat().editMessage().run(by, new EditMessage.Command(message, new MessageText(text)));
     }
 
     void wants(Caller person, boolean muted, NotificationLevel level) {

@@ -13,6 +13,7 @@ import dev.hearth.domain.job.JobState;
 import dev.hearth.domain.notification.NotificationId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.testkit.EventEar;
 import dev.hearth.testkit.Eventually;
 import java.util.List;
@@ -72,7 +73,63 @@ class NotificationsTest {
         assertThat(inbox.told(inbox.ada)).isEmpty();
         inbox.says(inbox.grace, "In the thread", Optional.of(root));
         inbox.says(inbox.grace, "Hello @here", Optional.of(root));
-        assertThat(only(inbox.ada).metadata().orElseThrow().parentMessageId()).contains(root.toString());
+        assertThat(inbox.told(inbox.ada)).extracting(NotificationView::type).containsExactly("mention", "reply");
+        assertThat(inbox.told(inbox.ada))
+                .extracting(told -> told.metadata().orElseThrow().parentMessageId())
+                .containsOnly(Optional.of(root.toString()));
+    }
+
+    @Test
+    void whoFollowsAThreadHearsOfAllThatIsSaidThereAsOneThing() {
+        MessageId root = inbox.says(inbox.ada, "What do you think?");
+        inbox.says(inbox.grace, "Well", Optional.of(root));
+        MessageId last = inbox.says(inbox.grace, "I do not know", Optional.of(root));
+        NotificationView told = only(inbox.ada);
+        assertThat(told.type()).isEqualTo("reply");
+        assertThat(told.count()).isEqualTo(2);
+        assertThat(told.message()).contains("I do not know");
+        assertThat(told.metadata().orElseThrow().messageId()).contains(last.toString());
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+        inbox.hearth.chat().markRead().run(inbox.ada, last);
+        assertThat(inbox.unread(inbox.ada)).isZero();
+        inbox.says(inbox.grace, "One more thing", Optional.of(root));
+        assertThat(only(inbox.ada).count()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWantsToHearOfMentionsOnlyHearsOfNoAnswers() {
+        MessageId root = inbox.says(inbox.ada, "What do you think?");
+        inbox.wants(inbox.ada, false, NotificationLevel.MENTIONS);
+        inbox.says(inbox.grace, "Well", Optional.of(root));
+        assertThat(inbox.told(inbox.ada)).isEmpty();
+    }
+
+    @Test
+    void whoFollowsATaskHearsOfCommentsAndWhereItStands() {
+        TaskId task = inbox.makes(inbox.ada);
+        inbox.comments(inbox.grace, task, "Which ones?");
+        inbox.changes(inbox.grace, task, Optional.empty(), Optional.of(TaskStatus.DONE));
+        inbox.changes(inbox.grace, task, Optional.empty(), Optional.of(TaskStatus.TODO));
+        assertThat(inbox.told(inbox.ada))
+                .extracting(NotificationView::type)
+                .containsExactlyInAnyOrder("comment", "status");
+        assertThat(inbox.told(inbox.ada))
+                .extracting(told -> told.message().orElseThrow())
+                .containsExactlyInAnyOrder("Which ones?", "Water the plants");
+        assertThat(inbox.told(inbox.ada)).extracting(NotificationView::count).containsExactlyInAnyOrder(1, 2);
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+    }
+
+    @Test
+    void whoIsCalledOnlyByAnEditIsToldOnce() {
+        MessageId said = inbox.says(inbox.ada, "Hello");
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+        inbox.edits(inbox.ada, said, "Hello @grace");
+        inbox.edits(inbox.ada, said, "Hello there, @grace");
+        NotificationView told = only(inbox.grace);
+        assertThat(told.count()).isEqualTo(1);
+        assertThat(told.message()).contains("Hello there, @grace");
+        assertThat(jobs()).hasSize(1);
     }
 
     @Test

@@ -98,6 +98,45 @@ class NotificationsTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
+    void HT_07_a_burst_of_answers_is_one_notification_that_grows(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        String channel = ada.gathers(grace);
+        JsonNode root = ada.says(channel, "What do you think?");
+        for (int n = 1; n <= 5; n++) {
+            grace.answers(root, "Answer " + n);
+        }
+        Eventually.holds(
+                "all are told", () -> awaited(ada, "reply").get("count").asInt() == 5);
+        assertThat(told(ada)).hasSize(1);
+        assertThat(awaited(ada, "reply").get("message").asText()).isEqualTo("Answer 5");
+        assertThat(unread(ada)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void TM_06_who_follows_a_task_hears_of_comments_and_where_it_stands(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        JsonNode task = chores.makes("Water the plants");
+        try (Device device = Device.socketIo(ada)) {
+            grace.rest()
+                    .post(Chores.path(task) + "/comments", Map.of("text", "Which ones?"))
+                    .data();
+            chores.as(grace).changes(task, "{\"status\":\"done\"}");
+            for (String type : List.of("comment", "status")) {
+                device.hears(
+                        "notification:created", data -> data.get("type").asText().equals(type));
+            }
+        }
+        assertThat(told(grace)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
     void HX_01_who_was_away_catches_up_with_what_they_were_told_and_read_meanwhile(AdapterSet set) {
         Hall hall = Hall.on(set);
         Person ada = hall.person("ada");
@@ -112,7 +151,7 @@ class NotificationsTest {
         grace.rest().delete(LIST + "/" + Person.id(second)).data();
         try (Device device = Device.plain(grace)) {
             String scope = "user:" + grace.id();
-            device.does("catch-up", Map.of("scopes", Map.of(scope, "0")));
+            device.does("catch-up", Map.of("cursors", Map.of(scope, "0")));
             device.hears(
                     "notification:created",
                     data -> data.get("id").equals(first.get("id"))

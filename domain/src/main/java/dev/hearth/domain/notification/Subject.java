@@ -4,6 +4,7 @@ import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.work.Task;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,6 +30,16 @@ public record Subject(Scope place, Kind kind, UUID id, UUID line) {
 
     public static Subject of(Task task) {
         return new Subject(task.scope(), Kind.TASK, task.id().value(), task.id().value());
+    }
+
+    /** All that is said in a thread, or about a task; empty for a channel's own line. */
+    public static Optional<Subject> of(Conversation conversation) {
+        UUID line = line(conversation);
+        return switch (conversation) {
+            case Conversation.Line own -> Optional.empty();
+            case Conversation.Replies thread -> Optional.of(new Subject(thread.scope(), Kind.MESSAGE, line, line));
+            case Conversation.About about -> Optional.of(new Subject(about.scope(), Kind.TASK, line, line));
+        };
     }
 
     /** A conversation as one id. */
