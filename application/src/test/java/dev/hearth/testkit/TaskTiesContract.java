@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.work.Occurrence;
 import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskEffort;
@@ -14,9 +16,12 @@ import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskLink;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskOrder.Direction;
+import dev.hearth.domain.work.TaskSeries;
 import dev.hearth.domain.work.TaskSort;
 import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskWalk;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +113,34 @@ public interface TaskTiesContract extends StoresUnderTest {
                             task -> task.unlinked(link.other(), given.clock().instant()));
         }
         assertThat(stores().tasks().find(one.id()).orElseThrow().ties()).isEqualTo(one.ties());
+    }
+
+    @Test
+    default void aTasksPlaceInARowIsKept() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        Task first = given.storedTask(home, ada, "first");
+        TaskId next = new TaskId(given.ids().next());
+        Recurrence weekly = new Recurrence("FREQ=WEEKLY;BYDAY=MO");
+        Instant now = given.clock().instant();
+        Task followed = stores().tasks()
+                .change(
+                        first.id(),
+                        task -> task.recurring(Optional.of(weekly), now).followedBy(next))
+                .orElseThrow();
+        assertThat(followed.ties().series())
+                .isEqualTo(new TaskSeries(Optional.of(weekly), Optional.empty(), Optional.of(next)));
+        assertThat(stores().tasks().find(first.id())).contains(followed);
+        Occurrence occurrence = new Occurrence(TaskTime.parse("2026-03-16"), weekly);
+        Task second = stores().tasks().add(followed.successor(next, occurrence, now));
+        assertThat(second.ties().series().previous()).contains(first.id());
+        assertThat(stores().tasks().find(next)).contains(second);
+        Task ended = stores().tasks()
+                .change(next, task -> task.recurring(Optional.empty(), now))
+                .orElseThrow();
+        assertThat(ended.ties().series().rule()).isEmpty();
+        assertThat(stores().tasks().find(next)).contains(ended);
     }
 
     @Test

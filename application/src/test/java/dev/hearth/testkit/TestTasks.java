@@ -29,6 +29,7 @@ import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.NotedTasks;
 import dev.hearth.application.work.ProjectAccess;
+import dev.hearth.application.work.RecurringTasks;
 import dev.hearth.application.work.RemoveCommentReaction;
 import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.ShowBoard;
@@ -44,6 +45,7 @@ import dev.hearth.application.work.TaskFamily;
 import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.UnfollowTask;
 import dev.hearth.application.work.UnlinkTasks;
+import dev.hearth.testkit.memory.PlainRecurrences;
 import java.time.Clock;
 
 /** The use cases of tasks of one node. */
@@ -54,6 +56,7 @@ public final class TestTasks {
     private final ProjectAccess projects;
     private final FollowUps followUps;
     private final TaskAccess access;
+    private final RecurringTasks recurring;
     private final NotedTasks noted;
     private final TaskViews views;
     private final UserCards cards;
@@ -78,9 +81,11 @@ public final class TestTasks {
         this.projects =
                 new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers());
         this.access = new TaskAccess(stores.tasks(), stores.projects(), stores.projectMembers(), projects);
+        this.recurring = new RecurringTasks(new PlainRecurrences(), ids, clock);
         this.noted = new NotedTasks(
                 stores.tasks(),
                 new TaskFamily(stores.tasks(), stores.taskLists()),
+                recurring,
                 stores.taskActivity(),
                 followUps,
                 stores.transactions(),
@@ -97,7 +102,7 @@ public final class TestTasks {
     }
 
     public CreateTask createTask() {
-        return new CreateTask(access, groups.access(), noted, views, ids, clock);
+        return new CreateTask(access, groups.access(), noted, recurring, views, ids, clock);
     }
 
     public CreateTaskFromMessage createTaskFromMessage() {
@@ -117,7 +122,7 @@ public final class TestTasks {
     }
 
     public ChangeTask changeTask() {
-        return new ChangeTask(access, noted, views, clock);
+        return new ChangeTask(access, noted, recurring, views, clock);
     }
 
     public MoveTask moveTask() {

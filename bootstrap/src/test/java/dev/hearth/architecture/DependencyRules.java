@@ -93,6 +93,9 @@ final class DependencyRules {
     static final ArchRule KNOWN_PASSWORDS_STAY_IN_THE_EXTERNAL_ADAPTER = driver("com.nulabinc..", "external");
 
     @ArchTest
+    static final ArchRule RECURRENCE_RULES_STAY_IN_THE_EXTERNAL_ADAPTER = driver("org.dmfs..", "external");
+
+    @ArchTest
     static final ArchRule BUCKETS_STAY_IN_THE_REDIS_ADAPTER = driver("io.github.bucket4j..", "redis");
 
     private DependencyRules() {}

@@ -96,6 +96,10 @@ class DependencyRulesProofTest {
                         "application.identity",
                         "com.nulabinc.zxcvbn.Zxcvbn"),
                 stray(
+                        DependencyRules.RECURRENCE_RULES_STAY_IN_THE_EXTERNAL_ADAPTER,
+                        "application.work",
+                        "org.dmfs.rfc5545.DateTime"),
+                stray(
                         DependencyRules.BUCKETS_STAY_IN_THE_REDIS_ADAPTER,
                         "adapter.rest.shared",
                         "io.github.bucket4j.Bucket"));

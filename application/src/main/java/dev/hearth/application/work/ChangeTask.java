@@ -5,6 +5,7 @@ import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
@@ -28,12 +29,14 @@ import java.util.function.UnaryOperator;
 public final class ChangeTask {
     private final TaskAccess access;
     private final NotedTasks noted;
+    private final RecurringTasks recurring;
     private final TaskViews views;
     private final Clock clock;
 
-    public ChangeTask(TaskAccess access, NotedTasks noted, TaskViews views, Clock clock) {
+    public ChangeTask(TaskAccess access, NotedTasks noted, RecurringTasks recurring, TaskViews views, Clock clock) {
         this.access = access;
         this.noted = noted;
+        this.recurring = recurring;
         this.views = views;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ public final class ChangeTask {
             When when,
             Effort effort,
             Edit<TaskId> parent,
+            Edit<Recurrence> rule,
             Optional<Fingerprint> seen) {
 
         private Task over(Task before, Instant now) {
@@ -67,6 +71,7 @@ public final class ChangeTask {
                     effort.over(said.effort()));
             return before.with(details, now)
                     .under(parent.over(before.ties().parent()), now)
+                    .recurring(rule.over(before.ties().series().rule()), now)
                     .in(status.orElse(before.stage().status()), now);
         }
     }
@@ -119,8 +124,8 @@ public final class ChangeTask {
                         : noted.changeInTree(caller.user(), wanted, change));
     }
 
-    private static Task changed(Task before, Command command, Instant now) {
-        Task after = command.over(TaskPolicy.mustBeThere(before), now);
+    private Task changed(Task before, Command command, Instant now) {
+        Task after = recurring.mustGoOn(command.over(TaskPolicy.mustBeThere(before), now));
         command.seen()
                 .ifPresent(seen -> seen.mustHold(
                         TaskView.of(before).fingerprint(), TaskView.of(after).fingerprint()));

@@ -7,6 +7,7 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
@@ -23,15 +24,23 @@ public final class CreateTask {
     private final TaskAccess access;
     private final GroupAccess groupAccess;
     private final NotedTasks noted;
+    private final RecurringTasks recurring;
     private final TaskViews views;
     private final IdSource ids;
     private final Clock clock;
 
     public CreateTask(
-            TaskAccess access, GroupAccess groupAccess, NotedTasks noted, TaskViews views, IdSource ids, Clock clock) {
+            TaskAccess access,
+            GroupAccess groupAccess,
+            NotedTasks noted,
+            RecurringTasks recurring,
+            TaskViews views,
+            IdSource ids,
+            Clock clock) {
         this.access = access;
         this.groupAccess = groupAccess;
         this.noted = noted;
+        this.recurring = recurring;
         this.views = views;
         this.ids = ids;
         this.clock = clock;
@@ -41,10 +50,18 @@ public final class CreateTask {
      * What the task is to be.
      *
      * @param parent what it is to be a part of
+     * @param rule by which others follow it
      */
-    public record Command(ProjectId project, TaskStatus status, TaskDetails details, Optional<TaskId> parent) {
+    public record Command(
+            ProjectId project,
+            TaskStatus status,
+            TaskDetails details,
+            Optional<TaskId> parent,
+            Optional<Recurrence> rule) {
         private Task task(TaskId id, UserId creator, Instant now) {
-            return Task.planned(id, project, status, details, creator, now).under(parent, now);
+            return Task.planned(id, project, status, details, creator, now)
+                    .under(parent, now)
+                    .recurring(rule, now);
         }
     }
 
@@ -64,6 +81,6 @@ public final class CreateTask {
         TaskPolicy.mustBeOf(project, command.details().labels());
         access.mustBeIn(project.id(), Set.copyOf(command.details().assignees()));
         TaskId id = new TaskId(ids.next());
-        return views.of(noted.add(more.apply(command.task(id, caller.user(), clock.instant()))));
+        return views.of(noted.add(more.apply(recurring.mustGoOn(command.task(id, caller.user(), clock.instant())))));
     }
 }

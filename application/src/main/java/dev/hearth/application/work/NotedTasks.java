@@ -22,11 +22,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Makes and changes tasks, writes down what was done, and tells of it. */
 public final class NotedTasks {
     private final Tasks tasks;
     private final TaskFamily family;
+    private final RecurringTasks recurring;
     private final TaskActivity activity;
     private final FollowUps followUps;
     private final Transactions transactions;
@@ -37,6 +39,7 @@ public final class NotedTasks {
     public NotedTasks(
             Tasks tasks,
             TaskFamily family,
+            RecurringTasks recurring,
             TaskActivity activity,
             FollowUps followUps,
             Transactions transactions,
@@ -45,6 +48,7 @@ public final class NotedTasks {
             Clock clock) {
         this.tasks = tasks;
         this.family = family;
+        this.recurring = recurring;
         this.activity = activity;
         this.followUps = followUps;
         this.transactions = transactions;
@@ -107,36 +111,50 @@ public final class NotedTasks {
     void changeBoth(UserId actor, ProjectId project, Runnable check, Turn one, Turn other) {
         List<Task> stored = transactions.run(() -> tasks.together(project, () -> {
             check.run();
-            return List.of(written(actor, one), written(actor, other));
+            return Stream.of(one, other)
+                    .flatMap(turn -> written(actor, turn).stream())
+                    .toList();
         }));
         stored.forEach(bus::publish);
     }
 
-    private Task written(UserId actor, Turn turn) {
+    private List<Task> written(UserId actor, Turn turn) {
         return written(actor, turn.change(), noticed -> tasks.change(turn.id(), noticed));
     }
 
     private Task noted(UserId actor, UnaryOperator<Task> change, Function<UnaryOperator<Task>, Optional<Task>> write) {
-        Task stored = transactions.run(() -> written(actor, change, write));
-        bus.publish(stored);
-        return stored;
+        List<Task> stored = transactions.run(() -> written(actor, change, write));
+        stored.forEach(bus::publish);
+        return stored.getFirst();
     }
 
-    private Task written(
+    /** The task as it is then, and what comes behind it where that is made now. */
+    private List<Task> written(
             UserId actor, UnaryOperator<Task> change, Function<UnaryOperator<Task>, Optional<Task>> write) {
-        AtomicReference<Task> before = new AtomicReference<>();
+        AtomicReference<Task> seen = new AtomicReference<>();
         Task after = write.apply(task -> {
-                    before.set(task);
-                    return change.apply(task);
+                    seen.set(task);
+                    return recurring.ended(task, change.apply(task));
                 })
                 .orElseThrow(() -> new Refusal.NotFound("task"));
-        Task old = Objects.requireNonNull(before.get());
-        List<TaskChange> changes = TaskChange.between(old, after);
+        Task before = Objects.requireNonNull(seen.get());
+        List<TaskChange> changes = TaskChange.between(before, after);
         if (!changes.isEmpty()) {
             note(actor, after, changes);
-            followUps.of(FollowUps.Change.between(actor.scope(), old, after));
+            followUps.of(FollowUps.Change.between(actor.scope(), before, after));
         }
-        return after;
+        Optional<Task> next = recurring
+                .successor(before, after)
+                .filter(task -> tasks.find(task.id()).isEmpty())
+                .map(task -> begun(actor, task));
+        return Stream.concat(Stream.of(after), next.stream()).toList();
+    }
+
+    private Task begun(UserId actor, Task task) {
+        Task added = tasks.add(task);
+        note(actor, added, List.of());
+        followUps.of(FollowUps.Change.made(actor.scope(), added));
+        return added;
     }
 
     private void note(UserId actor, Task task, List<TaskChange> changes) {

@@ -3,12 +3,14 @@ package dev.hearth.application.work;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskLink;
 import dev.hearth.domain.work.TaskSchedule;
+import dev.hearth.domain.work.TaskSeries;
 import dev.hearth.domain.work.TaskTime;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,9 @@ import java.util.Optional;
  * @param parentId the task it is a part of, which may be gone
  * @param subtasks how far its parts are when somebody asks; not in events, where each part tells of itself
  * @param links to tasks of the same project; those to others are told to who may look at these
+ * @param rrule by which the next task is made when this one is done (RFC 5545, 3.3.10)
+ * @param previousId the task it was made behind
+ * @param nextId the task that was made when it was done
  * @param changedAt when it was last changed in any way
  * @param deletedAt since when it is gone
  * @param revision rises whenever the task changes; a picture with a lower one is older
@@ -59,6 +64,9 @@ public record TaskView(
         Optional<String> parentId,
         Optional<Parts> subtasks,
         List<Link> links,
+        Optional<String> rrule,
+        Optional<String> previousId,
+        Optional<String> nextId,
         Instant createdAt,
         Instant changedAt,
         Optional<Instant> deletedAt,
@@ -114,6 +122,9 @@ public record TaskView(
                 parentId,
                 parts,
                 links,
+                rrule,
+                previousId,
+                nextId,
                 createdAt,
                 changedAt,
                 deletedAt,
@@ -134,12 +145,14 @@ public record TaskView(
                 .with("timeZone", timeZone)
                 .with("estimateMinutes", estimateMinutes.map(String::valueOf).orElse(""))
                 .with("spentMinutes", Integer.toString(spentMinutes))
-                .with("parentId", parentId.orElse(""));
+                .with("parentId", parentId.orElse(""))
+                .with("rrule", rrule.orElse(""));
     }
 
     public static TaskView of(Task task) {
         TaskDetails details = task.details();
         TaskSchedule schedule = details.schedule();
+        TaskSeries series = task.ties().series();
         return new TaskView(
                 task.id().toString(),
                 task.project().toString(),
@@ -167,6 +180,9 @@ public record TaskView(
                         .filter(link -> link.project().equals(task.project()))
                         .map(Link::of)
                         .toList(),
+                series.rule().map(Recurrence::toString),
+                series.previous().map(TaskId::toString),
+                series.next().map(TaskId::toString),
                 task.life().createdAt(),
                 task.life().changedAt(),
                 task.life().deletedAt(),

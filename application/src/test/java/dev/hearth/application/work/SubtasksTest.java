@@ -42,7 +42,8 @@ class SubtasksTest {
                                 shop.project.id(),
                                 TaskStatus.TODO,
                                 TaskDetails.titled(new TaskTitle(title)),
-                                Optional.of(id(whole))));
+                                Optional.of(id(whole)),
+                                Optional.empty()));
     }
 
     private static TaskId id(TaskView task) {
@@ -69,6 +70,7 @@ class SubtasksTest {
                 When.UNCHANGED,
                 Effort.UNCHANGED,
                 parent,
+                new Edit.Leave<>(),
                 List.of(seen).stream().findFirst());
         return shop.tasks().changeTask().run(caller(by), named(task), command);
     }

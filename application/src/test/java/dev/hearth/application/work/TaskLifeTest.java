@@ -51,6 +51,7 @@ class TaskLifeTest {
                 When.UNCHANGED,
                 Effort.UNCHANGED,
                 new Edit.Leave<>(),
+                new Edit.Leave<>(),
                 List.of(seen).stream().findFirst());
     }
 
@@ -105,6 +106,7 @@ class TaskLifeTest {
                         Optional.empty(),
                         when,
                         new Effort(new Edit.Put<>(30), Optional.of(5)),
+                        new Edit.Leave<>(),
                         new Edit.Leave<>(),
                         Optional.empty()));
         assertThat(moved.start()).isEmpty();

@@ -64,7 +64,10 @@ final class Yard implements AutoCloseable {
 
     TaskView made(User by, Project place, TaskDetails details) {
         return tasks().createTask()
-                .run(caller(by), new CreateTask.Command(place.id(), TaskStatus.TODO, details, Optional.empty()));
+                .run(
+                        caller(by),
+                        new CreateTask.Command(
+                                place.id(), TaskStatus.TODO, details, Optional.empty(), Optional.empty()));
     }
 
     TaskView made(User by, UnaryOperator<TaskDetails> details) {

@@ -11,6 +11,7 @@ import dev.hearth.adapter.external.oauth.OpenIdProviders;
 import dev.hearth.adapter.external.oauth.ProviderSettings;
 import dev.hearth.adapter.external.password.BcryptPasswordHasher;
 import dev.hearth.adapter.external.password.CommonPasswords;
+import dev.hearth.adapter.external.recurrence.RuleRecurrences;
 import dev.hearth.adapter.external.token.AccessTokenSettings;
 import dev.hearth.adapter.external.token.JwtAccessTokens;
 import dev.hearth.adapter.external.token.JwtPublicKeys;
@@ -30,6 +31,7 @@ import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.application.identity.port.TimeCodes;
 import dev.hearth.application.local.AesGcmBox;
 import dev.hearth.application.local.RandomSecrets;
+import dev.hearth.application.work.port.Recurrences;
 import dev.hearth.bootstrap.settings.Settings;
 import dev.hearth.domain.identity.ProviderId;
 import java.net.URI;
@@ -38,7 +40,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Passwords, tokens, secrets, codes, those who vouch for people, and what of a text is safe to show. */
+/** Passwords, tokens, secrets, codes, those who vouch for people, and what texts mean that people write: Markdown and recurrence rules. */
 final class SecurityModule extends AbstractModule {
     private static final String ISSUER = "hearth";
     private static final String PRODUCT = "Hearth";
@@ -52,6 +54,7 @@ final class SecurityModule extends AbstractModule {
         bind(TimeCodes.class).toInstance(new TotpCodes(PRODUCT));
         bind(KnownPasswords.class).toInstance(new CommonPasswords());
         bind(MarkdownRenderer.class).toInstance(new SafeMarkdown());
+        bind(Recurrences.class).toInstance(new RuleRecurrences());
     }
 
     @Provides

@@ -27,6 +27,7 @@ import dev.hearth.application.work.GroupProjects;
 import dev.hearth.application.work.JoinProject;
 import dev.hearth.application.work.LabelBook;
 import dev.hearth.application.work.LeaveProject;
+import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
 import dev.hearth.application.work.ListMessageTasks;
@@ -34,7 +35,6 @@ import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
 import dev.hearth.application.work.ListTaskActivity;
-import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.MarkCommentsRead;
@@ -44,6 +44,7 @@ import dev.hearth.application.work.NotedTasks;
 import dev.hearth.application.work.ProjectAccess;
 import dev.hearth.application.work.ProjectExit;
 import dev.hearth.application.work.ProjectOwners;
+import dev.hearth.application.work.RecurringTasks;
 import dev.hearth.application.work.RemoveCommentReaction;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
@@ -111,6 +112,7 @@ final class WorkUseCases extends AbstractModule {
             ProjectAccess.class,
             ProjectExit.class,
             ProjectOwners.class,
+            RecurringTasks.class,
             RemoveCommentReaction.class,
             RemoveProjectMember.class,
             RestoreProject.class,

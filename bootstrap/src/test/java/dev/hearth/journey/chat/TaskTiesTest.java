@@ -29,15 +29,10 @@ class TaskTiesTest {
             chores.as(grace).changes(part, "{\"status\":\"done\"}");
         }
         assertThat(chores.titles("&sort=title&parentId=" + Person.id(whole))).containsExactly("Drive", "Pack");
-        assertThat(grace.rest()
-                        .get(Chores.path(whole))
-                        .data()
-                        .get("subtasks")
-                        .toString())
+        assertThat(grace.rest().get(Chores.path(whole)).data().get("subtasks").toString())
                 .isEqualTo("{\"done\":1,\"all\":2}");
         JsonNode part = grace.rest().get("/api/v1/tasks/HOME-2").data();
-        Rest.Answer circle =
-                ada.rest().patch(Chores.path(whole), "{\"parentId\":\"" + Person.id(part) + "\"}");
+        Rest.Answer circle = ada.rest().patch(Chores.path(whole), "{\"parentId\":\"" + Person.id(part) + "\"}");
         assertThat(circle.status()).isEqualTo(400);
         assertThat(circle.body().get("errors").toString()).contains("parentId", "nor a part of it");
         JsonNode deeds = ada.rest().get("/api/v1/tasks/HOME-3/activity").data();
@@ -53,12 +48,12 @@ class TaskTiesTest {
         Person grace = Person.at(hall.there(), "grace");
         Chores chores = Chores.of(ada, grace);
         List<JsonNode> pair = List.of(chores.makes("one"), chores.makes("two"));
-        List<Integer> answers = Together.times(2, turn -> (turn == 0 ? ada : grace)
-                .rest()
-                .patch(
-                        Chores.path(pair.get(turn)),
-                        "{\"parentId\":\"" + Person.id(pair.get(1 - turn)) + "\"}")
-                .status());
+        List<Integer> answers = Together.times(
+                2,
+                turn -> (turn == 0 ? ada : grace)
+                        .rest()
+                        .patch(Chores.path(pair.get(turn)), "{\"parentId\":\"" + Person.id(pair.get(1 - turn)) + "\"}")
+                        .status());
         assertThat(answers).containsExactlyInAnyOrder(200, 400);
     }
 
@@ -104,6 +99,52 @@ class TaskTiesTest {
                     2, turn -> turn == 0 ? links(ada, one, "blocks", two) : links(grace, three, "blocks", one));
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void HT_06_a_recurring_chore_is_done_five_times_and_every_time_is_kept(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        JsonNode chore = chores.makes(
+                "Take out the rubbish",
+                Map.of(
+                        "start", "2026-03-10T18:00",
+                        "due", "2026-03-12T07:30",
+                        "timeZone", "Europe/Berlin",
+                        "rrule", "FREQ=WEEKLY;BYDAY=MO,TH"));
+        try (Device device = Device.plain(grace)) {
+            device.does("join:project", Map.of("projectId", chores.id()));
+            for (int time = 0; time < 5; time++) {
+                JsonNode due = chore;
+                JsonNode done = Together.times(
+                                2, turn -> chores.as(turn == 0 ? ada : grace).changes(due, "{\"status\":\"done\"}"))
+                        .getFirst();
+                chore = ada.rest()
+                        .get("/api/v1/tasks/" + done.get("nextId").asText())
+                        .data();
+                device.hears("task:created", chore::equals);
+            }
+        }
+        assertThat(chores.titles("&status=done")).hasSize(5);
+        assertThat(chores.titles("")).hasSize(6);
+        assertThat(grace.rest()
+                        .get("/api/v1/tasks?sort=due&projectId=" + chores.id())
+                        .data()
+                        .findValuesAsText("dueAt"))
+                .containsExactly(
+                        "2026-03-12T06:30:00Z",
+                        "2026-03-16T06:30:00Z",
+                        "2026-03-19T06:30:00Z",
+                        "2026-03-23T06:30:00Z",
+                        "2026-03-26T06:30:00Z",
+                        "2026-03-30T05:30:00Z");
+        assertThat(chore.get("start").asText()).isEqualTo("2026-03-28T18:00");
+        Rest.Answer refused = ada.rest().patch(Chores.path(chore), "{\"rrule\":\"FREQ=MINUTELY\"}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().get("errors").toString()).contains("rrule", "hourly at most");
     }
 
     private static int links(Person person, JsonNode task, String type, JsonNode other) {

@@ -115,6 +115,47 @@ public record Task(
         return tied(ties.without(other), now);
     }
 
+    /** Followed by others by a rule, or no longer. */
+    public Task recurring(Optional<Recurrence> rule, Instant now) {
+        return tied(ties.in(ties.series().by(rule)), now);
+    }
+
+    /** With another behind it in its row. */
+    public Task followedBy(TaskId next) {
+        return new Task(
+                id,
+                project,
+                number,
+                stage,
+                rank,
+                details,
+                ties.in(ties.series().before(next)),
+                watchers,
+                life,
+                firstRevision,
+                revision);
+    }
+
+    /** The task that is behind this one in its row: the same, still to be done. */
+    public Task successor(TaskId next, Occurrence occurrence, Instant now) {
+        TaskDetails again = details.with(details.schedule().dueNext(occurrence.due()))
+                .with(new TaskEffort(details.effort().estimate(), 0));
+        TaskSeries row = new TaskSeries(Optional.of(occurrence.rule()), Optional.of(id), Optional.empty());
+        Task planned = planned(next, project, TaskStatus.TODO, again, life.creator(), now);
+        return new Task(
+                next,
+                project,
+                0,
+                planned.stage,
+                planned.rank,
+                again,
+                new TaskTies(ties.parent(), List.of(), row),
+                watchers,
+                planned.life,
+                UNSTORED,
+                UNSTORED);
+    }
+
     private Task tied(TaskTies next, Instant now) {
         return next.equals(ties) ? this : changed(stage, details, next, life.changed(now));
     }

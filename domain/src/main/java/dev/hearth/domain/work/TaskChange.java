@@ -63,6 +63,7 @@ public record TaskChange(TaskField field, String from, String to) {
             case SPENT -> String.valueOf(details.effort().spent());
             case PARENT -> maybe(task.ties().parent());
             case LINKS -> list(task.ties().links(), link -> link.told(task.project()));
+            case RECURRENCE -> maybe(task.ties().series().rule());
             case DELETED -> task.life().deletedAt().map(Instant::toString).orElse("");
         };
     }

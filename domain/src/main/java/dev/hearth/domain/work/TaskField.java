@@ -15,5 +15,6 @@ public enum TaskField {
     SPENT,
     PARENT,
     LINKS,
+    RECURRENCE,
     DELETED
 }

@@ -29,6 +29,14 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
         return due.map(time -> time.end(zone));
     }
 
+    /** Due at another time, and begun as long before as it was; where the clocks leave no room for that, when it is due. */
+    TaskSchedule dueNext(TaskTime next) {
+        Optional<TaskTime> begin = start.map(
+                        time -> due.map(before -> time.later(before, next)).orElse(time))
+                .map(time -> time.begin(zone).isAfter(next.end(zone)) ? next : time);
+        return new TaskSchedule(begin, Optional.of(next), zone);
+    }
+
     /** The zone by its name, {@code UTC} where there is none. */
     public String zoneName() {
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * @param parent what it is a part of, in the same project
  * @param links by the other's id, one to each other; at most {@value #MOST_LINKS}
  */
-public record TaskTies(Optional<TaskId> parent, List<TaskLink> links) {
+public record TaskTies(Optional<TaskId> parent, List<TaskLink> links, TaskSeries series) {
     public static final int MOST_LINKS = 50;
 
-    public static final TaskTies NONE = new TaskTies(Optional.empty(), List.of());
+    public static final TaskTies NONE = new TaskTies(Optional.empty(), List.of(), TaskSeries.NONE);
 
     public TaskTies {
         links = links.stream()
@@ -27,7 +27,11 @@ public record TaskTies(Optional<TaskId> parent, List<TaskLink> links) {
     }
 
     TaskTies under(Optional<TaskId> next) {
-        return new TaskTies(next, links);
+        return new TaskTies(next, links, series);
+    }
+
+    TaskTies in(TaskSeries next) {
+        return new TaskTies(parent, links, next);
     }
 
     /** With one more; the same one once more changes nothing. */
@@ -39,13 +43,14 @@ public record TaskTies(Optional<TaskId> parent, List<TaskLink> links) {
         return there.isPresent()
                 ? this
                 : new TaskTies(
-                        parent, Stream.concat(links.stream(), Stream.of(link)).toList());
+                        parent, Stream.concat(links.stream(), Stream.of(link)).toList(), series);
     }
 
     TaskTies without(TaskId other) {
         return new TaskTies(
                 parent,
-                links.stream().filter(link -> !link.other().equals(other)).toList());
+                links.stream().filter(link -> !link.other().equals(other)).toList(),
+                series);
     }
 
     /** The link to another task, if there is one. */

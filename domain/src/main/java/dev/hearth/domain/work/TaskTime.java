@@ -4,6 +4,7 @@ import dev.hearth.domain.shared.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -81,6 +82,19 @@ public record TaskTime(LocalDate date, Optional<LocalTime> time) {
         return time.isPresent()
                 ? begin(zone)
                 : date.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** So much later as one time is behind another: days by days, minutes by what the clocks show. */
+    TaskTime later(TaskTime from, TaskTime to) {
+        if (time.isEmpty()) {
+            return new TaskTime(date.plusDays(ChronoUnit.DAYS.between(from.date, to.date)), time);
+        }
+        LocalDateTime moved = shown().plusMinutes(ChronoUnit.MINUTES.between(from.shown(), to.shown()));
+        return new TaskTime(moved.toLocalDate(), Optional.of(moved.toLocalTime()));
+    }
+
+    private LocalDateTime shown() {
+        return date.atTime(time.orElse(LocalTime.MIN));
     }
 
     /** As {@link #parse} reads it. */

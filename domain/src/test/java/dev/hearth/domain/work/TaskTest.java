@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,22 @@ class TaskTest {
                         new TaskChange(TaskField.ASSIGNEES, "", ADA.toString()),
                         new TaskChange(TaskField.ESTIMATE, "", "90"),
                         new TaskChange(TaskField.SPENT, "0", "5"));
+    }
+
+    @Test
+    void theNextOfARowBeginsAsLongBeforeItIsDueAsThisOne() {
+        TaskSchedule schedule = new TaskSchedule(
+                Optional.of(TaskTime.parse("2026-03-28T02:10")),
+                Optional.of(TaskTime.parse("2026-03-28T03:05")),
+                ZoneId.of("Europe/Berlin"));
+        assertThat(schedule.dueNext(TaskTime.parse("2026-03-30T03:05")).start())
+                .contains(TaskTime.parse("2026-03-30T02:10"));
+        // On that day the clocks go from two to three: ten past two is ten past three, behind the end.
+        assertThat(schedule.dueNext(TaskTime.parse("2026-03-29T03:05")).start())
+                .contains(TaskTime.parse("2026-03-29T03:05"));
+        TaskSchedule days = new TaskSchedule(
+                Optional.of(TaskTime.parse("2026-01-30")), Optional.of(TaskTime.parse("2026-01-31")), ZoneOffset.UTC);
+        assertThat(days.dueNext(TaskTime.parse("2026-03-31")).start()).contains(TaskTime.parse("2026-03-30"));
     }
 
     @Test

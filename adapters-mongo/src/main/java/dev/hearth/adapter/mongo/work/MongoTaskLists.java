@@ -95,14 +95,15 @@ public final class MongoTaskLists implements TaskLists {
         List<UUID> ids = parents.stream().map(TaskId::value).toList();
         Bson there = and(Filters.in(TaskDocuments.PARENT, ids), eq(TaskDocuments.DELETED_AT, null));
         Map<TaskId, Subtasks> counts = new HashMap<>();
-        tasks.gathered(List.of(match(there), group(PARENT_AND_STATUS, sum(COUNT, 1)))).forEach(found -> {
-            Document key = Documents.part(found, "_id");
-            TaskId parent = new TaskId(Documents.id(key, TaskDocuments.PARENT));
-            TaskStatus status = TaskStatus.valueOf(Documents.text(key, TaskDocuments.STATUS));
-            int more = Math.toIntExact(Documents.number(found, COUNT));
-            counts.put(
-                    parent, counts.getOrDefault(parent, Subtasks.NONE).and(status, more));
-        });
+        tasks.gathered(List.of(match(there), group(PARENT_AND_STATUS, sum(COUNT, 1))))
+                .forEach(found -> {
+                    Document key = Documents.part(found, "_id");
+                    TaskId parent = new TaskId(Documents.id(key, TaskDocuments.PARENT));
+                    TaskStatus status = TaskStatus.valueOf(Documents.text(key, TaskDocuments.STATUS));
+                    int more = Math.toIntExact(Documents.number(found, COUNT));
+                    counts.put(
+                            parent, counts.getOrDefault(parent, Subtasks.NONE).and(status, more));
+                });
         return counts;
     }
 }

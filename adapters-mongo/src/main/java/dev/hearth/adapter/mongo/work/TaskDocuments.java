@@ -15,6 +15,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Rank;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
@@ -23,6 +24,7 @@ import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskLife;
 import dev.hearth.domain.work.TaskPriority;
 import dev.hearth.domain.work.TaskSchedule;
+import dev.hearth.domain.work.TaskSeries;
 import dev.hearth.domain.work.TaskSort;
 import dev.hearth.domain.work.TaskStage;
 import dev.hearth.domain.work.TaskStatus;
@@ -48,6 +50,9 @@ final class TaskDocuments {
     static final String DELETED_AT = "deletedAt";
 
     private static final String LINKS = "links";
+    private static final String RRULE = "rrule";
+    private static final String PREVIOUS = "previous";
+    private static final String NEXT = "next";
     private static final String ORDER = "order";
     private static final String RANK = "rank";
     private static final String PRIORITY = "priority";
@@ -55,7 +60,8 @@ final class TaskDocuments {
     private static final String START = "start";
     private static final String DUE = "due";
     private static final String ESTIMATE = "estimate";
-    private static final List<String> PERHAPS = List.of(COMPLETED_AT, DELETED_AT, START, DUE, ESTIMATE, SPOT, PARENT);
+    private static final List<String> PERHAPS =
+            List.of(COMPLETED_AT, DELETED_AT, START, DUE, ESTIMATE, SPOT, PARENT, RRULE, PREVIOUS, NEXT);
 
     private TaskDocuments() {}
 
@@ -79,7 +85,6 @@ final class TaskDocuments {
                 .append(STATUS, task.stage().status().name())
                 .append(RANK, task.rank().value())
                 .append("watchers", task.watchers().stream().map(UserId::value).toList())
-                .append(LINKS, TaskLinkDocuments.write(task.ties().links()))
                 .append("changedAt", Date.from(task.life().changedAt()))
                 .append(
                         FACETS,
@@ -91,8 +96,17 @@ final class TaskDocuments {
         if (!task.gone()) {
             document.append(SPOT, column(task) + task.rank());
         }
-        task.ties().parent().ifPresent(parent -> document.append(PARENT, parent.value()));
+        document.putAll(ties(task.ties()));
         document.putAll(details(task.details()));
+        return document;
+    }
+
+    private static Document ties(TaskTies ties) {
+        Document document = new Document(LINKS, TaskLinkDocuments.write(ties.links()));
+        ties.parent().ifPresent(parent -> document.append(PARENT, parent.value()));
+        ties.series().rule().ifPresent(rule -> document.append(RRULE, rule.rule()));
+        ties.series().previous().ifPresent(task -> document.append(PREVIOUS, task.value()));
+        ties.series().next().ifPresent(task -> document.append(NEXT, task.value()));
         return document;
     }
 
@@ -143,9 +157,7 @@ final class TaskDocuments {
                 new TaskStage(TaskStatus.valueOf(text(document, STATUS)), when(document, COMPLETED_AT)),
                 new Rank(text(document, RANK)),
                 read(document),
-                new TaskTies(
-                        optional(document, PARENT, UUID.class).map(TaskId::new),
-                        TaskLinkDocuments.read(document.getList(LINKS, Document.class, List.of()))),
+                readTies(document),
                 ids(document, "watchers").stream().map(UserId::new).toList(),
                 new TaskLife(
                         new UserId(id(document, "creator")),
@@ -155,6 +167,20 @@ final class TaskDocuments {
                         optional(document, SOURCE, UUID.class).map(MessageId::new)),
                 number(document, "first"),
                 number(document, RevisedWrites.REVISION));
+    }
+
+    private static TaskTies readTies(Document document) {
+        return new TaskTies(
+                other(document, PARENT),
+                TaskLinkDocuments.read(document.getList(LINKS, Document.class, List.of())),
+                new TaskSeries(
+                        optional(document, RRULE, String.class).map(Recurrence::new),
+                        other(document, PREVIOUS),
+                        other(document, NEXT)));
+    }
+
+    private static Optional<TaskId> other(Document document, String field) {
+        return optional(document, field, UUID.class).map(TaskId::new);
     }
 
     private static TaskDetails read(Document document) {

@@ -17,6 +17,7 @@ import dev.hearth.application.work.TaskView;
 import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
 import dev.hearth.domain.work.TaskId;
@@ -93,6 +94,7 @@ public final class TaskResource {
         Field<Edit<Integer>> estimate = input.editNumber("estimateMinutes", 1, TaskEffort.MOST);
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
         Field<Edit<TaskId>> parent = input.edit("parentId", TaskId::parse);
+        Field<Edit<Recurrence>> rule = input.edit("rrule", Recurrence::new);
         input.done();
         ChangeTask.Command command = new ChangeTask.Command(
                 title.get(),
@@ -104,6 +106,7 @@ public final class TaskResource {
                 new ChangeTask.When(start.get(), due.get(), zone.get()),
                 new ChangeTask.Effort(estimate.get(), spent.get()),
                 parent.get(),
+                rule.get(),
                 Preconditions.seen(headers));
         TaskView changed = change.run(principal.caller(), name, command);
         return Preconditions.tagged(changed, changed.fingerprint());

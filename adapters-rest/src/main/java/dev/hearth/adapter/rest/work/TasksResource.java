@@ -13,6 +13,7 @@ import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
 import dev.hearth.domain.work.TaskId;
@@ -69,6 +70,7 @@ public final class TasksResource {
         Field<Optional<Integer>> estimate = input.optionalNumber("estimateMinutes", 1, TaskEffort.MOST);
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
         Field<Optional<TaskId>> parent = input.optional("parentId", TaskId::parse);
+        Field<Optional<Recurrence>> rule = input.optional("rrule", Recurrence::new);
         input.done();
         Optional<ZoneId> where = zone.get().or(() -> Optional.of(ZoneOffset.UTC));
         TaskDetails details = new TaskDetails(
@@ -85,7 +87,7 @@ public final class TasksResource {
         TaskView task = createTask.run(
                 principal.caller(),
                 new CreateTask.Command(
-                        project.get(), status.get().orElse(TaskStatus.TODO), details, parent.get()));
+                        project.get(), status.get().orElse(TaskStatus.TODO), details, parent.get(), rule.get()));
         return Response.created(URI.create("/api/v1/tasks/" + task.id()))
                 .entity(Envelope.of(task))
                 .build();

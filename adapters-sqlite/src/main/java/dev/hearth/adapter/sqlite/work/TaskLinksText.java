@@ -25,7 +25,6 @@ final class TaskLinksText {
 
     private static TaskLink link(String text) {
         String[] parts = text.split(" ", -1);
-        return new TaskLink(
-                TaskLink.Kind.valueOf(parts[0]), TaskId.parse(parts[1]), ProjectId.parse(parts[2]));
+        return new TaskLink(TaskLink.Kind.valueOf(parts[0]), TaskId.parse(parts[1]), ProjectId.parse(parts[2]));
     }
 }

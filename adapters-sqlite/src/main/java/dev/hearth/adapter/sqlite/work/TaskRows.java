@@ -6,6 +6,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Rank;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
@@ -13,6 +14,7 @@ import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskLife;
 import dev.hearth.domain.work.TaskPriority;
 import dev.hearth.domain.work.TaskSchedule;
+import dev.hearth.domain.work.TaskSeries;
 import dev.hearth.domain.work.TaskStage;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTies;
@@ -30,7 +32,8 @@ final class TaskRows {
     static final String TASK = """
             t.id, t.project_id, t.number, t.status, t.completed_at, t.rank, t.title, t.description, t.priority, t.assignees,
             t.labels, t.start, t.due, t.zone, t.estimate, t.spent, t.creator_id, t.created_at, t.changed_at, t.deleted_at,
-            t.first_revision, t.revision, t.watchers, t.parent_id, t.links, t.source_id
+            t.first_revision, t.revision, t.watchers, t.parent_id, t.links, t.rrule, t.previous_id,
+            t.next_id, t.source_id
             """;
 
     private TaskRows() {}
@@ -43,16 +46,26 @@ final class TaskRows {
                 new TaskStage(row.word(4, TaskStatus.class), row.maybeInstant(5)),
                 new Rank(row.text(6)),
                 details(row),
-                new TaskTies(row.maybeId(24).map(TaskId::new), TaskLinksText.read(row.text(25))),
+                ties(row),
                 ids(row.text(23), UserId::parse),
                 new TaskLife(
                         new UserId(row.id(17)),
                         row.instant(18),
                         row.instant(19),
                         row.maybeInstant(20),
-                        row.maybeId(26).map(MessageId::new)),
+                        row.maybeId(29).map(MessageId::new)),
                 row.number(21),
                 row.number(22));
+    }
+
+    private static TaskTies ties(Row row) throws SQLException {
+        return new TaskTies(
+                row.maybeId(24).map(TaskId::new),
+                TaskLinksText.read(row.text(25)),
+                new TaskSeries(
+                        row.maybeText(26).map(Recurrence::new),
+                        row.maybeId(27).map(TaskId::new),
+                        row.maybeId(28).map(TaskId::new)));
     }
 
     private static TaskDetails details(Row row) throws SQLException {

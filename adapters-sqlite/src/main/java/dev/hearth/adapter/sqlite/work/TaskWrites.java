@@ -4,9 +4,11 @@ import dev.hearth.adapter.sqlite.store.Columns;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskTies;
 import dev.hearth.domain.work.TaskTime;
 
 /** How tasks are stored: their row, the lists they stand in, and how many there are. Each within a write. */
@@ -19,14 +21,15 @@ final class TaskWrites {
 
     static final String INSERT = """
             INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id, links,
-                title, description, priority, assignees, labels, start, due, zone, estimate, spent, id, creator_id, created_at,
+                rrule, previous_id, next_id, title, description, priority, assignees, labels, start, due, zone, estimate, spent, id, creator_id, created_at,
                 first_revision, source_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static final String UPDATE = """
             UPDATE tasks SET project_id = ?, number = ?, status = ?, rank = ?, completed_at = ?, deleted_at = ?,
-                changed_at = ?, revision = ?, watchers = ?, parent_id = ?, links = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
+                changed_at = ?, revision = ?, watchers = ?, parent_id = ?, links = ?, rrule = ?, previous_id = ?,
+                next_id = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
                 start = ?, due = ?, zone = ?, estimate = ?, spent = ?
             WHERE id = ?
             """;
@@ -78,11 +81,19 @@ final class TaskWrites {
             task.life().deletedAt(),
             task.life().changedAt(),
             task.revision(),
-            TaskRows.ids(task.watchers()),
-            task.ties().parent().map(TaskId::value),
-            TaskLinksText.written(task.ties().links())
+            TaskRows.ids(task.watchers())
         };
-        return Columns.of(stands, details(task.details()));
+        return Columns.of(Columns.of(stands, ties(task.ties())), details(task.details()));
+    }
+
+    private static Object[] ties(TaskTies ties) {
+        return new Object[] {
+            ties.parent().map(TaskId::value),
+            TaskLinksText.written(ties.links()),
+            ties.series().rule().map(Recurrence::rule),
+            ties.series().previous().map(TaskId::value),
+            ties.series().next().map(TaskId::value)
+        };
     }
 
     private static Object[] details(TaskDetails details) {

@@ -1,0 +1,183 @@
+package dev.hearth.application.work;
+
+import static dev.hearth.application.work.Yard.caller;
+import static dev.hearth.application.work.Yard.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hearth.application.shared.Edit;
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.ChangeTask.Effort;
+import dev.hearth.application.work.ChangeTask.When;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.Recurrence;
+import dev.hearth.domain.work.Spot;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskEffort;
+import dev.hearth.domain.work.TaskFilter;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskOrder;
+import dev.hearth.domain.work.TaskPriority;
+import dev.hearth.domain.work.TaskSchedule;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTime;
+import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.EventEar;
+import dev.hearth.testkit.Race;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Tasks that come again when they are done. */
+class RecurringTasksTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Yard shop = new Yard();
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private TaskView made(String rule, Optional<String> start, Optional<String> due) {
+        TaskDetails details = TaskDetails.titled(new TaskTitle("Water the plants"))
+                .with(TaskPriority.HIGH)
+                .assignedTo(List.of(shop.member.id()))
+                .with(new TaskEffort(Optional.of(10), 25))
+                .with(new TaskSchedule(start.map(TaskTime::parse), due.map(TaskTime::parse), BERLIN));
+        return shop.tasks()
+                .createTask()
+                .run(
+                        caller(shop.owner),
+                        new CreateTask.Command(
+                                shop.project.id(),
+                                TaskStatus.IN_PROGRESS,
+                                details,
+                                Optional.empty(),
+                                Optional.of(new Recurrence(rule))));
+    }
+
+    private TaskView moved(TaskView task, TaskStatus status) {
+        return shop.tasks()
+                .moveTask()
+                .run(caller(shop.member), named(task), new MoveTask.Command(status, new Spot.Last()));
+    }
+
+    private TaskView shown(Optional<String> id) {
+        return shop.tasks().showTask().run(caller(shop.viewer), TaskName.of(TaskId.parse(id.orElseThrow())));
+    }
+
+    private List<TaskView> all() {
+        return shop.tasks()
+                .listTasks()
+                .run(
+                        caller(shop.viewer),
+                        new ListTasks.Command(Optional.of(shop.project.id()), TaskFilter.NONE, TaskOrder.USUAL, "all"),
+                        PageRequest.first())
+                .items();
+    }
+
+    @Test
+    void whatIsDoneComesAgainAsItWasStillToBeDone() {
+        TaskView first = made("FREQ=WEEKLY", Optional.of("2026-03-20T18:00"), Optional.of("2026-03-24T09:00"));
+        TaskView done = moved(first, TaskStatus.DONE);
+        TaskView second = shown(done.nextId());
+        assertThat(second)
+                .extracting(TaskView::title, TaskView::priority, TaskView::assigneeIds, TaskView::creatorId)
+                .containsExactly(first.title(), first.priority(), first.assigneeIds(), first.creatorId());
+        assertThat(second.watcherIds()).isEqualTo(first.watcherIds());
+        assertThat(second)
+                .extracting(TaskView::status, TaskView::spentMinutes, TaskView::previousId, TaskView::nextId)
+                .containsExactly("todo", 0, Optional.of(first.id()), Optional.empty());
+        assertThat(second.estimateMinutes()).contains(10);
+        assertThat(second.start()).contains("2026-03-27T18:00");
+        assertThat(second.due()).contains("2026-03-31T09:00");
+        assertThat(second.dueAt()).contains(Instant.parse("2026-03-31T07:00:00Z"));
+        assertThat(second.rrule()).isEqualTo(done.rrule()).contains("FREQ=WEEKLY");
+    }
+
+    @Test
+    void bothAreHeardOfAndWhoDidItIsWrittenDown() {
+        TaskView first = made("FREQ=DAILY", Optional.empty(), Optional.of("2026-03-14"));
+        try (EventEar ear = EventEar.on(shop.bus)) {
+            TaskView done = moved(first, TaskStatus.DONE);
+            TaskView second = shown(done.nextId());
+            assertThat(ear.heard()).extracting("revision").containsExactly(done.revision(), second.revision());
+            assertThat(shop.tasks()
+                            .listTaskActivity()
+                            .run(caller(shop.viewer), named(second), PageRequest.first())
+                            .items())
+                    .singleElement()
+                    .satisfies(deed -> assertThat(deed.actor().id())
+                            .isEqualTo(shop.member.id().toString()));
+        }
+    }
+
+    @Test
+    void aRowEndsWhenSoManyAreDone() {
+        made("FREQ=DAILY;COUNT=3", Optional.empty(), Optional.of("2026-03-14"));
+        for (int n = 0; n < 3; n++) {
+            moved(all().getFirst(), TaskStatus.DONE);
+        }
+        assertThat(all()).extracting(TaskView::status).containsExactly("done", "done", "done");
+        assertThat(all())
+                .extracting(task -> task.due().orElseThrow())
+                .containsExactly("2026-03-16", "2026-03-15", "2026-03-14");
+        assertThat(all().getFirst().nextId()).isEmpty();
+    }
+
+    @Test
+    void fromOneTaskARowGoesOnOnceHoweverOftenItIsDone() {
+        TaskView first = made("FREQ=DAILY", Optional.empty(), Optional.of("2026-03-14"));
+        Race.of(8, runner -> moved(first, TaskStatus.DONE)).everybody();
+        assertThat(all()).hasSize(2);
+        moved(first, TaskStatus.TODO);
+        moved(first, TaskStatus.DONE);
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void whatIsCalledOffOrTakenAwayDoesNotComeAgain() {
+        TaskView first = made("FREQ=DAILY", Optional.empty(), Optional.of("2026-03-14"));
+        moved(first, TaskStatus.CANCELLED);
+        shop.tasks().deleteTask().run(caller(shop.owner), named(first));
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsDueCanComeAgainAlsoWhenItIsChangedLater() {
+        assertThatThrownBy(() -> made("FREQ=DAILY", Optional.empty(), Optional.empty()))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("rrule");
+        assertThatThrownBy(() -> made("FREQ=MINUTELY", Optional.empty(), Optional.of("2026-03-14T09:00")))
+                .isInstanceOf(Refusal.Invalid.class);
+        TaskView task = made("FREQ=DAILY", Optional.empty(), Optional.of("2026-03-14"));
+        assertThatThrownBy(() -> changed(task, new Edit.Clear<>(), new Edit.Leave<>()))
+                .isInstanceOf(Refusal.Invalid.class);
+        assertThat(changed(task, new Edit.Clear<>(), new Edit.Clear<>()).rrule())
+                .isEmpty();
+        moved(task, TaskStatus.DONE);
+        assertThat(all()).hasSize(1);
+    }
+
+    private TaskView changed(TaskView task, Edit<Function<Optional<ZoneId>, TaskTime>> due, Edit<Recurrence> rule) {
+        ChangeTask.Command command = new ChangeTask.Command(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new When(new Edit.Leave<>(), due, Optional.empty()),
+                Effort.UNCHANGED,
+                new Edit.Leave<>(),
+                rule,
+                Optional.of(task.fingerprint()));
+        return shop.tasks().changeTask().run(caller(shop.member), named(task), command);
+    }
+}
