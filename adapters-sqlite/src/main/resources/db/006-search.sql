@@ -1,5 +1,5 @@
 -- What is written is noted here within the same write, and filed for search afterwards: see package dev.hearth.adapter.sqlite.search.
--- Kinds: 1 messages, 2 channels, 3 people.
+-- Kinds: 1 messages, 2 channels, 3 people; more in 013.
 
 CREATE TABLE search_pending (
   seq INTEGER PRIMARY KEY,

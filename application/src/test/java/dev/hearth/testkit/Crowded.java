@@ -9,9 +9,14 @@ import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.live.Positions;
+import dev.hearth.application.search.SearchSort;
+import dev.hearth.application.search.TidySearch;
 import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.CreateTaskFromMessage;
+import dev.hearth.application.work.TaskView;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
@@ -29,6 +34,8 @@ import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.ProjectVisibility;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskTitle;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +74,8 @@ public final class Crowded {
             row(++rows);
         }
         hearth.jobs().runAll();
+        // What a search files first is no part of its list.
+        new TidySearch(hearth.stores().searchIndex()).run();
     }
 
     private void row(int number) {
@@ -74,12 +83,22 @@ public final class Crowded {
         hearth.addGroupMember().run(owner, group, new AddGroupMember.Command(guest.user(), Optional.empty()));
         hearth.addChannelMember().run(owner, channel, guest.user());
         hearth.projects().addProjectMember().run(owner, project, guest.user(), ProjectRole.MEMBER);
-        project("P" + number);
+        work(project("P" + number), number);
         group("group " + number);
         talk(guest, number);
         ownPlace(number);
         TaskDetails task = TaskDetails.titled(new TaskTitle("A task")).assignedTo(List.of(owner.user()));
         hearth.tasks().createTask().run(guest, new CreateTask.Command(project, TaskStatus.TODO, task));
+    }
+
+    private void work(ProjectId place, int number) {
+        Optional<TaskTitle> title = Optional.of(new TaskTitle("Chore " + number));
+        TaskView task = hearth.tasks()
+                .createTaskFromMessage()
+                .run(owner, new CreateTaskFromMessage.Command(root, place, title));
+        TaskName name = TaskName.of(TaskId.parse(task.id()));
+        MessageText text = new MessageText("A chore");
+        hearth.tasks().addComment().run(owner, new AddComment.Command(name, text, Optional.empty()));
     }
 
     private void talk(Caller guest, int number) {
@@ -150,6 +169,7 @@ public final class Crowded {
         lists.put(
                 "project members",
                 hearth -> hearth.projects().listProjectMembers().run(owner, project, PAGE));
+        lists.putAll(ofWork());
         lists.put("unread", hearth -> hearth.chat().listUnread().run(owner, PAGE));
         lists.put("threads", hearth -> hearth.chat().listThreads().run(owner, PAGE));
         lists.put("drafts", hearth -> hearth.chat().listDrafts().run(owner, PAGE));
@@ -158,6 +178,15 @@ public final class Crowded {
         lists.put("sync, where all stands", hearth -> hearth.sync().run(owner, new Positions(Map.of())));
         lists.put("sync, one channel", hearth -> hearth.sync().run(owner, fromTheBeginning(channel)));
         return lists;
+    }
+
+    private Map<String, Consumer<TestHearth>> ofWork() {
+        return Map.of(
+                "tasks of a message",
+                        hearth -> hearth.tasks().listMessageTasks().run(owner, root),
+                "search tasks", hearth -> hearth.search().tasks().run(owner, "chore", SearchSort.NEWEST, PAGE),
+                "search comments", hearth -> hearth.search().comments().run(owner, "chore", SearchSort.NEWEST, PAGE),
+                "search projects", hearth -> hearth.search().projects().run(owner, "plans", PAGE));
     }
 
     private Map<String, Consumer<TestHearth>> ofMessages() {

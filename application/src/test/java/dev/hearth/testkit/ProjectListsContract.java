@@ -15,6 +15,7 @@ import dev.hearth.domain.work.ProjectVisibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,12 @@ public interface ProjectListsContract extends StoresUnderTest {
             open.add(given.storedProject(home, seen, "OPEN" + n, ada));
         }
         given.deleted(given.storedProject(home, ProjectVisibility.PUBLIC, "GONE", ada));
-        given.storedProject(given.storedGroup("Work", ada), ProjectVisibility.GROUP, "OTHER", ada);
+        Group work = given.storedGroup("Work", ada);
+        Project other = given.storedProject(work, ProjectVisibility.GROUP, "OTHER", ada);
+        assertThat(stores().projects().openIn(Set.of(home.id()))).containsExactlyInAnyOrderElementsOf(open);
+        assertThat(stores().projects().openIn(Set.of(work.id()))).containsExactly(other);
+        assertThat(stores().projects().openIn(Set.of(home.id(), work.id()))).hasSize(7);
+        assertThat(stores().projects().openIn(Set.of())).isEmpty();
         for (int limit : new int[] {1, 4, 6, 100}) {
             assertThat(Pages.all(next -> stores().projects().openIn(home.id(), next.map(ProjectId::parse), limit)))
                     .containsExactlyElementsOf(open);

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link SearchIndex} about what changes, goes, or hangs on something else. */
-public interface SearchChangesContract extends StoresUnderTest {
+public interface SearchChangesContract extends WorkSearchContract {
     @Test
     default void aDeletedMessageIsFoundByNothing() {
         SearchRoom room = SearchRoom.in(stores());

@@ -350,7 +350,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of search. */
     public TestSearch search() {
-        return new TestSearch(stores, messageViews, cursors);
+        return new TestSearch(stores, messageViews, new CommentViews(cards), cursors);
     }
 
     /** The use cases of who is there. */

@@ -46,6 +46,7 @@ import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.UnfollowTask;
 import dev.hearth.application.work.UnlinkTasks;
 import dev.hearth.testkit.memory.PlainRecurrences;
+import dev.hearth.application.work.VisibleProjects;
 import java.time.Clock;
 
 /** The use cases of tasks of one node. */
@@ -110,7 +111,15 @@ public final class TestTasks {
     }
 
     public ListMessageTasks listMessageTasks() {
-        return new ListMessageTasks(chat.messages(), stores.tasks(), new TaskCards(projects));
+        return new ListMessageTasks(chat.messages(), stores.tasks(), cards());
+    }
+
+    private VisibleProjects visible() {
+        return new VisibleProjects(stores.projects(), stores.groupMembers());
+    }
+
+    private TaskCards cards() {
+        return new TaskCards(visible(), projects);
     }
 
     public ShowTaskMessage showTaskMessage() {

@@ -54,7 +54,8 @@ public final class QueryTarget {
                 new MessageQuery(query.words(), places, authors, filters.since(), filters.until(), filters.has()));
     }
 
-    private Set<UserId> authors(Caller caller, List<String> names) {
+    /** The people that are called by handles, or by {@code me}. */
+    Set<UserId> authors(Caller caller, List<String> names) {
         Set<UserId> found = new HashSet<>();
         names.forEach(name -> person(caller, name).ifPresent(found::add));
         return found;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -99,6 +100,13 @@ final class MemoryProjects implements Projects {
     }
 
     @Override
+    public List<Project> openIn(Set<GroupId> groups) {
+        return matching(p -> p.visibility() != ProjectVisibility.PRIVATE
+                        && p.group().filter(groups::contains).isPresent())
+                .toList();
+    }
+
+    @Override
     public Page<Project> open(Optional<ProjectId> after, int limit) {
         return page(p -> p.visibility() == ProjectVisibility.PUBLIC, after, limit);
     }
@@ -114,6 +122,11 @@ final class MemoryProjects implements Projects {
     @Override
     public List<Project> ofGroup(GroupId group) {
         return matching(p -> isIn(group, p)).toList();
+    }
+
+    /** Without deleted ones. */
+    Stream<Project> all() {
+        return matching(project -> true);
     }
 
     private Stream<Project> matching(Predicate<Project> fits) {

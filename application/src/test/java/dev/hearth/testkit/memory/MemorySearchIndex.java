@@ -7,10 +7,15 @@ import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserCard;
 import dev.hearth.domain.search.ChannelQuery;
+import dev.hearth.domain.search.CommentQuery;
 import dev.hearth.domain.search.MessageQuery;
 import dev.hearth.domain.search.PeopleSearch;
+import dev.hearth.domain.search.ProjectQuery;
 import dev.hearth.domain.search.SearchWords;
+import dev.hearth.domain.search.TaskQuery;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.Task;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +29,22 @@ final class MemorySearchIndex implements SearchIndex {
     private final MemoryMessages messages;
     private final MemoryChannels channels;
     private final MemoryUsers users;
+    private final MemoryTasks tasks;
+    private final MemoryProjects projects;
 
-    MemorySearchIndex(MemoryStore store, MemoryMessages messages, MemoryChannels channels, MemoryUsers users) {
+    MemorySearchIndex(
+            MemoryStore store,
+            MemoryMessages messages,
+            MemoryChannels channels,
+            MemoryUsers users,
+            MemoryTasks tasks,
+            MemoryProjects projects) {
         this.store = store;
         this.messages = messages;
         this.channels = channels;
         this.users = users;
+        this.tasks = tasks;
+        this.projects = projects;
     }
 
     @Override
@@ -52,6 +67,24 @@ final class MemorySearchIndex implements SearchIndex {
                         after,
                         limit))
                 .map(UserCard::of);
+    }
+
+    @Override
+    public Page<Task> tasks(TaskQuery query, Optional<String> after, int limit) {
+        return store.locked(
+                () -> page(tasks.all().filter(query::matches), task -> task.id().toString(), after, limit));
+    }
+
+    @Override
+    public Page<Project> projects(ProjectQuery query, Optional<String> after, int limit) {
+        return store.locked(() -> page(
+                projects.all().filter(query::matches), project -> project.id().toString(), after, limit));
+    }
+
+    @Override
+    public Page<Message> comments(CommentQuery query, Optional<String> after, int limit) {
+        return store.locked(() -> page(
+                messages.all().filter(query::matches), comment -> comment.id().toString(), after, limit));
     }
 
     private static <T> Page<T> page(Stream<T> found, Function<T, String> id, Optional<String> after, int limit) {

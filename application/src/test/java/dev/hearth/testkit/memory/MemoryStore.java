@@ -39,6 +39,7 @@ public final class MemoryStore implements Transactions {
         MemoryMessages messages = new MemoryMessages(store);
         MemoryReadMarkers markers = new MemoryReadMarkers(store);
         MemoryProjectMembers projectMembers = new MemoryProjectMembers(store);
+        MemoryProjects projects = new MemoryProjects(store, projectMembers);
         MemoryTasks tasks = new MemoryTasks(store);
         return new Stores(
                 users,
@@ -62,7 +63,7 @@ public final class MemoryStore implements Transactions {
                 markers,
                 new MemoryUnread(store, channelMembers, messages, markers),
                 new MemoryDrafts(store),
-                new MemoryProjects(store, projectMembers),
+                projects,
                 projectMembers,
                 new MemoryScheduledMessages(store),
                 new MemoryJobs(store),
@@ -70,7 +71,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryTaskLists(store, tasks),
                 new MemoryTaskActivity(store),
                 new MemoryNotifications(store),
-                new MemorySearchIndex(store, messages, channels, users),
+                new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),
                 store,
                 new MemoryDependency());

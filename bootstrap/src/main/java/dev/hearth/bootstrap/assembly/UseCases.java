@@ -120,10 +120,14 @@ import dev.hearth.application.notification.AccountNotifications;
 import dev.hearth.application.presence.Attendance;
 import dev.hearth.application.search.QueryTarget;
 import dev.hearth.application.search.SearchChannels;
+import dev.hearth.application.search.SearchComments;
 import dev.hearth.application.search.SearchEverything;
 import dev.hearth.application.search.SearchMessages;
 import dev.hearth.application.search.SearchPeople;
+import dev.hearth.application.search.SearchProjects;
+import dev.hearth.application.search.SearchTasks;
 import dev.hearth.application.search.TidySearch;
+import dev.hearth.application.search.WorkTarget;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.work.AccountProjects;
@@ -242,6 +246,10 @@ final class UseCases extends AbstractModule {
             SearchMessages.class,
             SearchChannels.class,
             SearchPeople.class,
+            SearchTasks.class,
+            SearchProjects.class,
+            SearchComments.class,
+            WorkTarget.class,
             SearchEverything.class,
             TidySearch.class,
             FollowRules.class,

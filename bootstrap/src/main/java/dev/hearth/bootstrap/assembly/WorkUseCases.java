@@ -64,6 +64,7 @@ import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.TransferProject;
 import dev.hearth.application.work.UnfollowTask;
 import dev.hearth.application.work.UnlinkTasks;
+import dev.hearth.application.work.VisibleProjects;
 import java.util.List;
 
 /** The use cases of projects and tasks. */
@@ -131,7 +132,8 @@ final class WorkUseCases extends AbstractModule {
             TaskViews.class,
             TransferProject.class,
             UnfollowTask.class,
-            UnlinkTasks.class);
+            UnlinkTasks.class,
+            VisibleProjects.class);
 
     @Override
     protected void configure() {

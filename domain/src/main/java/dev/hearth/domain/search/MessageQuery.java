@@ -69,7 +69,7 @@ public record MessageQuery(
             }
         }
         keys.add(key(message.author()));
-        message.channel().ifPresent(channel -> keys.add(key(channel)));
+        keys.add(message.channel().map(MessageQuery::key).orElse(CommentQuery.COMMENT));
         return keys;
     }
 
@@ -81,7 +81,7 @@ public record MessageQuery(
         return "c" + digits(channel);
     }
 
-    private static String key(Has has) {
+    static String key(Has has) {
         return "h" + has.word();
     }
 

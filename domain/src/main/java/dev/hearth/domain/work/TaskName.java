@@ -1,6 +1,7 @@
 package dev.hearth.domain.work;
 
 import dev.hearth.domain.shared.Refusal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,14 +21,22 @@ public sealed interface TaskName {
 
     /** Reads either. */
     static TaskName parse(String text) {
-        Matcher named = ByKey.FORM.matcher(text);
-        if (named.matches()) {
-            return new ByKey(new ProjectKey(named.group(1)), Long.parseLong(named.group(2)));
+        Optional<ByKey> named = key(text);
+        if (named.isPresent()) {
+            return named.get();
         }
         try {
             return of(TaskId.parse(text));
         } catch (Refusal.Invalid neither) {
             throw new Refusal.Invalid("taskId", "must be an id, or a key and number such as HOME-42");
         }
+    }
+
+    /** Reads {@code KEY-42}; empty where it is none. */
+    static Optional<ByKey> key(String text) {
+        Matcher named = ByKey.FORM.matcher(text);
+        return named.matches()
+                ? Optional.of(new ByKey(new ProjectKey(named.group(1)), Long.parseLong(named.group(2))))
+                : Optional.empty();
     }
 }

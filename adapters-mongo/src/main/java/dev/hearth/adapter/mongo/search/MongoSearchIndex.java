@@ -15,23 +15,34 @@ import dev.hearth.adapter.mongo.identity.AccountDocuments;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.StoredIndex;
+import dev.hearth.adapter.mongo.work.ProjectDocuments;
+import dev.hearth.adapter.mongo.work.TaskDocuments;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserCard;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.search.ChannelQuery;
+import dev.hearth.domain.search.CommentQuery;
 import dev.hearth.domain.search.IndexKeys;
 import dev.hearth.domain.search.MessageQuery;
 import dev.hearth.domain.search.PeopleSearch;
+import dev.hearth.domain.search.ProjectQuery;
 import dev.hearth.domain.search.SearchWords;
+import dev.hearth.domain.search.TaskQuery;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Task;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 
@@ -42,6 +53,8 @@ public final class MongoSearchIndex implements SearchIndex {
     private final Searched<Message> messages;
     private final Searched<Channel> channels;
     private final Searched<User> people;
+    private final Searched<Task> tasks;
+    private final Searched<Project> projects;
 
     public MongoSearchIndex(MongoLink link) {
         this.messages = new Searched<>(
@@ -62,6 +75,18 @@ public final class MongoSearchIndex implements SearchIndex {
                 "version",
                 AccountDocuments::user,
                 user -> IndexKeys.of(PeopleSearch.text(UserCard.of(user))));
+        this.tasks = new Searched<>(
+                link.records(MongoSchema.TASKS),
+                TaskDocuments.WITHOUT_KEYS,
+                RevisedWrites.REVISION,
+                TaskDocuments::task,
+                TaskQuery::keysOf);
+        this.projects = new Searched<>(
+                link.records(MongoSchema.PROJECTS),
+                WITHOUT_KEYS,
+                RevisedWrites.REVISION,
+                ProjectDocuments::project,
+                ProjectQuery::keysOf);
     }
 
     @Override
@@ -72,21 +97,75 @@ public final class MongoSearchIndex implements SearchIndex {
 
     /** By the words where there are any, else by the authors or places; the server takes the first for the walk. */
     private static Bson candidates(MessageQuery query) {
-        List<Bson> conditions = new ArrayList<>();
-        if (!query.keys().isEmpty()) {
-            conditions.add(all(StoredIndex.KEYS, query.keys()));
-        }
-        if (!query.authors().isEmpty()) {
-            conditions.add(in(
-                    StoredIndex.KEYS,
-                    query.authors().stream().map(MessageQuery::key).toList()));
-        }
+        List<Bson> conditions = said(query.keys(), query.authors());
         conditions.add(in(
                 MessageDocuments.CHANNEL,
                 query.channels().stream().map(ChannelId::value).toList()));
-        query.since().ifPresent(begin -> conditions.add(gte(MessageDocuments.CREATED_AT, Date.from(begin))));
-        query.until().ifPresent(end -> conditions.add(lt(MessageDocuments.CREATED_AT, Date.from(end))));
+        conditions.addAll(between(MessageDocuments.CREATED_AT, query.since(), query.until()));
         return and(conditions);
+    }
+
+    private static List<Bson> said(Set<String> keys, Set<UserId> authors) {
+        List<Bson> conditions = new ArrayList<>();
+        if (!keys.isEmpty()) {
+            conditions.add(all(StoredIndex.KEYS, keys));
+        }
+        if (!authors.isEmpty()) {
+            conditions.add(
+                    in(StoredIndex.KEYS, authors.stream().map(MessageQuery::key).toList()));
+        }
+        return conditions;
+    }
+
+    private static List<Bson> between(String field, Optional<Instant> since, Optional<Instant> until) {
+        List<Bson> conditions = new ArrayList<>();
+        since.ifPresent(begin -> conditions.add(gte(field, Date.from(begin))));
+        until.ifPresent(end -> conditions.add(lt(field, Date.from(end))));
+        return conditions;
+    }
+
+    @Override
+    public Page<Task> tasks(TaskQuery query, Optional<String> after, int limit) {
+        tasks.fileAll();
+        return tasks.page(candidates(query), query::matches, after, limit);
+    }
+
+    /** By the words and authors, or where nothing is said of them by the projects. */
+    private static Bson candidates(TaskQuery query) {
+        List<Bson> conditions = said(query.words().keys(), query.written().by());
+        conditions.add(
+                conditions.isEmpty()
+                        ? in(
+                                StoredIndex.KEYS,
+                                query.projects().stream().map(TaskQuery::key).toList())
+                        : in(TaskDocuments.PROJECT, values(query.projects())));
+        conditions.addAll(between(
+                TaskDocuments.CREATED_AT,
+                query.written().since(),
+                query.written().until()));
+        return and(conditions);
+    }
+
+    @Override
+    public Page<Message> comments(CommentQuery query, Optional<String> after, int limit) {
+        messages.fileAll();
+        List<Bson> conditions = said(query.keys(), query.written().by());
+        conditions.add(in(MessageDocuments.CHANNEL, values(query.projects())));
+        conditions.addAll(between(
+                MessageDocuments.CREATED_AT,
+                query.written().since(),
+                query.written().until()));
+        return messages.page(and(conditions), query::matches, after, limit);
+    }
+
+    private static List<UUID> values(Set<ProjectId> projects) {
+        return projects.stream().map(ProjectId::value).toList();
+    }
+
+    @Override
+    public Page<Project> projects(ProjectQuery query, Optional<String> after, int limit) {
+        projects.fileAll();
+        return projects.page(all(StoredIndex.KEYS, query.words().keys()), query::matches, after, limit);
     }
 
     @Override
@@ -112,6 +191,10 @@ public final class MongoSearchIndex implements SearchIndex {
     @Override
     public boolean tidy() {
         // One kind after the other: the next call goes on where this one stopped.
-        return messages.fileSome() || channels.fileSome() || people.fileSome();
+        return messages.fileSome()
+                || channels.fileSome()
+                || people.fileSome()
+                || tasks.fileSome()
+                || projects.fileSome();
     }
 }

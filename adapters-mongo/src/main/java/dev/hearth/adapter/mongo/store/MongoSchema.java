@@ -140,6 +140,8 @@ public final class MongoSchema {
             plain(NOTIFICATIONS, "notifications_unread_type", "user", "unread", "type", "at", "_id"),
             plain(NOTIFICATIONS, "notifications_line", "user", "unread", "line", "position"),
             plain(MESSAGES, "messages_keys", StoredIndex.KEYS, "_id"),
+            plain(TASKS, "tasks_keys", StoredIndex.KEYS, "_id"),
+            plain(PROJECTS, "projects_keys", StoredIndex.KEYS, "_id"),
             plain(CHANNELS, "channels_keys", StoredIndex.KEYS, "_id"),
             plain(USERS, "users_keys", StoredIndex.KEYS, "_id"));
 

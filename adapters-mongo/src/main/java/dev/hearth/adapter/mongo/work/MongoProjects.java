@@ -29,6 +29,7 @@ import dev.hearth.domain.work.ProjectVisibility;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
@@ -118,9 +119,20 @@ public final class MongoProjects implements Projects {
 
     @Override
     public Page<Project> openIn(GroupId group, Optional<ProjectId> after, int limit) {
-        Bson listed =
-                in(ProjectDocuments.LISTED, List.of(ProjectVisibility.GROUP.name(), ProjectVisibility.PUBLIC.name()));
-        return page(and(eq(ProjectDocuments.GROUP, group.value()), listed), after, limit);
+        return page(and(eq(ProjectDocuments.GROUP, group.value()), listed()), after, limit);
+    }
+
+    @Override
+    public List<Project> openIn(Set<GroupId> groups) {
+        Bson among =
+                in(ProjectDocuments.GROUP, groups.stream().map(GroupId::value).toList());
+        return projects.all(and(among, listed())).stream()
+                .map(ProjectDocuments::project)
+                .toList();
+    }
+
+    private static Bson listed() {
+        return in(ProjectDocuments.LISTED, List.of(ProjectVisibility.GROUP.name(), ProjectVisibility.PUBLIC.name()));
     }
 
     @Override

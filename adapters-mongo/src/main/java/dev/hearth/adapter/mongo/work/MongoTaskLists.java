@@ -62,7 +62,8 @@ public final class MongoTaskLists implements TaskLists {
         List<Bson> within = new ArrayList<>(List.of(in(walk.facet()), gte(key, walk.least())));
         walk.beyond().ifPresent(end -> within.add(lt(key, end)));
         last.ifPresent(place -> within.add(rises ? behind(key, place) : before(key, place)));
-        return tasks.list(and(within), rises ? ascending(key, "_id") : descending(key, "_id"), most).stream()
+        Bson order = rises ? ascending(key, "_id") : descending(key, "_id");
+        return tasks.parts(and(within), order, most, TaskDocuments.WITHOUT_KEYS).stream()
                 .map(TaskDocuments::task)
                 .toList();
     }

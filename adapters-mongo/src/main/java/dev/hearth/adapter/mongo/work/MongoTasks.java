@@ -51,12 +51,18 @@ public final class MongoTasks implements Tasks {
         this.numbers = link.records(MongoSchema.TASK_NUMBERS);
         this.writes = writes;
         this.turns = turns;
-        this.kind = Changeable.whole(
-                tasks, TaskDocuments::task, TaskDocuments::write, Task::changedAt, TaskDocuments::update);
+        this.kind = new Changeable<>(
+                tasks,
+                TaskDocuments.WITHOUT_KEYS,
+                TaskDocuments::task,
+                TaskDocuments::write,
+                Task::changedAt,
+                TaskDocuments::update);
     }
 
     public ChangeSource changes() {
-        return new ChangeSource(Scope.Kind.PROJECT, tasks, TaskDocuments.PROJECT, TaskDocuments::task);
+        return new ChangeSource(
+                Scope.Kind.PROJECT, tasks, TaskDocuments.PROJECT, TaskDocuments.WITHOUT_KEYS, TaskDocuments::task);
     }
 
     @Override
@@ -91,20 +97,24 @@ public final class MongoTasks implements Tasks {
 
     @Override
     public Optional<Task> find(TaskId id) {
-        return tasks.first(eq(id.value())).map(TaskDocuments::task);
+        return tasks.first(eq(id.value()), TaskDocuments.WITHOUT_KEYS).map(TaskDocuments::task);
     }
 
     @Override
     public Optional<Task> find(ProjectId project, long number) {
-        return tasks.first(and(eq(TaskDocuments.PROJECT, project.value()), eq(TaskDocuments.NUMBER, number)))
-                .map(TaskDocuments::task);
+        Bson numbered = and(eq(TaskDocuments.PROJECT, project.value()), eq(TaskDocuments.NUMBER, number));
+        return tasks.first(numbered, TaskDocuments.WITHOUT_KEYS).map(TaskDocuments::task);
     }
 
     @Override
     public List<Task> from(Set<MessageId> messages) {
-        Bson made =
-                in(TaskDocuments.SOURCE, messages.stream().map(MessageId::value).toList());
-        return tasks.all(and(made, exists(TaskDocuments.DELETED_AT, false))).stream()
+        return there(
+                in(TaskDocuments.SOURCE, messages.stream().map(MessageId::value).toList()));
+    }
+
+    private List<Task> there(Bson filter) {
+        Bson left = and(filter, exists(TaskDocuments.DELETED_AT, false));
+        return tasks.all(left, TaskDocuments.WITHOUT_KEYS).stream()
                 .map(TaskDocuments::task)
                 .toList();
     }

@@ -9,6 +9,7 @@ import static dev.hearth.adapter.mongo.store.Documents.when;
 
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.adapter.mongo.store.StoredIndex;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.Project;
@@ -27,7 +28,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** The stored form of a project. A field without a value is left out. */
-final class ProjectDocuments {
+public final class ProjectDocuments {
     static final String GROUP = "group";
     static final String DELETED_AT = "deletedAt";
 
@@ -41,7 +42,7 @@ final class ProjectDocuments {
     private static final String VISIBILITY = "visibility";
     private static final String ARCHIVED_AT = "archivedAt";
     private static final String FIRST = "first";
-    private static final List<String> PERHAPS = List.of(ARCHIVED_AT, DELETED_AT, UNIQUE_KEY, LISTED);
+    private static final List<String> PERHAPS = List.of(ARCHIVED_AT, DELETED_AT, UNIQUE_KEY, LISTED, StoredIndex.KEYS);
 
     private ProjectDocuments() {}
 
@@ -55,6 +56,7 @@ final class ProjectDocuments {
         return document;
     }
 
+    /** Leaves out the keys, so that it is filed for search anew. */
     static Bson update(Project changed) {
         return Documents.setting(changing(changed), PERHAPS);
     }
@@ -79,7 +81,7 @@ final class ProjectDocuments {
         return document;
     }
 
-    static Project project(Document document) {
+    public static Project project(Document document) {
         return new Project(
                 new ProjectId(id(document, "_id")),
                 optional(document, GROUP, UUID.class).map(GroupId::new),

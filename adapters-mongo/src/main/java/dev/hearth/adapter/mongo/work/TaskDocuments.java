@@ -1,5 +1,8 @@
 package dev.hearth.adapter.mongo.work;
 
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
 import static dev.hearth.adapter.mongo.store.Documents.id;
 import static dev.hearth.adapter.mongo.store.Documents.ids;
 import static dev.hearth.adapter.mongo.store.Documents.instant;
@@ -10,6 +13,7 @@ import static dev.hearth.adapter.mongo.store.Documents.when;
 
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.store.Documents;
+import dev.hearth.adapter.mongo.store.StoredIndex;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
@@ -33,19 +37,24 @@ import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** The stored form of a task. A field without a value is left out. */
-final class TaskDocuments {
-    static final String PROJECT = "project";
+public final class TaskDocuments {
+    /** Everything of a task but the keys search files it under. */
+    public static final Bson WITHOUT_KEYS = exclude(StoredIndex.KEYS);
+
+    public static final String PROJECT = "project";
     static final String NUMBER = "number";
     static final String FACETS = "facets";
     static final String SPOT = "spot";
     static final String PARENT = "parent";
     static final String STATUS = "status";
+    public static final String CREATED_AT = "createdAt";
     static final String SOURCE = "source";
     static final String DELETED_AT = "deletedAt";
 
@@ -57,26 +66,35 @@ final class TaskDocuments {
     private static final String RANK = "rank";
     private static final String PRIORITY = "priority";
     private static final String COMPLETED_AT = "completedAt";
+    private static final String TITLE = "title";
+    private static final String DESCRIPTION = "description";
     private static final String START = "start";
     private static final String DUE = "due";
     private static final String ESTIMATE = "estimate";
     private static final List<String> PERHAPS =
             List.of(COMPLETED_AT, DELETED_AT, START, DUE, ESTIMATE, SPOT, PARENT, RRULE, PREVIOUS, NEXT);
 
+    /** What decides where search finds it. */
+    private static final List<String> SEARCHED = List.of(PROJECT, TITLE, DESCRIPTION, DELETED_AT);
+
     private TaskDocuments() {}
 
     static Document write(Task task) {
         Document document = new Document("_id", task.id().value())
                 .append("creator", task.life().creator().value())
-                .append("createdAt", Date.from(task.life().createdAt()))
+                .append(CREATED_AT, Date.from(task.life().createdAt()))
                 .append("first", task.firstRevision());
         task.life().source().ifPresent(message -> document.append(SOURCE, message.value()));
         document.putAll(changing(task));
         return document;
     }
 
-    static Bson update(Task changed) {
-        return Documents.setting(changing(changed), PERHAPS);
+    /** Where it says something else, or stands elsewhere, without keys, so that it is filed for search anew. */
+    static Bson update(Document found, Task changed) {
+        Document fields = changing(changed);
+        Bson task = Documents.setting(fields, PERHAPS);
+        boolean filed = SEARCHED.stream().allMatch(field -> Objects.equals(found.get(field), fields.get(field)));
+        return filed ? task : combine(task, unset(StoredIndex.KEYS));
     }
 
     private static Document changing(Task task) {
@@ -111,8 +129,8 @@ final class TaskDocuments {
     }
 
     private static Document details(TaskDetails details) {
-        Document document = new Document("title", details.title().value())
-                .append("description", details.description())
+        Document document = new Document(TITLE, details.title().value())
+                .append(DESCRIPTION, details.description())
                 .append(PRIORITY, details.priority().name())
                 .append(
                         "assignees",
@@ -149,7 +167,7 @@ final class TaskDocuments {
         return task.project() + "/" + task.stage().status() + "/";
     }
 
-    static Task task(Document document) {
+    public static Task task(Document document) {
         return new Task(
                 new TaskId(id(document, "_id")),
                 new ProjectId(id(document, PROJECT)),
@@ -161,7 +179,7 @@ final class TaskDocuments {
                 ids(document, "watchers").stream().map(UserId::new).toList(),
                 new TaskLife(
                         new UserId(id(document, "creator")),
-                        instant(document, "createdAt"),
+                        instant(document, CREATED_AT),
                         instant(document, "changedAt"),
                         when(document, DELETED_AT),
                         optional(document, SOURCE, UUID.class).map(MessageId::new)),
@@ -185,8 +203,8 @@ final class TaskDocuments {
 
     private static TaskDetails read(Document document) {
         return new TaskDetails(
-                new TaskTitle(text(document, "title")),
-                text(document, "description"),
+                new TaskTitle(text(document, TITLE)),
+                text(document, DESCRIPTION),
                 TaskPriority.valueOf(text(document, PRIORITY)),
                 ids(document, "assignees").stream().map(UserId::new).toList(),
                 ids(document, "labels").stream().map(LabelId::new).toList(),

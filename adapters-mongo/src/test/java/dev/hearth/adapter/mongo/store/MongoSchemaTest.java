@@ -60,7 +60,8 @@ class MongoSchemaTest {
     void everyIndexOfWorkIsThere() {
         MongoSchema.prepare(link);
         assertThat(indexes(MongoSchema.PROJECTS))
-                .containsExactlyInAnyOrder("unique [uniqueKey]", "[group, listed, _id]", "[listed, _id]", "[ending]");
+                .containsExactlyInAnyOrder(
+                        "unique [uniqueKey]", "[group, listed, _id]", "[listed, _id]", "[ending]", "[keys, _id]");
         assertThat(indexes(MongoSchema.PROJECT_MEMBERS))
                 .containsExactlyInAnyOrder(
                         "unique [project, user]",

@@ -6,12 +6,18 @@ import dev.hearth.adapter.rest.shared.Limited;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.identity.CardView;
 import dev.hearth.application.search.ChannelHitView;
+import dev.hearth.application.search.CommentHitView;
 import dev.hearth.application.search.MessageHitView;
+import dev.hearth.application.search.ProjectHitView;
 import dev.hearth.application.search.SearchChannels;
+import dev.hearth.application.search.SearchComments;
 import dev.hearth.application.search.SearchEverything;
 import dev.hearth.application.search.SearchMessages;
 import dev.hearth.application.search.SearchPeople;
+import dev.hearth.application.search.SearchProjects;
 import dev.hearth.application.search.SearchSort;
+import dev.hearth.application.search.SearchTasks;
+import dev.hearth.application.search.TaskHitView;
 import dev.hearth.application.shared.Input;
 import dev.hearth.application.shared.RateClass;
 import dev.hearth.domain.shared.Refusal;
@@ -35,13 +41,25 @@ public final class SearchResource {
     private final SearchMessages messages;
     private final SearchChannels channels;
     private final SearchPeople people;
+    private final SearchTasks tasks;
+    private final SearchProjects projects;
+    private final SearchComments comments;
 
     public SearchResource(
-            SearchEverything everything, SearchMessages messages, SearchChannels channels, SearchPeople people) {
+            SearchEverything everything,
+            SearchMessages messages,
+            SearchChannels channels,
+            SearchPeople people,
+            SearchTasks tasks,
+            SearchProjects projects,
+            SearchComments comments) {
         this.everything = everything;
         this.messages = messages;
         this.channels = channels;
         this.people = people;
+        this.tasks = tasks;
+        this.projects = projects;
+        this.comments = comments;
     }
 
     @GET
@@ -60,8 +78,31 @@ public final class SearchResource {
     @Limited(RateClass.SEARCH)
     public Envelope<List<MessageHitView>> messages(@Auth CallerPrincipal principal, @Context UriInfo uri) {
         Query.Filtered query = Query.filtered(uri, WHAT, SORT);
-        SearchSort sort = query.read(SORT, Input.oneOf(SearchSort.class)).orElse(SearchSort.NEWEST);
-        return Envelope.of(messages.run(principal.caller(), text(query), sort, query.page()));
+        return Envelope.of(messages.run(principal.caller(), text(query), sort(query), query.page()));
+    }
+
+    @GET
+    @Path("/tasks")
+    @Limited(RateClass.SEARCH)
+    public Envelope<List<TaskHitView>> tasks(@Auth CallerPrincipal principal, @Context UriInfo uri) {
+        Query.Filtered query = Query.filtered(uri, WHAT, SORT);
+        return Envelope.of(tasks.run(principal.caller(), text(query), sort(query), query.page()));
+    }
+
+    @GET
+    @Path("/comments")
+    @Limited(RateClass.SEARCH)
+    public Envelope<List<CommentHitView>> comments(@Auth CallerPrincipal principal, @Context UriInfo uri) {
+        Query.Filtered query = Query.filtered(uri, WHAT, SORT);
+        return Envelope.of(comments.run(principal.caller(), text(query), sort(query), query.page()));
+    }
+
+    @GET
+    @Path("/projects")
+    @Limited(RateClass.SEARCH)
+    public Envelope<List<ProjectHitView>> projects(@Auth CallerPrincipal principal, @Context UriInfo uri) {
+        Query.Filtered query = Query.filtered(uri, WHAT);
+        return Envelope.of(projects.run(principal.caller(), text(query), query.page()));
     }
 
     @GET
@@ -78,6 +119,10 @@ public final class SearchResource {
     public Envelope<List<CardView>> people(@Auth CallerPrincipal principal, @Context UriInfo uri) {
         Query.Filtered query = Query.filtered(uri, WHAT);
         return Envelope.of(people.run(principal.caller(), text(query), query.page()));
+    }
+
+    private static SearchSort sort(Query.Filtered query) {
+        return query.read(SORT, Input.oneOf(SearchSort.class)).orElse(SearchSort.NEWEST);
     }
 
     private static String text(Query.Filtered query) {

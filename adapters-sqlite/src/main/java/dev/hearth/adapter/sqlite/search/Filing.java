@@ -96,7 +96,7 @@ final class Filing {
             Optional<T> there = Optional.ofNullable(records.get(note.id()));
             Set<String> keys = there.map(kind.keys()).orElse(Set.of());
             batch.add(new Filed(
-                    note, kind.table(), there.map(kind.at()), there.flatMap(kind.channel()), String.join(" ", keys)));
+                    note, kind.table(), there.map(kind.at()), there.flatMap(kind.place()), String.join(" ", keys)));
         }
     }
 

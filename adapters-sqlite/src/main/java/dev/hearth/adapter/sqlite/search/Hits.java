@@ -30,8 +30,8 @@ record Hits<T>(SqliteDatabase database, Kind<T> kind, Candidates candidates, Pre
         Look below(Session session, long seq, int most);
     }
 
-    /** A record's number and id, and the channel it stands in. */
-    record Entry(long seq, UUID id, Optional<UUID> channel) {}
+    /** A record's number and id, and the channel or project it stands in. */
+    record Entry(long seq, UUID id, Optional<UUID> place) {}
 
     /**
      * A portion of candidates.

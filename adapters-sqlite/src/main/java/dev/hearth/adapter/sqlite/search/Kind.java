@@ -6,8 +6,9 @@ import dev.hearth.adapter.sqlite.identity.UserRows;
 import dev.hearth.adapter.sqlite.store.Mapping;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.TextList;
+import dev.hearth.adapter.sqlite.work.ProjectRows;
+import dev.hearth.adapter.sqlite.work.TaskRows;
 import dev.hearth.domain.chat.Channel;
-import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserCard;
@@ -15,6 +16,10 @@ import dev.hearth.domain.search.ChannelQuery;
 import dev.hearth.domain.search.IndexKeys;
 import dev.hearth.domain.search.MessageQuery;
 import dev.hearth.domain.search.PeopleSearch;
+import dev.hearth.domain.search.ProjectQuery;
+import dev.hearth.domain.search.TaskQuery;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.Task;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +37,7 @@ import java.util.stream.Collectors;
  * @param table the full-text table
  * @param select how its records that are not deleted are read by a JSON array of ids
  * @param keys what a record is filed under
- * @param channel where it stands
+ * @param place the channel or project it stands in
  */
 record Kind<T>(
         long number,
@@ -42,7 +47,7 @@ record Kind<T>(
         Function<T, UUID> id,
         Function<T, Instant> at,
         Function<T, Set<String>> keys,
-        Function<T, Optional<UUID>> channel) {
+        Function<T, Optional<UUID>> place) {
     private static final String AMONG = " IN (SELECT unhex(value, '-') FROM json_each(?))";
 
     static final Kind<Message> MESSAGES = new Kind<>(
@@ -53,7 +58,7 @@ record Kind<T>(
             message -> message.id().value(),
             message -> message.origin().createdAt(),
             MessageQuery::keysOf,
-            message -> message.channel().map(ChannelId::value));
+            message -> Optional.of(message.scope().id()));
 
     static final Kind<Channel> CHANNELS = new Kind<>(
             2,
@@ -75,7 +80,27 @@ record Kind<T>(
             user -> IndexKeys.of(PeopleSearch.text(UserCard.of(user))),
             user -> Optional.empty());
 
-    static final List<Kind<?>> ALL = List.of(MESSAGES, CHANNELS, PEOPLE);
+    static final Kind<Task> TASKS = new Kind<>(
+            4,
+            "search_tasks",
+            "SELECT " + TaskRows.TASK + " FROM tasks t WHERE t.deleted_at IS NULL AND t.id" + AMONG,
+            TaskRows::task,
+            task -> task.id().value(),
+            task -> task.life().createdAt(),
+            TaskQuery::keysOf,
+            task -> Optional.of(task.project().value()));
+
+    static final Kind<Project> PROJECTS = new Kind<>(
+            5,
+            "search_projects",
+            "SELECT " + ProjectRows.PROJECT + " FROM projects p WHERE p.deleted_at IS NULL AND p.id" + AMONG,
+            ProjectRows::project,
+            project -> project.id().value(),
+            Project::createdAt,
+            ProjectQuery::keysOf,
+            project -> Optional.empty());
+
+    static final List<Kind<?>> ALL = List.of(MESSAGES, CHANNELS, PEOPLE, TASKS, PROJECTS);
 
     /** Those of the records that are there, by their ids, in one statement. */
     Map<UUID, T> read(Session session, Collection<UUID> ids) {

@@ -89,7 +89,7 @@ final class MessageCandidates implements Hits.Candidates {
         int portion = within ? page : most;
         List<Hits.Entry> found = found(session, seq, portion);
         List<Hits.Entry> worth = found.stream()
-                .filter(entry -> entry.channel().filter(channels::contains).isPresent())
+                .filter(entry -> entry.place().filter(channels::contains).isPresent())
                 .toList();
         note(found, worth);
         return Hits.Look.at(found, worth, portion);

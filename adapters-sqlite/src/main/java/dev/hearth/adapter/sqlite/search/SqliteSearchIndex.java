@@ -8,10 +8,15 @@ import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.UserCard;
 import dev.hearth.domain.search.ChannelQuery;
+import dev.hearth.domain.search.CommentQuery;
 import dev.hearth.domain.search.MessageQuery;
 import dev.hearth.domain.search.PeopleSearch;
+import dev.hearth.domain.search.ProjectQuery;
 import dev.hearth.domain.search.SearchWords;
+import dev.hearth.domain.search.TaskQuery;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.Task;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +58,31 @@ public final class SqliteSearchIndex implements SearchIndex {
         return new Hits<>(database, Kind.PEOPLE, named(Kind.PEOPLE, words), user -> PeopleSearch.matches(words, user))
                 .page(after, limit)
                 .map(UserCard::of);
+    }
+
+    @Override
+    public Page<Task> tasks(TaskQuery query, Optional<String> after, int limit) {
+        if (query.projects().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        filing.all();
+        return new Hits<>(database, Kind.TASKS, PlacedCandidates.of(query), query::matches).page(after, limit);
+    }
+
+    @Override
+    public Page<Project> projects(ProjectQuery query, Optional<String> after, int limit) {
+        filing.all();
+        return new Hits<>(database, Kind.PROJECTS, named(Kind.PROJECTS, query.words()), query::matches)
+                .page(after, limit);
+    }
+
+    @Override
+    public Page<Message> comments(CommentQuery query, Optional<String> after, int limit) {
+        if (query.projects().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        filing.all();
+        return new Hits<>(database, Kind.MESSAGES, PlacedCandidates.of(query), query::matches).page(after, limit);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class Migrations {
                 "/db/008-projects.sql",
                 "/db/009-tasks.sql",
                 "/db/010-jobs.sql",
-                "/db/011-inbox.sql"));
+                "/db/011-inbox.sql",
+                "/db/013-search-work.sql"));
     }
 
     /**

@@ -18,8 +18,8 @@ import dev.hearth.domain.work.Sight;
 import java.sql.SQLException;
 
 /** Rows of projects and memberships, as statements that read {@code projects p} and {@code project_members m} give them. */
-final class ProjectRows {
-    static final String PROJECT = """
+public final class ProjectRows {
+    public static final String PROJECT = """
             p.id, p.group_id, p.key, p.name, p.description, p.visibility, p.seen_since, p.progress, p.archived_at,
             p.deleted_at, p.labels, p.board, p.creator_id, p.created_at, p.first_revision, p.revision
             """;
@@ -30,7 +30,7 @@ final class ProjectRows {
 
     private ProjectRows() {}
 
-    static Project project(Row row) throws SQLException {
+    public static Project project(Row row) throws SQLException {
         return new Project(
                 new ProjectId(row.id(1)),
                 row.maybeId(2).map(GroupId::new),

@@ -4,6 +4,7 @@ import dev.hearth.adapter.sqlite.event.Revisions;
 import dev.hearth.adapter.sqlite.event.ScopeHeads;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
+import dev.hearth.adapter.sqlite.store.TextList;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.UserId;
@@ -13,6 +14,7 @@ import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Projects, each one row of {@code projects}; those deleted stay as a trace. */
@@ -32,6 +34,12 @@ public final class SqliteProjects implements Projects {
             INDEXED BY projects_group_open
             WHERE p.group_id = ? AND p.id > ? AND p.visibility <> 'PRIVATE' AND p.deleted_at IS NULL
             ORDER BY p.id LIMIT ?
+            """;
+
+    /** Takes the ids of the groups as one list. */
+    static final String OPEN_AMONG = "SELECT " + ProjectRows.PROJECT + """
+            FROM json_each(?) k CROSS JOIN projects p INDEXED BY projects_group_open
+            WHERE p.group_id = unhex(k.value, '-') AND p.visibility <> 'PRIVATE' AND p.deleted_at IS NULL
             """;
 
     static final String OPEN = SELECT + """
@@ -92,6 +100,11 @@ public final class SqliteProjects implements Projects {
     @Override
     public Page<Project> openIn(GroupId group, Optional<ProjectId> after, int limit) {
         return page(OPEN_IN, limit, group.value(), key(after), limit + 1L);
+    }
+
+    @Override
+    public List<Project> openIn(Set<GroupId> groups) {
+        return database.read(session -> session.list(OPEN_AMONG, ProjectRows::project, TextList.of(groups)));
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class SqliteTasks implements Tasks {
     }
 
     @Override
+    public List<Task> among(Set<TaskId> ids) {
+        return database.read(session -> session.list(AMONG, TaskRows::task, TextList.of(ids)));
+    }
+
+    @Override
     public List<Task> from(Set<MessageId> messages) {
         return database.read(session -> session.list(FROM_MESSAGES, TaskRows::task, TextList.of(messages)));
     }
@@ -85,11 +90,6 @@ public final class SqliteTasks implements Tasks {
                     Task after = change.apply(before);
                     return after.at(new Neighbours(session, after).at(spot).rankFor(before, after));
                 })));
-    }
-
-    @Override
-    public List<Task> among(Set<TaskId> ids) {
-        return database.read(session -> session.list(AMONG, TaskRows::task, TextList.of(ids)));
     }
 
     @Override

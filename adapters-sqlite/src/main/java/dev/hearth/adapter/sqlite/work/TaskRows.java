@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rows of tasks, as statements that read {@code tasks t} give them. */
-final class TaskRows {
-    static final String TASK = """
+public final class TaskRows {
+    public static final String TASK = """
             t.id, t.project_id, t.number, t.status, t.completed_at, t.rank, t.title, t.description, t.priority, t.assignees,
             t.labels, t.start, t.due, t.zone, t.estimate, t.spent, t.creator_id, t.created_at, t.changed_at, t.deleted_at,
             t.first_revision, t.revision, t.watchers, t.parent_id, t.links, t.rrule, t.previous_id,
@@ -38,7 +38,7 @@ final class TaskRows {
 
     private TaskRows() {}
 
-    static Task task(Row row) throws SQLException {
+    public static Task task(Row row) throws SQLException {
         return new Task(
                 new TaskId(row.id(1)),
                 new ProjectId(row.id(2)),

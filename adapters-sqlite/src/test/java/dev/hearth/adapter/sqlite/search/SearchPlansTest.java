@@ -23,6 +23,8 @@ class SearchPlansTest extends SqliteStoreUnderTest {
                 .containsExactly("CO-ROUTINE f", "SCAN search_channels VIRTUAL TABLE INDEX 192:M1<", "SCAN f", entry);
         assertThat(plan(SqliteSearchIndex.matching(Kind.PEOPLE), 3))
                 .containsExactly("CO-ROUTINE f", "SCAN search_people VIRTUAL TABLE INDEX 192:M1<", "SCAN f", entry);
+        assertThat(plan(SqliteSearchIndex.matching(Kind.TASKS), 3))
+                .containsExactly("CO-ROUTINE f", "SCAN search_tasks VIRTUAL TABLE INDEX 192:M1<", "SCAN f", entry);
     }
 
     @Test
@@ -44,6 +46,8 @@ class SearchPlansTest extends SqliteStoreUnderTest {
         assertThat(plan(Kind.MESSAGES.select(), 1))
                 .containsExactly("SEARCH messages USING INDEX messages_id (id=?)", AMONG, IDS);
         assertThat(plan(Kind.CHANNELS.select(), 1)).containsExactly("SEARCH c USING PRIMARY KEY (id=?)", AMONG, IDS);
+        assertThat(plan(Kind.TASKS.select(), 1)).containsExactly("SEARCH t USING PRIMARY KEY (id=?)", AMONG, IDS);
+        assertThat(plan(Kind.PROJECTS.select(), 1)).containsExactly("SEARCH p USING PRIMARY KEY (id=?)", AMONG, IDS);
         assertThat(plan(Kind.PEOPLE.select(), 1)).containsExactly("SEARCH users USING PRIMARY KEY (id=?)", AMONG, IDS);
     }
 

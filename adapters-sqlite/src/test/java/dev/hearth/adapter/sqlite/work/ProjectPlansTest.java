@@ -31,6 +31,9 @@ class ProjectPlansTest extends SqliteStoreUnderTest {
     void whatOthersMayLookAtIsOneStretchOfAnIndex() {
         assertThat(plan(SqliteProjects.OPEN_IN, 3))
                 .containsExactly("SEARCH p USING INDEX projects_group_open (group_id=? AND id>?)");
+        assertThat(plan(SqliteProjects.OPEN_AMONG, 1))
+                .containsExactly(
+                        "SCAN k VIRTUAL TABLE INDEX 1:", "SEARCH p USING INDEX projects_group_open (group_id=?)");
         assertThat(plan(SqliteProjects.OPEN, 2)).containsExactly("SEARCH p USING INDEX projects_public (id>?)");
         assertThat(plan(SqliteProjects.OF_GROUP, 1))
                 .containsExactly("SEARCH p USING INDEX projects_group (group_id=?)");

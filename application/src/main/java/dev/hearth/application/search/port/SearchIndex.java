@@ -5,9 +5,14 @@ import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.UserCard;
 import dev.hearth.domain.search.ChannelQuery;
+import dev.hearth.domain.search.CommentQuery;
 import dev.hearth.domain.search.MessageQuery;
+import dev.hearth.domain.search.ProjectQuery;
 import dev.hearth.domain.search.SearchWords;
+import dev.hearth.domain.search.TaskQuery;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +45,15 @@ public interface SearchIndex {
      * @param words at least one that is wanted
      */
     Page<UserCard> people(SearchWords words, Optional<String> after, int limit);
+
+    /** The tasks a query finds; as {@link #messages}. */
+    Page<Task> tasks(TaskQuery query, Optional<String> after, int limit);
+
+    /** The projects a query finds; as {@link #messages}. */
+    Page<Project> projects(ProjectQuery query, Optional<String> after, int limit);
+
+    /** The comments a query finds, also on tasks that are deleted; as {@link #messages}. */
+    Page<Message> comments(CommentQuery query, Optional<String> after, int limit);
 
     /** Those of the channels that are there and not deleted, in one read however many they are. */
     List<Channel> channelsOf(Set<ChannelId> ids);

@@ -8,6 +8,7 @@ import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,6 +49,9 @@ public interface Projects {
 
     /** The projects of a group that are not private, oldest first, archived ones too. Other parameters as above. */
     Page<Project> openIn(GroupId group, Optional<ProjectId> after, int limit);
+
+    /** The same of several groups at once, in one read however many they are; in no promised order. */
+    List<Project> openIn(Set<GroupId> groups);
 
     /** The projects that everybody may look at, of whichever group or person, oldest first. Parameters as above. */
     Page<Project> open(Optional<ProjectId> after, int limit);

@@ -1,0 +1,106 @@
+package dev.hearth.application.search;
+
+import dev.hearth.application.search.port.SearchIndex;
+import dev.hearth.application.shared.Cursors;
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.CommentView;
+import dev.hearth.application.work.CommentViews;
+import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.search.CommentQuery;
+import dev.hearth.domain.search.MessageQuery;
+import dev.hearth.domain.search.SearchQuery;
+import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.TaskId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds what was said about tasks, where {@link SearchTasks} finds the tasks. */
+public final class SearchComments {
+    private final WorkTarget target;
+    private final SearchIndex index;
+    private final Tasks tasks;
+    private final CommentViews views;
+    private final Cursors cursors;
+
+    public SearchComments(WorkTarget target, SearchIndex index, Tasks tasks, CommentViews views, Cursors cursors) {
+        this.target = target;
+        this.index = index;
+        this.tasks = tasks;
+        this.views = views;
+        this.cursors = cursors;
+    }
+
+    /** Refuses as {@link SearchMessages}. */
+    public Page<CommentHitView> run(Caller caller, String text, SearchSort sort, PageRequest request) {
+        SearchQuery query = SearchQuery.read(text);
+        String list = "search-comments:" + sort + ":" + caller.user() + ":" + text;
+        Optional<String> after = cursors.open(list, request.cursor());
+        Page<CommentHitView> found = target.of(caller, query)
+                .map(where -> shown(find(where, query, sort, after, request.limit()), where, query))
+                .orElse(new Page<>(List.of(), Optional.empty()));
+        return cursors.seal(list, found);
+    }
+
+    private Page<Message> find(
+            WorkTarget.Target where, SearchQuery query, SearchSort sort, Optional<String> after, int limit) {
+        CommentQuery wanted = new CommentQuery(
+                query.words(),
+                where.projects().keySet(),
+                where.written(),
+                query.filters().has());
+        return switch (sort) {
+            case NEWEST -> index.comments(wanted, after, limit);
+            case BEST ->
+                new Ranking<Message>(
+                                comment -> query.words().score(MessageQuery.text(comment)),
+                                comment -> comment.id().toString(),
+                                Comparator.reverseOrder())
+                        .page((next, most) -> index.comments(wanted, next, most), after, limit);
+        };
+    }
+
+    private record Hit(Message comment, CommentHitView.About task) {
+        CommentHitView shown(CommentView view, SearchQuery query) {
+            return new CommentHitView(view, task, HighlightView.of(query.words(), MessageQuery.text(comment)));
+        }
+    }
+
+    private Page<CommentHitView> shown(Page<Message> found, WorkTarget.Target where, SearchQuery query) {
+        List<Hit> hits = placed(found.items(), where);
+        List<CommentView> seen = views.of(hits.stream().map(Hit::comment).toList());
+        return new Page<>(
+                IntStream.range(0, hits.size())
+                        .mapToObj(i -> hits.get(i).shown(seen.get(i), query))
+                        .toList(),
+                found.next());
+    }
+
+    /** What was said about a task that is deleted, or has gone where the caller does not see it, is left out. */
+    private List<Hit> placed(List<Message> found, WorkTarget.Target where) {
+        Map<TaskId, CommentHitView.About> subjects = new HashMap<>();
+        tasks.among(found.stream().flatMap(SearchComments::subject).collect(Collectors.toSet())).stream()
+                .filter(task -> !task.gone())
+                .forEach(task -> where.place(task)
+                        .ifPresent(project -> subjects.put(task.id(), CommentHitView.About.of(task, project))));
+        return found.stream()
+                .flatMap(comment -> subject(comment)
+                        .flatMap(id -> Optional.ofNullable(subjects.get(id)).stream())
+                        .map(task -> new Hit(comment, task)))
+                .toList();
+    }
+
+    private static Stream<TaskId> subject(Message comment) {
+        return comment.origin().conversation() instanceof Conversation.About about
+                ? Stream.of(new TaskId(about.subject()))
+                : Stream.empty();
+    }
+}

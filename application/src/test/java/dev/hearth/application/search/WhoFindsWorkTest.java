@@ -1,0 +1,176 @@
+package dev.hearth.application.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.application.group.AddGroupMember;
+import dev.hearth.application.group.CreateGroup;
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.CreateProject;
+import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.TaskView;
+import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.group.GroupId;
+import dev.hearth.domain.group.GroupName;
+import dev.hearth.domain.group.GroupRole;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.work.ProjectCard;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.ProjectKey;
+import dev.hearth.domain.work.ProjectName;
+import dev.hearth.domain.work.ProjectRole;
+import dev.hearth.domain.work.ProjectVisibility;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.TestHearth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** TM-07, AZ-7: everybody finds the work they may see, and nothing else. */
+class WhoFindsWorkTest {
+    private final TestHearth hearth = TestHearth.inMemory();
+    private final Caller ada = hearth.somebodyCalled("ada");
+    private final Caller grace = hearth.somebodyCalled("grace");
+    private final Caller gus = hearth.somebodyCalled("gus");
+    private final GroupId house = GroupId.parse(hearth.createGroup()
+            .run(ada, new CreateGroup.Command(new GroupName("house"), ""))
+            .id());
+
+    WhoFindsWorkTest() {
+        enters(grace, GroupRole.MEMBER);
+        enters(gus, GroupRole.GUEST);
+    }
+
+    @AfterEach
+    void stop() {
+        hearth.close();
+    }
+
+    @Test
+    void TM_07_AZ_7_tasks_and_comments_are_found_by_the_people_of_the_project_as_long_as_they_are_in_it() {
+        ProjectId home = begins(Optional.empty(), ProjectVisibility.PRIVATE, "HOME");
+        TaskView task = makes(home, "Water the xylophone");
+        comments(task, "with a zither");
+        assertThat(tasks(ada, "xylophone")).containsExactly(task.id());
+        assertThat(tasks(grace, "xylophone")).isEmpty();
+        hearth.projects().addProjectMember().run(ada, home, grace.user(), ProjectRole.VIEWER);
+        assertThat(tasks(grace, "xylophone in:home from:ada")).containsExactly(task.id());
+        assertThat(found(grace, "zither"))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.task().name()).isEqualTo("HOME-1"));
+        hearth.projects().removeProjectMember().run(ada, home, grace.user());
+        assertThat(tasks(grace, "xylophone")).isEmpty();
+        assertThat(tasks(grace, "xylophone in:" + home)).isEmpty();
+        assertThat(tasks(grace, "HOME-1")).isEmpty();
+        assertThat(found(grace, "zither")).isEmpty();
+    }
+
+    @Test
+    void TM_07_what_is_open_in_a_group_is_found_by_members_but_not_by_guests() {
+        ProjectId ours = begins(Optional.of(house), ProjectVisibility.GROUP, "OURS");
+        TaskView task = makes(ours, "Water the plants");
+        assertThat(tasks(grace, "plants")).containsExactly(task.id());
+        assertThat(projects(grace, "ours")).containsExactly(ours.toString());
+        assertThat(tasks(gus, "plants")).isEmpty();
+        assertThat(projects(gus, "ours")).isEmpty();
+        assertThat(projects(hearth.somebodyCalled("mallory"), "ours")).isEmpty();
+    }
+
+    @Test
+    void TM_07_a_task_is_found_by_what_it_is_called_by() {
+        ProjectId home = begins(Optional.empty(), ProjectVisibility.PRIVATE, "HOME");
+        makes(home, "See HOME 2 first");
+        TaskView second = makes(home, "Water the plants");
+        assertThat(tasks(ada, " home-2 ")).containsExactly(second.id());
+        assertThat(tasks(ada, "HOME-3")).isEmpty();
+        assertThat(tasks(ada, "plants in:elsewhere")).isEmpty();
+        assertThat(tasks(ada, "plants has:link")).isEmpty();
+        assertThat(tasks(ada, "plants from:nobody")).isEmpty();
+    }
+
+    @Test
+    void TM_07_with_a_deleted_task_or_project_all_that_hangs_on_it_is_gone() {
+        ProjectId home = begins(Optional.empty(), ProjectVisibility.PRIVATE, "HOME");
+        TaskView task = makes(home, "Water the plants");
+        comments(task, "with a zither");
+        hearth.tasks().deleteTask().run(ada, named(task));
+        assertThat(tasks(ada, "plants")).isEmpty();
+        assertThat(tasks(ada, "HOME-1")).isEmpty();
+        assertThat(found(ada, "zither")).isEmpty();
+        hearth.tasks().restoreTask().run(ada, named(task));
+        assertThat(found(ada, "zither")).hasSize(1);
+        hearth.projects().deleteProject().run(ada, home);
+        assertThat(tasks(ada, "plants")).isEmpty();
+        assertThat(found(ada, "zither")).isEmpty();
+        assertThat(projects(ada, "home")).isEmpty();
+    }
+
+    @Test
+    void TM_07_one_search_finds_the_first_of_everything() {
+        ProjectId home = begins(Optional.empty(), ProjectVisibility.PRIVATE, "ZITHER");
+        TaskView task = makes(home, "Tune the zither");
+        comments(task, "my zither?");
+        SearchEverything.Found all = hearth.search().everything().run(ada, "zither");
+        assertThat(all.tasks()).hasSize(1);
+        assertThat(all.projects()).hasSize(1);
+        assertThat(all.comments()).hasSize(1);
+        assertThat(all.messages()).isEmpty();
+        assertThat(hearth.search().everything().run(grace, "zither"))
+                .isEqualTo(
+                        new SearchEverything.Found(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        SearchEverything.Found filtered = hearth.search().everything().run(ada, "zither from:me");
+        assertThat(filtered.tasks()).hasSize(1);
+        assertThat(filtered.projects()).isEmpty();
+    }
+
+    private void enters(Caller who, GroupRole as) {
+        hearth.addGroupMember().run(ada, house, new AddGroupMember.Command(who.user(), Optional.of(as)));
+    }
+
+    private ProjectId begins(Optional<GroupId> group, ProjectVisibility visibility, String key) {
+        ProjectCard card = new ProjectCard(new ProjectKey(key), new ProjectName("Plans"), "");
+        return ProjectId.parse(hearth.projects()
+                .createProject()
+                .run(ada, new CreateProject.Command(group, card, Optional.of(visibility)))
+                .id());
+    }
+
+    private TaskView makes(ProjectId project, String title) {
+        TaskDetails details = TaskDetails.titled(new TaskTitle(title));
+        return hearth.tasks().createTask().run(ada, new CreateTask.Command(project, TaskStatus.TODO, details));
+    }
+
+    private void comments(TaskView task, String text) {
+        hearth.tasks()
+                .addComment()
+                .run(ada, new AddComment.Command(named(task), new MessageText(text), Optional.empty()));
+    }
+
+    private static TaskName named(TaskView task) {
+        return TaskName.of(TaskId.parse(task.id()));
+    }
+
+    private List<String> tasks(Caller caller, String text) {
+        return hearth.search().tasks().run(caller, text, SearchSort.BEST, PageRequest.first()).items().stream()
+                .map(hit -> hit.task().id())
+                .toList();
+    }
+
+    private List<CommentHitView> found(Caller caller, String text) {
+        return hearth.search()
+                .comments()
+                .run(caller, text, SearchSort.NEWEST, PageRequest.first())
+                .items();
+    }
+
+    private List<String> projects(Caller caller, String text) {
+        return hearth.search().projects().run(caller, text, PageRequest.first()).items().stream()
+                .map(hit -> hit.project().id())
+                .toList();
+    }
+}
