@@ -38,15 +38,18 @@ import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowTaskMessage;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
-import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCards;
+import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
 import dev.hearth.application.work.TaskViews;
+import dev.hearth.application.work.UnfoldComment;
+import dev.hearth.application.work.UnfoldMessage;
+import dev.hearth.application.work.UnfoldedTasks;
 import dev.hearth.application.work.UnfollowTask;
 import dev.hearth.application.work.UnlinkTasks;
-import dev.hearth.testkit.memory.PlainRecurrences;
 import dev.hearth.application.work.VisibleProjects;
+import dev.hearth.testkit.memory.PlainRecurrences;
 import java.time.Clock;
 
 /** The use cases of tasks of one node. */
@@ -112,6 +115,18 @@ public final class TestTasks {
 
     public ListMessageTasks listMessageTasks() {
         return new ListMessageTasks(chat.messages(), stores.tasks(), cards());
+    }
+
+    private UnfoldedTasks unfolded() {
+        return new UnfoldedTasks(stores.tasks(), visible(), cards());
+    }
+
+    public UnfoldMessage unfoldMessage() {
+        return new UnfoldMessage(chat.messages(), unfolded());
+    }
+
+    public UnfoldComment unfoldComment() {
+        return new UnfoldComment(commentAccess(), unfolded());
     }
 
     private VisibleProjects visible() {

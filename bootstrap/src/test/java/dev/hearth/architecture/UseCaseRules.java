@@ -26,7 +26,7 @@ final class UseCaseRules {
             Pin Play Post Preview Promote React Reactivate Read Record Refresh Register Reject Remove Rename Render Reopen Reply
             Request Resend Reset
             Restore Resume Retry Revoke Rotate Run Save Schedule Search Send Set Share Show Sign Star Start Stop Subscribe Suspend Sweep
-            Sync Tidy Transfer Unarchive Unban Unfollow Unlink Unmute Unpin Unreact Unstar Update Upload Verify
+            Sync Tidy Transfer Unarchive Unban Unfold Unfollow Unlink Unmute Unpin Unreact Unstar Update Upload Verify
             """.strip().split("\\s+"));
 
     private static final DescribedPredicate<JavaClass> WITH_A_DOOR = describe(

@@ -58,6 +58,11 @@ public final class CreateTask {
             TaskDetails details,
             Optional<TaskId> parent,
             Optional<Recurrence> rule) {
+        /** A task that is no part of another and is done once. */
+        public Command(ProjectId project, TaskStatus status, TaskDetails details) {
+            this(project, status, details, Optional.empty(), Optional.empty());
+        }
+
         private Task task(TaskId id, UserId creator, Instant now) {
             return Task.planned(id, project, status, details, creator, now)
                     .under(parent, now)

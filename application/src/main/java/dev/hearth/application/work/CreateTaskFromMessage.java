@@ -50,7 +50,7 @@ public final class CreateTaskFromMessage {
                 .orElseGet(() -> TaskTitle.of(message.body().text().orElseThrow()));
         return create.made(
                 caller,
-                new CreateTask.Command(command.project(), TaskStatus.TODO, TaskDetails.titled(title), Optional.empty()),
+                new CreateTask.Command(command.project(), TaskStatus.TODO, TaskDetails.titled(title)),
                 task -> task.from(message.id()));
     }
 }

@@ -127,9 +127,7 @@ class UndecidedTest {
 
     private void plan(String title) {
         TaskDetails details = TaskDetails.titled(new TaskTitle(title));
-        hearth.tasks()
-                .createTask()
-                .run(ada, new CreateTask.Command(project, TaskStatus.TODO, details, Optional.empty()));
+        hearth.tasks().createTask().run(ada, new CreateTask.Command(project, TaskStatus.TODO, details));
     }
 
     private ProjectId project() {

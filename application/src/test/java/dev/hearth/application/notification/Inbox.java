@@ -6,6 +6,7 @@ import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.ChangeTask;
@@ -114,6 +115,8 @@ final class Inbox implements AutoCloseable {
                                 Optional.empty(),
                                 ChangeTask.When.UNCHANGED,
                                 ChangeTask.Effort.UNCHANGED,
+                                new Edit.Leave<>(),
+                                new Edit.Leave<>(),
                                 Optional.empty()));
     }
 

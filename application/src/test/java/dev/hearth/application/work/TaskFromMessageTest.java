@@ -18,6 +18,7 @@ import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskTitle;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,38 @@ class TaskFromMessageTest {
             made(shop.ada, Optional.empty());
         }
         assertThatThrownBy(() -> made(shop.ada, Optional.empty())).isInstanceOf(Refusal.LimitReached.class);
+    }
+
+    @Test
+    void HX_03_AZ_7_what_a_message_names_unfolds_for_who_may_see_it_and_is_nothing_to_others() {
+        TaskView task = made(shop.ada, Optional.empty());
+        MessageId named = says("Who does HOME-1, HOME-99 and /tasks/" + task.id() + "?");
+        assertThat(unfolded(shop.ada, named)).extracting(TaskCardView::id).containsExactly(task.id());
+        assertThat(unfolded(shop.grace, named)).isEmpty();
+        assertThatThrownBy(() -> unfolded(shop.alan, named)).isInstanceOf(Refusal.NotFound.class);
+        shop.letIn(shop.ada, home, shop.grace, ProjectRole.VIEWER);
+        assertThat(unfolded(shop.grace, named)).hasSize(1);
+        shop.hearth().tasks().deleteTask().run(shop.ada, TaskName.of(TaskId.parse(task.id())));
+        assertThat(unfolded(shop.ada, named)).isEmpty();
+    }
+
+    @Test
+    void whatACommentNamesUnfoldsToo() {
+        TaskView task = made(shop.ada, Optional.empty());
+        TaskView other = made(shop.ada, Optional.empty());
+        AddComment.Command command = new AddComment.Command(
+                TaskName.of(TaskId.parse(task.id())), new MessageText("After HOME-2"), Optional.empty());
+        MessageId comment = MessageId.parse(
+                shop.hearth().tasks().addComment().run(shop.ada, command).id());
+        assertThat(shop.hearth().tasks().unfoldComment().run(shop.alan, comment))
+                .extracting(TaskCardView::id)
+                .containsExactly(other.id());
+        assertThatThrownBy(() -> shop.hearth().tasks().unfoldComment().run(shop.grace, comment))
+                .isInstanceOf(Refusal.NotFound.class);
+    }
+
+    private List<TaskCardView> unfolded(Caller caller, MessageId message) {
+        return shop.hearth().tasks().unfoldMessage().run(caller, message);
     }
 
     private TaskView made(Caller caller, Optional<String> title) {

@@ -196,7 +196,8 @@ final class WorkLife {
         TaskDetails details = TaskDetails.titled(new TaskTitle("task " + chance.nextInt(1000)));
         Optional<TaskId> parent =
                 planned.stream().filter(one -> chance.nextInt(8) == 0).findFirst();
-        CreateTask.Command command = new CreateTask.Command(any(), any(List.of(TaskStatus.values())), details, parent);
+        CreateTask.Command command =
+                new CreateTask.Command(any(), any(List.of(TaskStatus.values())), details, parent, Optional.empty());
         planned.add(TaskId.parse(tasks.createTask().run(person, command).id()));
     }
 
@@ -211,6 +212,7 @@ final class WorkLife {
                 ChangeTask.When.UNCHANGED,
                 ChangeTask.Effort.UNCHANGED,
                 parent(),
+                new Edit.Leave<>(),
                 Optional.empty());
         tasks.changeTask().run(person, task, command);
     }

@@ -64,6 +64,8 @@ import dev.hearth.adapter.rest.work.TaskMessageResource;
 import dev.hearth.adapter.rest.work.TaskMovesResource;
 import dev.hearth.adapter.rest.work.TaskResource;
 import dev.hearth.adapter.rest.work.TasksResource;
+import dev.hearth.adapter.rest.work.UnfoldedCommentResource;
+import dev.hearth.adapter.rest.work.UnfoldedResource;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.shared.CheckRate;
 import dev.hearth.bootstrap.settings.Settings;
@@ -119,6 +121,8 @@ final class RestModule extends AbstractModule {
             TaskFollowersResource.class,
             MessageTasksResource.class,
             TaskMessageResource.class,
+            UnfoldedResource.class,
+            UnfoldedCommentResource.class,
             TaskCommentsResource.class,
             CommentResource.class,
             CommentMarksResource.class,

@@ -56,12 +56,15 @@ import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowTaskMessage;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
-import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCards;
+import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
 import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.TransferProject;
+import dev.hearth.application.work.UnfoldComment;
+import dev.hearth.application.work.UnfoldMessage;
+import dev.hearth.application.work.UnfoldedTasks;
 import dev.hearth.application.work.UnfollowTask;
 import dev.hearth.application.work.UnlinkTasks;
 import dev.hearth.application.work.VisibleProjects;
@@ -131,6 +134,9 @@ final class WorkUseCases extends AbstractModule {
             TaskFamily.class,
             TaskViews.class,
             TransferProject.class,
+            UnfoldComment.class,
+            UnfoldMessage.class,
+            UnfoldedTasks.class,
             UnfollowTask.class,
             UnlinkTasks.class,
             VisibleProjects.class);

@@ -129,7 +129,8 @@ class NotificationsTest {
             chores.as(grace).changes(task, "{\"status\":\"done\"}");
             for (String type : List.of("comment", "status")) {
                 device.hears(
-                        "notification:created", data -> data.get("type").asText().equals(type));
+                        "notification:created",
+                        data -> data.get("type").asText().equals(type));
             }
         }
         assertThat(told(grace)).isEmpty();

@@ -63,6 +63,7 @@ record Place(String group, String channel, String message, String member) {
             "GET messages/{m}/thread",
             "GET messages/{m}/unread",
             "GET messages/{m}/tasks",
+            "GET messages/{m}/unfolded",
             "POST messages/{m}/tasks {\"projectId\":\"{u}\"}",
             "PUT messages/{m}/pin",
             "DELETE messages/{m}/pin",

@@ -45,6 +45,32 @@ class TaskFromMessageTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
+    void HX_03_a_task_named_in_talk_unfolds_for_who_may_see_it(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Person reader = Person.at(hall.there(), "reader");
+        Chores chores = Chores.of(ada, grace);
+        JsonNode task = chores.makes("Buy milk");
+        JsonNode message = ada.says(ada.gathers(grace, reader), "Who does HOME-1?");
+        JsonNode card =
+                grace.rest().get(Person.path(message) + "/unfolded").data().get(0);
+        assertThat(card.get("id")).isEqualTo(task.get("id"));
+        assertThat(card.get("title").asText()).isEqualTo("Buy milk");
+        assertThat(reader.rest().get(Person.path(message) + "/unfolded").data()).isEmpty();
+        JsonNode linked = grace.rest()
+                .post(
+                        Chores.path(task) + "/comments",
+                        Map.of("text", "https://a.example" + "/tasks/" + Person.id(task)))
+                .data();
+        assertThat(ada.rest()
+                        .get("/api/v1/comments/" + Person.id(linked) + "/unfolded")
+                        .data())
+                .containsExactly(card);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
     void AZ_7_neither_end_is_shown_or_told_to_who_may_not_see_it(AdapterSet set) {
         Hall hall = Hall.on(set);
         Person ada = hall.person("ada");

@@ -19,7 +19,6 @@ public record MentionedNames(Set<Username> usernames, Mentions.Audience audience
     public static final int MOST = 50;
 
     private static final Set<String> EVERYBODY = Set.of("channel", "here", "all");
-    private static final Pattern CODE = Pattern.compile("(?s)```.*?(```|$)|``[^`].*?``|`[^`\n]*`");
     private static final Pattern NAME =
             Pattern.compile("(?<![\\p{L}\\p{N}_@./+-])@([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*)");
 
@@ -33,7 +32,7 @@ public record MentionedNames(Set<Username> usernames, Mentions.Audience audience
         }
         Set<Username> names = new LinkedHashSet<>();
         Mentions.Audience audience = Mentions.Audience.NAMED;
-        Matcher matcher = NAME.matcher(CODE.matcher(text.value()).replaceAll(" "));
+        Matcher matcher = NAME.matcher(text.withoutCode());
         while (matcher.find() && names.size() < MOST) {
             String name = withoutFullStop(matcher.group(1));
             if (EVERYBODY.contains(name.toLowerCase(Locale.ROOT))) {

@@ -138,7 +138,7 @@ public final class MongoTasks implements Tasks {
 
     @Override
     public List<Task> among(Set<TaskId> ids) {
-        return tasks.all(in("_id", ids.stream().map(TaskId::value).toList())).stream()
+        return tasks.all(in("_id", ids.stream().map(TaskId::value).toList()), TaskDocuments.WITHOUT_KEYS).stream()
                 .map(TaskDocuments::task)
                 .toList();
     }
