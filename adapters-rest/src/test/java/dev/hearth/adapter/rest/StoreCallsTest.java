@@ -38,7 +38,7 @@ final class StoreCallsTest {
             Map.entry("/api/v1/projects/{project}/members", 4),
             Map.entry("/api/v1/tasks", 2),
             Map.entry("/api/v1/tasks?projectId={project}", 3),
-            Map.entry("/api/v1/projects/{project}/board", 7),
+            Map.entry("/api/v1/projects/{project}/board", 8),
             Map.entry("/api/v1/unread", 2),
             Map.entry("/api/v1/threads", 2),
             Map.entry("/api/v1/scheduled", 1),

@@ -89,10 +89,12 @@ final class Following {
      */
     synchronized void end(Scope scope, Delivery last) {
         ends.merge(scope, 1, Integer::sum);
-        if (paused.remove(scope) == null) {
+        CompletableFuture<OptionalLong> until = paused.remove(scope);
+        if (until == null) {
             leave(scope, Optional.of(last));
         } else {
-            Room.hear(client, last);
+            // The room may be about to tell what came before the pause.
+            until.thenRun(() -> Room.hear(client, last));
         }
     }
 

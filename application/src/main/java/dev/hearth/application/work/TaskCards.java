@@ -33,6 +33,7 @@ public final class TaskCards {
         Map<ProjectId, Optional<Project>> projects = new HashMap<>();
         visible.of(caller).forEach((id, project) -> projects.put(id, Optional.of(project)));
         return tasks.stream()
+                .filter(task -> !task.gone())
                 .sorted(Comparator.comparing((Task task) -> task.life().createdAt())
                         .thenComparing(task -> task.id().toString()))
                 .flatMap(task -> projects

@@ -67,6 +67,7 @@ public final class ChatLaw {
                     TIME.move(BETWEEN);
                 }
             }
+            hearth.jobs().runAll();
             devices.forEach(atTheEnd);
             String story = "seed " + seed + "\n" + life.story();
             devices.forEach(device -> mustKnowAll(device, story));
@@ -100,6 +101,9 @@ public final class ChatLaw {
         } catch (AssertionError late) {
             assertThat(device.known(now)).as(story + "\n" + device.story()).isEqualTo(now.facts());
         }
+        assertThat(device.shown().unreadNotifications())
+                .as("unread notifications, " + story)
+                .isEqualTo(now.unreadNotifications());
         Map<String, List<Long>> counted = device.shown().unread().values().stream()
                 .collect(Collectors.toMap(u -> u.channelId(), u -> List.of(u.unread(), u.mentions())));
         Map<String, List<Long>> recounted = counted.keySet().stream().collect(Collectors.toMap(c -> c, device::unread));

@@ -34,7 +34,7 @@ import java.util.Random;
 /** What people do with channels, messages and all else, by chance. What somebody may not do is refused, and nothing happens. */
 final class ChatLife {
     private static final List<String> EMOJI = List.of("👍", "❤️", "🎉");
-    private static final int WAYS = 60;
+    private static final int WAYS = 64;
     private static final List<String> WORDS = List.of("apple", "birch", "cedar", "delta", "ember");
 
     private final TestHearth hearth;
@@ -44,6 +44,7 @@ final class ChatLife {
     private final Random chance;
     private final GroupLife groups;
     private final WorkLife work;
+    private final InboxLife inbox;
     private final List<ChannelId> channels = new ArrayList<>();
     private final List<MessageId> messages = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
@@ -56,6 +57,7 @@ final class ChatLife {
                 .map(person -> hearth.cards().one(person.user()).username())
                 .toList();
         this.chance = chance;
+        this.inbox = new InboxLife(hearth, chance);
         this.groups = new GroupLife(hearth, people, chance);
         opens(people.getFirst(), ChannelType.PUBLIC);
         people.forEach(person -> chat.joinChannel().run(person, channels.getFirst()));
@@ -90,8 +92,10 @@ final class ChatLife {
                 keep(way, person);
             } else if (way < 40) {
                 story.add(groups.somethingHappens(person));
-            } else {
+            } else if (way < 60) {
                 story.add(work.somethingHappens(person));
+            } else {
+                story.add(inbox.somethingHappens(person));
             }
             story.add(way + " by " + person.user());
         } catch (Refusal refused) {

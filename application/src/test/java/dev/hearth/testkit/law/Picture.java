@@ -10,10 +10,12 @@ import dev.hearth.application.chat.ScheduledView;
 import dev.hearth.application.group.GroupMemberView;
 import dev.hearth.application.group.GroupView;
 import dev.hearth.application.live.LiveEvent;
+import dev.hearth.application.notification.NotificationView;
 import dev.hearth.application.work.CommentView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ final class Picture {
             case ProjectMemberView member -> hear(event, member);
             case TaskView task -> put(task);
             case CommentView comment -> put(comment);
+            case NotificationView notification -> put(notification);
             default -> {
                 if (event.type().equals("scope:closed")) {
                     close(event.scope());
@@ -104,6 +107,32 @@ final class Picture {
 
     void put(CommentView comment) {
         put("project:" + comment.projectId(), "comment:" + comment.id(), comment);
+    }
+
+    /** Without words: these belong to what it is about, and are not told again where that changes. */
+    private record Told(
+            String id,
+            String type,
+            String why,
+            int count,
+            boolean read,
+            Optional<Instant> readAt,
+            Instant createdAt,
+            long revision) {}
+
+    void put(NotificationView n) {
+        String key = "notification:" + n.id();
+        if (n.deletedAt().isEmpty()) {
+            Told told =
+                    new Told(n.id(), n.type(), n.why(), n.count(), n.read(), n.readAt(), n.createdAt(), n.revision());
+            put("user:" + user, key, told);
+        } else {
+            facts.remove(key);
+        }
+    }
+
+    long unreadNotifications() {
+        return all(Told.class).stream().filter(told -> !told.read()).count();
     }
 
     private static String key(GroupMemberView member) {

@@ -17,6 +17,7 @@ import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.notification.NotificationFilter;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.ProjectId;
@@ -64,6 +65,8 @@ final class Shown {
         all(request -> chat.listDrafts().run(caller, request)).forEach(picture::put);
         all(request -> chat.listScheduled().run(caller, request)).forEach(picture::put);
         groups().forEach(group -> group(picture, group));
+        all(request -> hearth.notifications().list().run(caller, NotificationFilter.ALL, request))
+                .forEach(picture::put);
         return picture;
     }
 
@@ -166,6 +169,10 @@ final class Shown {
         if (marker.revision() > 0) {
             picture.put(ReadMarkerView.of(marker));
         }
+    }
+
+    long unreadNotifications() {
+        return hearth.notifications().showUnread().run(caller).count();
     }
 
     /** The counts, by channel. */
