@@ -95,7 +95,7 @@ class ChatPlansTest extends SqliteStoreUnderTest {
         assertThat(plan(SqliteReadMarkers.FOLLOWED, 3))
                 .containsExactly("SEARCH read_markers USING INDEX read_markers_followed (user_id=? AND thread_id<?)");
         assertThat(plan(SqliteReadMarkers.FOLLOWERS, 4))
-                .containsExactly("SEARCH read_markers USING INDEX read_markers_followers"
+                .containsExactly("SEARCH read_markers USING COVERING INDEX read_markers_followers"
                         + " (channel_id=? AND thread_id=? AND user_id>?)");
         assertThat(plan(SqliteDrafts.OF_USER, 3))
                 .containsExactly("SEARCH drafts USING INDEX drafts_written (user_id=? AND revision>?)");
