@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** HX-01, HX-08, OR-5: the law of catch-up over everything that people do in chat. */
 class ChatLawTest implements ChatLawContract {
-    private static final int THOUSANDS = 4000;
+    private static final int THOUSANDS = 2000;
 
     /** Each life has a store of its own: this one looks at all it holds whenever it is asked. */
     @Override
