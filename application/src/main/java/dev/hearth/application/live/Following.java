@@ -94,7 +94,7 @@ final class Following {
             leave(scope, Optional.of(last));
         } else {
             // The room may be about to tell what came before the pause.
-            until.thenRun(() -> Room.hear(client, last));
+            CompletableFuture<Void> unused = until.thenRun(() -> Room.hear(client, last));
         }
     }
 
