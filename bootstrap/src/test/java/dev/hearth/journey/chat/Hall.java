@@ -2,6 +2,7 @@ package dev.hearth.journey.chat;
 
 import dev.hearth.bootstrap.server.HearthServer;
 import dev.hearth.journey.people.AdapterSet;
+import dev.hearth.journey.people.Mailbox;
 import dev.hearth.journey.people.Rest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +23,12 @@ final class Hall implements AutoCloseable {
     private static final Map<AdapterSet, Hall> SHARED = new EnumMap<>(AdapterSet.class);
 
     private final List<HearthServer> nodes = new ArrayList<>();
+    private final Mailbox mail;
 
     private Hall(AdapterSet set, Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(set.environment(newFolder()));
+        Path folder = newFolder();
+        Map<String, String> environment = new HashMap<>(set.environment(folder));
+        mail = new Mailbox(folder.resolve("mail"));
         environment.putAll(more);
         nodes.add(AdapterSet.start(environment));
         if (set == AdapterSet.CLUSTER) {
@@ -69,6 +73,11 @@ final class Hall implements AutoCloseable {
     /** Somebody new at the first node. */
     Person person(String stem) {
         return Person.at(here(), stem);
+    }
+
+    /** The mail that went out. */
+    Mailbox mail() {
+        return mail;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hearth.journey.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.journey.people.AdapterSet;
+import dev.hearth.journey.people.Mailbox;
 import dev.hearth.journey.people.PlainSocket;
 import dev.hearth.journey.people.Rest;
 import java.util.Map;

@@ -7,6 +7,7 @@ import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.Username;
 import dev.hearth.journey.people.AdapterSet;
+import dev.hearth.journey.people.Mailbox;
 import dev.hearth.journey.people.Rest;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
-package dev.hearth.journey.identity;
+package dev.hearth.journey.people;
 
 import dev.hearth.testkit.Eventually;
+import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -16,32 +17,40 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The mail that a server without a mail server has written down. Read as a mail program would. */
-final class Mailbox {
+public final class Mailbox {
     private static final Pattern LINK = Pattern.compile("https?://\\S+\\?token=(\\S+)");
 
     private final Path folder;
 
-    Mailbox(Path folder) {
+    public Mailbox(Path folder) {
         this.folder = folder;
     }
 
     /** A letter: what it says, as plain text. */
-    record Letter(String to, String text) {
+    public record Letter(String to, String text, Map<String, String> headers) {
+        public String header(String name) {
+            return Optional.ofNullable(headers.get(name))
+                    .orElseThrow(() -> new AssertionError("no " + name + " in: " + headers));
+        }
+
         /** The link in it that holds a code. */
-        Optional<URI> link() {
+        public Optional<URI> link() {
             return match().map(Matcher::group).map(URI::create);
         }
 
         /** The code in its link. */
-        String code() {
+        public String code() {
             return match().map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
                     .orElseThrow(() -> new AssertionError("no code in: " + text));
         }
@@ -52,7 +61,7 @@ final class Mailbox {
     }
 
     /** The newest letter with a link to this page, once there are this many such letters for somebody. */
-    Letter letter(String to, String page, int howMany) {
+    public Letter letter(String to, String page, int howMany) {
         Eventually.holds(
                 howMany + " letters about " + page, () -> about(to, page).size() >= howMany);
         List<Letter> letters = about(to, page);
@@ -69,7 +78,7 @@ final class Mailbox {
     }
 
     /** All letters for somebody, the oldest first, since the files are named after their time. */
-    List<Letter> to(String address) {
+    public List<Letter> to(String address) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -88,12 +97,20 @@ final class Mailbox {
         try (InputStream content = Files.newInputStream(file)) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), content);
             InternetAddress to = (InternetAddress) message.getRecipients(Message.RecipientType.TO)[0];
-            return new Letter(to.getAddress(), text(message).orElse(""));
+            return new Letter(to.getAddress(), text(message).orElse(""), headers(message));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (MessagingException broken) {
             throw new AssertionError("no letter: " + file, broken);
         }
+    }
+
+    private static Map<String, String> headers(MimeMessage message) throws MessagingException {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : Collections.list(message.getAllHeaders())) {
+            headers.put(header.getName(), header.getValue());
+        }
+        return headers;
     }
 
     private static Optional<String> text(Part part) throws IOException, MessagingException {
