@@ -73,8 +73,15 @@
     return fields;
   }
 
+  /** A secret that mail programs send in the address is sent there by a page too. */
+  function address(form) {
+    const { to, query } = form.dataset;
+    const path = "api/v1/" + (/^(invitations|notifications)\//.test(to) ? "" : "auth/") + to;
+    return query ? path + "?" + new URLSearchParams({ [query]: secrets[query] }) : path;
+  }
+
   async function post(to, fields) {
-    const response = await fetch("api/v1/" + (to.startsWith("invitations/") ? "" : "auth/") + to, {
+    const response = await fetch(to, {
       method: "POST",
       credentials: "omit",
       headers: { Accept: "application/json", "Content-Type": "application/json" },
@@ -121,7 +128,7 @@
     button.disabled = true;
     refused.textContent = "";
     try {
-      succeed(await post(form.dataset.to, body(form)));
+      succeed(await post(address(form), body(form)));
     } catch (failure) {
       refused.textContent = failure.message;
     } finally {
@@ -130,7 +137,7 @@
   }
 
   function start() {
-    const secret = forms[0].dataset.secret;
+    const secret = forms[0].dataset.secret || forms[0].dataset.query;
     if (linked && opened.error !== null) {
       showOnly(null);
       refused.textContent = fill(words.provider, { reason: opened.error.slice(0, MOST_TOLD) });

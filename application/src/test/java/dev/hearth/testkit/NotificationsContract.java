@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link Notifications}, and of who follows what is said. */
@@ -59,6 +60,27 @@ public interface NotificationsContract extends StoresUnderTest {
     private List<Revised> changes(User person) {
         graceTimePasses();
         return stores().changeLog().since(person.id().scope(), 0, 99).records();
+    }
+
+    @Test
+    default void whatWasSilentOrMailedComesBackAsItWasStored() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Notification told = mentioned(given, ada, 1);
+        Notification silent = changed(told, n -> n.ringing(false));
+        assertThat(silent).isEqualTo(told.ringing(false).storedAt(2));
+        assertThat(stores().notifications().find(told.id())).contains(silent);
+        Notification mailed = changed(told, n -> n.mailed(n.latest()));
+        assertThat(mailed.isToMail()).isFalse();
+        assertThat(stores().notifications().find(told.id())).contains(mailed);
+        assertThat(changed(told, n -> n.mailed(n.latest()))).isEqualTo(mailed);
+        Notification more = mentioned(given, ada, 1);
+        assertThat(more).isEqualTo(mailed);
+        assertThat(changes(ada)).containsExactly(mailed);
+    }
+
+    private Notification changed(Notification told, UnaryOperator<Notification> change) {
+        return stores().notifications().change(told.id(), change).orElseThrow();
     }
 
     @Test

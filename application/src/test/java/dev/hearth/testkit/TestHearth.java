@@ -122,7 +122,7 @@ public final class TestHearth implements AutoCloseable {
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
         JobBell bell = new JobBell();
-        this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
+        this.notifications = new TestNotifications(stores, cards, identity.optOut(), bell, cursors, bus, ids, clock);
         this.views = new EventViews(cards, messageViews, new CommentViews(cards), notifications.views());
         this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
         this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);
@@ -130,7 +130,12 @@ public final class TestHearth implements AutoCloseable {
         this.typingNews = presence.typing(live);
         this.limits = new LocalRateLimits(clock);
         this.jobs = new TestJobs(
-                stores, List.of(chat().scheduledDelivery(), notifications.delivery()), TestJobs.PACE, bell, ids, clock);
+                stores,
+                List.of(chat().scheduledDelivery(), notifications.delivery(), notifications.mailer()),
+                TestJobs.PACE,
+                bell,
+                ids,
+                clock);
     }
 
     public static TestHearth inMemory() {

@@ -3,12 +3,15 @@ package dev.hearth.testkit;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.AccountCloser;
 import dev.hearth.application.identity.AccountEffects;
+import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.PasswordRules;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.PasswordHasher;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SessionLife;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.testkit.memory.MemoryAccountMail;
 import dev.hearth.testkit.memory.MemorySecurityLog;
 import java.time.Clock;
@@ -44,6 +47,15 @@ public final class TestIdentity implements AutoCloseable {
 
     public TestIdentityProviders providers() {
         return new TestIdentityProviders(parts);
+    }
+
+    /** A code as the letters of every node for tests hold it. */
+    public static SecretCode optOutCode(UserId person) {
+        return new MailOptOut(TestIdentityParts.box()).codeFor(person);
+    }
+
+    public MailOptOut optOut() {
+        return parts.optOut;
     }
 
     public MemoryAccountMail mail() {

@@ -14,6 +14,7 @@ import dev.hearth.application.identity.RequestVerification;
 import dev.hearth.application.identity.ResetPassword;
 import dev.hearth.application.identity.RotateRecoveryCodes;
 import dev.hearth.application.identity.StartSecondFactor;
+import dev.hearth.application.identity.StopNotificationMail;
 import dev.hearth.application.identity.VerifyEmail;
 
 /** The use cases of what belongs to an account: its profile, its address, its password, its second factor. */
@@ -26,6 +27,10 @@ public final class TestIdentityAccounts {
 
     public ChangeProfile changeProfile() {
         return new ChangeProfile(parts.accounts, parts.clock);
+    }
+
+    public StopNotificationMail stopNotificationMail() {
+        return new StopNotificationMail(parts.accounts, parts.optOut);
     }
 
     public ChangeAvailability changeAvailability() {

@@ -8,6 +8,7 @@ import dev.hearth.application.identity.CodeChecker;
 import dev.hearth.application.identity.CodeMailer;
 import dev.hearth.application.identity.ExternalAttempts;
 import dev.hearth.application.identity.LiveSessions;
+import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.OwnerProof;
 import dev.hearth.application.identity.PasswordChanger;
 import dev.hearth.application.identity.PasswordRules;
@@ -43,7 +44,8 @@ final class TestIdentityParts {
     final IdSource ids;
     final Clock clock;
     final SecretSource secrets = new RandomSecrets();
-    final SecretBox box = new AesGcmBox(new byte[32], List.of());
+    final SecretBox box = box();
+    final MailOptOut optOut = new MailOptOut(box);
     final FakeIdentityProviders providers = new FakeIdentityProviders(TestIdentityProviders.NAME);
     final ExternalAttempts attempts;
     final MemoryAccountMail mail = new MemoryAccountMail();
@@ -63,6 +65,11 @@ final class TestIdentityParts {
     final PasswordChanger changer;
     final OwnerProof proof;
     final AccountCloser closer;
+
+    /** All nodes for tests have one key. */
+    static SecretBox box() {
+        return new AesGcmBox(new byte[32], List.of());
+    }
 
     TestIdentityParts(
             Stores stores,

@@ -2,40 +2,60 @@ package dev.hearth.testkit;
 
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.job.JobBell;
 import dev.hearth.application.notification.DeleteNotification;
 import dev.hearth.application.notification.ListNotifications;
+import dev.hearth.application.notification.MailPlan;
 import dev.hearth.application.notification.MarkAllNotificationsRead;
 import dev.hearth.application.notification.MarkNotificationRead;
 import dev.hearth.application.notification.MarkNotificationUnread;
 import dev.hearth.application.notification.NotificationAccess;
 import dev.hearth.application.notification.NotificationDelivery;
+import dev.hearth.application.notification.NotificationMailer;
 import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
 import dev.hearth.application.notification.ShowUnreadNotifications;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.testkit.memory.MemoryNotificationMail;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The use cases of notifications of one node. */
 public final class TestNotifications implements AutoCloseable {
+    /** Within which what happened goes out in one letter. */
+    public static final Duration GATHER = Duration.ofMinutes(2);
+
     private final Stores stores;
     private final NotificationQueue queue;
     private final NotificationViews views;
     private final Cursors cursors;
+    private final MailOptOut optOut;
+    private final MemoryNotificationMail mail = new MemoryNotificationMail();
     private final EventBus bus;
+    private final IdSource ids;
     private final Clock clock;
 
     TestNotifications(
-            Stores stores, UserCards cards, JobBell bell, Cursors cursors, EventBus bus, IdSource ids, Clock clock) {
+            Stores stores,
+            UserCards cards,
+            MailOptOut optOut,
+            JobBell bell,
+            Cursors cursors,
+            EventBus bus,
+            IdSource ids,
+            Clock clock) {
         this.stores = stores;
         this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), bell, bus, ids, clock);
         this.views = new NotificationViews(
                 stores.messages(), stores.tasks(), stores.channelMembers(), stores.projectMembers(), cards);
         this.cursors = cursors;
+        this.optOut = optOut;
         this.bus = bus;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -55,7 +75,19 @@ public final class TestNotifications implements AutoCloseable {
                 stores.readMarkers(),
                 stores.projectMembers());
         return new NotificationDelivery(
-                stores.notifications(), recipients, stores.messages(), stores.tasks(), bus, clock);
+                stores.notifications(), recipients, stores.messages(), stores.tasks(), plan(), bus, clock);
+    }
+
+    private MailPlan plan() {
+        return new MailPlan(stores.jobs(), GATHER, ids, clock);
+    }
+
+    public NotificationMailer mailer() {
+        return new NotificationMailer(stores.users(), stores.notifications(), views, plan(), mail, optOut, bus, clock);
+    }
+
+    public MemoryNotificationMail mail() {
+        return mail;
     }
 
     private NotificationAccess access() {

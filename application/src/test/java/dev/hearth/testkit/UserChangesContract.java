@@ -7,15 +7,19 @@ import dev.hearth.application.identity.port.Users;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.EmailAddress;
+import dev.hearth.domain.identity.MailFrequency;
+import dev.hearth.domain.identity.MailTimes;
 import dev.hearth.domain.identity.NotificationPreferences;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.Profile;
+import dev.hearth.domain.identity.QuietHours;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.Username;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -224,7 +228,7 @@ public interface UserChangesContract extends StoresUnderTest {
                         refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
-    /** Some of the ways for every type but three: for those all, none, and no decision. */
+    /** Some of the ways for every type but three: for those all, none, and no decision; and times of all kinds. */
     private static NotificationPreferences everyDecision() {
         Map<NotificationType, Set<NotificationWay>> decided = new EnumMap<>(NotificationType.class);
         for (NotificationType type : NotificationType.values()) {
@@ -233,7 +237,10 @@ public interface UserChangesContract extends StoresUnderTest {
         decided.put(NotificationType.MENTION, EnumSet.allOf(NotificationWay.class));
         decided.put(NotificationType.REPLY, Set.of());
         decided.remove(NotificationType.SYSTEM);
-        return new NotificationPreferences(decided);
+        return NotificationPreferences.UNDECIDED
+                .with(decided)
+                .with(new MailTimes(MailFrequency.DAILY, LocalTime.of(17, 5)))
+                .with(Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 59))));
     }
 
     private static User at(User u, long version) {

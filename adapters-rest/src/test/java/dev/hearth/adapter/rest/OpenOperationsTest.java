@@ -57,6 +57,7 @@ final class OpenOperationsTest {
                         "GET /api/v1/auth/providers/{id}/callback",
                         "POST /api/v1/auth/providers/exchange",
                         "POST /api/v1/invitations/preview",
+                        "POST /api/v1/notifications/unsubscribe",
                         "GET /.well-known/jwks.json",
                         "GET /api/v1/asyncapi.json",
                         "GET /health",

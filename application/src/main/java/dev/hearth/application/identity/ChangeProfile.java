@@ -3,16 +3,21 @@ package dev.hearth.application.identity;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.domain.identity.Availability;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.MailFrequency;
+import dev.hearth.domain.identity.MailTimes;
+import dev.hearth.domain.identity.NotificationPreferences;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.PersonName;
 import dev.hearth.domain.identity.Profile;
+import dev.hearth.domain.identity.QuietHours;
 import dev.hearth.domain.identity.Status;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.Username;
 import dev.hearth.domain.shared.Emoji;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +37,6 @@ public final class ChangeProfile {
     /**
      * What is to change.
      *
-     * @param notifications for some types, the ways one wants to be told by
      */
     public record Command(
             Optional<Username> username,
@@ -47,11 +51,11 @@ public final class ChangeProfile {
             Edit<String> bio,
             Edit<ZoneId> timeZone,
             Edit<Locale> locale,
-            Map<NotificationType, Set<NotificationWay>> notifications) {
+            Wishes notifications) {
         User over(User user) {
             return user.withUsername(username.orElse(user.username()))
                     .withProfile(over(user.profile()))
-                    .withNotifications(user.notifications().with(notifications));
+                    .withNotifications(notifications.over(user.notifications()));
         }
 
         private Profile over(Profile before) {
@@ -74,6 +78,34 @@ public final class ChangeProfile {
                     statusText.over(before.text()), statusEmoji.over(before.emoji()), statusUntil.over(before.until()));
         }
     }
+
+    /**
+     * How one wants to be told of what happens.
+     *
+     * @param ways for some types
+     * @param mail cleared, it goes out as it usually does
+     */
+    public record Wishes(Map<NotificationType, Set<NotificationWay>> ways, Edit<Letters> mail, Edit<QuietHours> quiet) {
+        public static final Wishes UNCHANGED = new Wishes(Map.of(), new Edit.Leave<>(), new Edit.Leave<>());
+
+        NotificationPreferences over(NotificationPreferences before) {
+            return before.with(ways).with(times(before.mail())).with(quiet.over(before.quiet()));
+        }
+
+        private MailTimes times(MailTimes before) {
+            return switch (mail) {
+                case Edit.Leave<Letters> leave -> before;
+                case Edit.Clear<Letters> clear -> MailTimes.USUAL;
+                case Edit.Put<Letters>(Letters letters) ->
+                    new MailTimes(
+                            letters.frequency().orElse(before.frequency()),
+                            letters.at().orElse(before.at()));
+            };
+        }
+    }
+
+    /** When mail goes out; what is not named stays. */
+    public record Letters(Optional<MailFrequency> frequency, Optional<LocalTime> at) {}
 
     /** Refuses with a conflict when the username is taken. */
     public UserView run(Caller caller, Command command) {

@@ -1,5 +1,6 @@
 package dev.hearth.application.identity;
 
+import dev.hearth.domain.identity.MailTimes;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.User;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * @param statusUntil when the status ends by itself
  * @param availability {@code available}, {@code dnd} or {@code invisible}
  * @param notifications for each type the ways it is told by
+ * @param mail when mail about what happened goes out
+ * @param quietHours when nothing rings and no mail goes out, in the person's time zone
  * @param version of the record; changes with every change of it
  */
 public record UserView(
@@ -38,11 +41,28 @@ public record UserView(
         Optional<String> timeZone,
         Optional<String> locale,
         Map<String, List<String>> notifications,
+        Mail mail,
+        Optional<Quiet> quietHours,
         String role,
         String status,
         Instant createdAt,
         Optional<Instant> lastLoginAt,
         long version) {
+    /**
+     * When mail goes out.
+     *
+     * @param frequency {@code at_once}, {@code hourly} or {@code daily}
+     * @param at the time of day of what comes daily, such as {@code 08:00}
+     */
+    public record Mail(String frequency, String at) {}
+
+    /**
+     * Every day from a time to another, such as {@code 22:00} and {@code 07:00}.
+     *
+     * @param to does not belong to them
+     */
+    public record Quiet(String from, String to) {}
+
     public static UserView of(User user) {
         Profile profile = user.profile();
         return new UserView(
@@ -62,11 +82,21 @@ public record UserView(
                 profile.timeZone().map(ZoneId::getId),
                 profile.locale().map(Locale::toLanguageTag),
                 notifications(user),
+                mail(user),
+                user.notifications()
+                        .quiet()
+                        .map(hours ->
+                                new Quiet(hours.from().toString(), hours.to().toString())),
                 word(user.role()),
                 word(user.status()),
                 user.createdAt(),
                 user.lastLoginAt(),
                 user.version());
+    }
+
+    private static Mail mail(User user) {
+        MailTimes times = user.notifications().mail();
+        return new Mail(word(times.frequency()), times.at().toString());
     }
 
     private static Map<String, List<String>> notifications(User user) {

@@ -8,6 +8,7 @@ import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobKind;
@@ -34,6 +35,7 @@ public final class NotificationDelivery implements JobHandler {
     private final Recipients recipients;
     private final Messages messages;
     private final Tasks tasks;
+    private final MailPlan mail;
     private final EventBus bus;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public final class NotificationDelivery implements JobHandler {
             Recipients recipients,
             Messages messages,
             Tasks tasks,
+            MailPlan mail,
             EventBus bus,
             Clock clock) {
         this.notifications = notifications;
         this.recipients = recipients;
         this.messages = messages;
         this.tasks = tasks;
+        this.mail = mail;
         this.bus = bus;
         this.clock = clock;
     }
@@ -116,10 +120,24 @@ public final class NotificationDelivery implements JobHandler {
         }
     }
 
-    /** Told again where it is known already: a first try may have died between storing and telling. */
     private void tell(UserId person, NotificationType type, Subject subject, Cause cause) {
-        Notification none = Notification.none(person, type, subject);
-        bus.publish(notifications.note(none, notification -> notification.after(cause)));
+        recipients.user(person).ifPresent(user -> tell(user, type, subject, cause));
+    }
+
+    /** Told again where it is known already: a first try may have died between storing and telling. */
+    private void tell(User person, NotificationType type, Subject subject, Cause cause) {
+        boolean rings = person.rings(type, clock.instant());
+        Notification none = Notification.none(person.id(), type, subject);
+        Notification told = notifications.note(none, before -> with(before, cause, rings));
+        bus.publish(told);
+        if (told.isToMail() && person.isMailed(type)) {
+            mail.happened(person);
+        }
+    }
+
+    private static Notification with(Notification before, Cause cause, boolean rings) {
+        Notification after = before.after(cause);
+        return after.equals(before) ? before : after.ringing(rings);
     }
 
     private void read(Errand.ReadUpTo read) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param message the beginning of what was said last, or what the task is called
  * @param count how much has happened since it was last read
  * @param actors who did the latest of it, the last first
+ * @param silent whether the last of it came without a ring: it was not to be told at once, or in the person's quiet hours
+ * @param mailed whether all of it was told by mail
  * @param createdAt when the last of it happened
  * @param revision the person's own; rises whenever the notification changes
  */
@@ -30,6 +32,8 @@ public record NotificationView(
         Optional<Metadata> metadata,
         boolean read,
         Optional<Instant> readAt,
+        boolean silent,
+        boolean mailed,
         Instant createdAt,
         Optional<Instant> deletedAt,
         long revision) {

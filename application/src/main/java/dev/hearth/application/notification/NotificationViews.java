@@ -151,6 +151,8 @@ public final class NotificationViews {
                 metadata,
                 n.readAt().isPresent(),
                 n.readAt(),
+                n.silent(),
+                n.mailed().filter(n.latest()::equals).isPresent(),
                 n.at(),
                 n.deletedAt(),
                 n.revision());

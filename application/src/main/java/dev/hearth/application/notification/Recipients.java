@@ -14,12 +14,12 @@ import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.NotificationType;
-import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectId;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out whom something concerns, and who of them may and wants to hear of it as things are now. */
@@ -103,9 +103,11 @@ public final class Recipients {
     }
 
     private boolean wants(UserId person, NotificationType type) {
-        return users.find(person)
-                .filter(User::isActive)
-                .filter(user -> user.notifications().ways(type).contains(NotificationWay.IN_APP))
-                .isPresent();
+        return user(person).filter(user -> user.notifications().isInInbox(type)).isPresent();
+    }
+
+    /** Somebody as they are now; empty where their account is closed. */
+    Optional<User> user(UserId person) {
+        return users.find(person).filter(User::isActive);
     }
 }

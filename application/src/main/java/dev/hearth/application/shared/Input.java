@@ -203,6 +203,26 @@ public final class Input {
         return violations.size() == before ? Field.of(Optional.of(values)) : Field.unreadable();
     }
 
+    /**
+     * An object in a change of a record: absent leaves what is there, null clears it; a violation in it names its place.
+     *
+     * @param read its fields; it leaves {@link #done()} to be called here
+     */
+    public <T> Field<Edit<T>> editObject(String name, Function<Input, Supplier<T>> read) {
+        known.add(name);
+        if (!fields.containsKey(name)) {
+            return Field.of(Optional.of(new Edit.Leave<>()));
+        }
+        if (fields.get(name) == null) {
+            return Field.of(Optional.of(new Edit.Clear<>()));
+        }
+        if (!(fields.get(name) instanceof Map<?, ?> object)) {
+            return refused(new Violation(name, "must be an object"));
+        }
+        Optional<T> value = readOne(name, object, read);
+        return value.isPresent() ? Field.of(value.<Edit<T>>map(Edit.Put::new)) : Field.unreadable();
+    }
+
     private <T> Optional<T> readOne(String place, Map<?, ?> object, Function<Input, Supplier<T>> read) {
         Map<String, Object> named = new HashMap<>();
         object.forEach((key, value) -> named.put(String.valueOf(key), value));

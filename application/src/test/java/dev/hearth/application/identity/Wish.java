@@ -15,7 +15,7 @@ record Wish(
         Edit<String> statusText,
         Edit<String> bio,
         Edit<String> others,
-        Map<NotificationType, Set<NotificationWay>> notifications) {
+        ChangeProfile.Wishes notifications) {
     static Wish nothing() {
         return new Wish(
                 Optional.empty(),
@@ -23,7 +23,7 @@ record Wish(
                 new Edit.Leave<>(),
                 new Edit.Leave<>(),
                 new Edit.Leave<>(),
-                Map.of());
+                ChangeProfile.Wishes.UNCHANGED);
     }
 
     Wish username(String handle) {
@@ -42,7 +42,11 @@ record Wish(
         return new Wish(username, displayName, statusText, edit, others, notifications);
     }
 
-    Wish notifications(Map<NotificationType, Set<NotificationWay>> wishes) {
+    Wish notifications(Map<NotificationType, Set<NotificationWay>> ways) {
+        return notifications(new ChangeProfile.Wishes(ways, notifications.mail(), notifications.quiet()));
+    }
+
+    Wish notifications(ChangeProfile.Wishes wishes) {
         return new Wish(username, displayName, statusText, bio, others, wishes);
     }
 

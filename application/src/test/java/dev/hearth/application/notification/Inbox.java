@@ -5,6 +5,7 @@ import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.identity.ChangeProfile;
 import dev.hearth.application.local.LocalEventBus;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
@@ -19,8 +20,10 @@ import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.notification.NotificationFilter;
+import dev.hearth.domain.notification.NotificationLetter;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -35,6 +38,8 @@ import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.memory.MemoryStore;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +66,55 @@ final class Inbox implements AutoCloseable {
                 .run(ada, new CreateProject.Command(Optional.empty(), card, Optional.empty()))
                 .id());
         hearth.projects().addProjectMember().run(ada, project, grace.user(), ProjectRole.MEMBER);
+    }
+
+    /** Proves that the address of somebody is theirs. */
+    void verifies(String name) {
+        EmailAddress address = address(name);
+        hearth.identity().accounts().verifyEmail().run(hearth.identity().mail().codeFor(address));
+    }
+
+    private static EmailAddress address(String name) {
+        return new EmailAddress(name + "@example.org");
+    }
+
+    /** The letters somebody got by now, once all background work that is due is done. */
+    List<NotificationLetter> letters(String name) {
+        hearth.jobs().runAll();
+        return hearth.notifications().mail().lettersTo(address(name));
+    }
+
+    void wishes(Caller person, Optional<ZoneId> zone, ChangeProfile.Wishes wishes) {
+        hearth.identity()
+                .accounts()
+                .changeProfile()
+                .run(
+                        person,
+                        new ChangeProfile.Command(
+                                Optional.empty(),
+                                new Edit.Leave<>(),
+                                new Edit.Leave<>(),
+                                new Edit.Leave<>(),
+                                new Edit.Leave<>(),
+                                new Edit.Leave<>(),
+                                new Edit.Leave<>(),
+                                new Edit.Leave<>(),
+                                Optional.empty(),
+                                new Edit.Leave<>(),
+                                zone.<Edit<ZoneId>>map(Edit.Put::new).orElseGet(Edit.Leave::new),
+                                new Edit.Leave<>(),
+                                wishes));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Later, and all background work that is due by then is done. */
+    void after(Duration time) {
+        hearth.jobs().runAll();
+        clock.move(time);
+        hearth.jobs().runAll();
     }
 
     MessageId says(Caller by, String text) {

@@ -130,7 +130,7 @@ final class Crowd {
                                 new Edit.Leave<>(),
                                 new Edit.Leave<>(),
                                 new Edit.Leave<>(),
-                                Map.of()));
+                                ChangeProfile.Wishes.UNCHANGED));
     }
 
     /** Queries, and the ids of those whom each must find. Every query names the town: more people are in the store. */

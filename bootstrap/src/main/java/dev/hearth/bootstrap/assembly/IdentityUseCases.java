@@ -41,6 +41,7 @@ import dev.hearth.application.identity.ListProviders;
 import dev.hearth.application.identity.LiveSessions;
 import dev.hearth.application.identity.LogIn;
 import dev.hearth.application.identity.LogOut;
+import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.Newcomers;
 import dev.hearth.application.identity.OwnerProof;
 import dev.hearth.application.identity.PasswordChanger;
@@ -63,6 +64,7 @@ import dev.hearth.application.identity.SignInGuard;
 import dev.hearth.application.identity.SpentCodes;
 import dev.hearth.application.identity.StartExternalSignIn;
 import dev.hearth.application.identity.StartSecondFactor;
+import dev.hearth.application.identity.StopNotificationMail;
 import dev.hearth.application.identity.Successors;
 import dev.hearth.application.identity.SweepIdentity;
 import dev.hearth.application.identity.UnlinkProvider;
@@ -87,6 +89,7 @@ final class IdentityUseCases extends AbstractModule {
             CodeChecker.class,
             CodeMailer.class,
             ExternalAttempts.class,
+            MailOptOut.class,
             Newcomers.class,
             OwnerProof.class,
             PasswordChanger.class,
@@ -130,6 +133,7 @@ final class IdentityUseCases extends AbstractModule {
             ShowMe.class,
             ShowPublicKeys.class,
             StartSecondFactor.class,
+            StopNotificationMail.class,
             UnlinkProvider.class,
             VerifyEmail.class,
             // Administration.

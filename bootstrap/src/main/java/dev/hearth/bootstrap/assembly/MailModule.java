@@ -14,7 +14,9 @@ import dev.hearth.adapter.external.mail.SmtpSecurity;
 import dev.hearth.adapter.external.mail.SmtpSettings;
 import dev.hearth.adapter.external.mail.SmtpTransport;
 import dev.hearth.adapter.external.mail.TemplateAccountMail;
+import dev.hearth.adapter.external.mail.TemplateNotificationMail;
 import dev.hearth.application.identity.port.AccountMail;
+import dev.hearth.application.notification.port.NotificationMail;
 import dev.hearth.bootstrap.settings.Settings;
 import dev.hearth.domain.identity.EmailAddress;
 import java.nio.file.Path;
@@ -27,13 +29,20 @@ final class MailModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AccountMail mail(Settings settings, PublicAddress address, Clock clock, OnClose onClose) {
-        MailTransport transport = transport(settings, clock);
+    AccountMail accountMail(PublicAddress address, MailTransport transport, OnClose onClose) {
         return onClose.add(new QueuedAccountMail(
                 new TemplateAccountMail(new Links(address.url()), PRODUCT, transport), QueueSettings.DEFAULT));
     }
 
-    private static MailTransport transport(Settings settings, Clock clock) {
+    @Provides
+    @Singleton
+    NotificationMail notificationMail(PublicAddress address, MailTransport transport) {
+        return new TemplateNotificationMail(new Links(address.url()), PRODUCT, transport);
+    }
+
+    @Provides
+    @Singleton
+    MailTransport transport(Settings settings, Clock clock) {
         Settings.Mail mail = settings.mail();
         Sender from = new Sender(new EmailAddress(mail.from()), PRODUCT);
         return switch (mail.transport()) {

@@ -10,17 +10,20 @@ import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.AccountNotifications;
 import dev.hearth.application.notification.DeleteNotification;
 import dev.hearth.application.notification.ListNotifications;
+import dev.hearth.application.notification.MailPlan;
 import dev.hearth.application.notification.MarkAllNotificationsRead;
 import dev.hearth.application.notification.MarkNotificationRead;
 import dev.hearth.application.notification.MarkNotificationUnread;
 import dev.hearth.application.notification.NotificationAccess;
 import dev.hearth.application.notification.NotificationDelivery;
+import dev.hearth.application.notification.NotificationMailer;
 import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
 import dev.hearth.application.notification.ShowUnreadNotifications;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.util.List;
 
@@ -35,6 +38,7 @@ final class NotificationModule extends AbstractModule {
             MarkNotificationUnread.class,
             NotificationAccess.class,
             NotificationDelivery.class,
+            NotificationMailer.class,
             NotificationViews.class,
             Recipients.class,
             ShowUnreadNotifications.class);
@@ -42,6 +46,12 @@ final class NotificationModule extends AbstractModule {
     @Override
     protected void configure() {
         ALL.forEach(part -> Whole.bind(binder(), part));
+    }
+
+    @Provides
+    @Singleton
+    MailPlan mailPlan(Jobs jobs, Settings settings, IdSource ids, Clock clock) {
+        return new MailPlan(jobs, settings.mail().gather(), ids, clock);
     }
 
     @Provides

@@ -42,6 +42,7 @@ import dev.hearth.adapter.rest.identity.SecondFactorResource;
 import dev.hearth.adapter.rest.identity.SessionsResource;
 import dev.hearth.adapter.rest.live.AsyncApiResource;
 import dev.hearth.adapter.rest.live.SyncResource;
+import dev.hearth.adapter.rest.notification.MailOptOutResource;
 import dev.hearth.adapter.rest.notification.NotificationsResource;
 import dev.hearth.adapter.rest.presence.ChannelPresenceResource;
 import dev.hearth.adapter.rest.presence.PresenceResource;
@@ -129,6 +130,7 @@ final class RestModule extends AbstractModule {
             PresenceResource.class,
             UserPresenceResource.class,
             ChannelPresenceResource.class,
+            MailOptOutResource.class,
             NotificationsResource.class,
             SearchResource.class,
             SyncResource.class,

@@ -159,9 +159,17 @@ public record Settings(
      * @param port 0 for the usual one: 587 with starttls, 465 with tls, 25 without
      * @param user empty where the mail server wants no log-in
      * @param from the sender's address
+     * @param gather within which what happened is put into one letter
      */
     public record Mail(
-            Transport transport, String host, int port, Security security, String user, String password, String from) {
+            Transport transport,
+            String host,
+            int port,
+            Security security,
+            String user,
+            String password,
+            String from,
+            Duration gather) {
         @Override
         public String toString() {
             return REDACTED;
@@ -292,7 +300,15 @@ public record Settings(
                 new Tokens("", List.of(), Duration.ofMinutes(15), Algorithm.HS256, "", List.of()),
                 new Sessions(Duration.ofDays(30), Duration.ofDays(365)),
                 new Passwords(11),
-                new Mail(Transport.FOLDER, "", 0, Security.STARTTLS, "", "", "hearth@hearth.invalid"),
+                new Mail(
+                        Transport.FOLDER,
+                        "",
+                        0,
+                        Security.STARTTLS,
+                        "",
+                        "",
+                        "hearth@hearth.invalid",
+                        Duration.ofMinutes(2)),
                 new Providers(
                         new Provider("Google", "https://accounts.google.com", "", ""),
                         new Facebook("Facebook", "https://www.facebook.com", "", "", "v24.0"),

@@ -139,6 +139,9 @@ final class SettingsCheck {
         if (!mail.from().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
             faults.add("mail.from must be an email address");
         }
+        if (mail.gather().compareTo(SHORTEST_LOOK) < 0 || mail.gather().compareTo(LONGEST_WAIT) > 0) {
+            faults.add("mail.gather must be from " + SHORTEST_LOOK + " to " + LONGEST_WAIT);
+        }
         if (mail.transport() == Settings.Transport.SMTP && mail.host().isBlank()) {
             faults.add("mail.host is required where mail.transport is smtp");
         }

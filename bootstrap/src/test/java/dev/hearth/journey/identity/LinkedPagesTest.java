@@ -20,6 +20,7 @@ class LinkedPagesTest {
             Links.VERIFY_EMAIL + "?token=x",
             Links.RESET_PASSWORD + "?token=x",
             Links.CONFIRM_EMAIL_CHANGE + "?token=x",
+            Links.UNSUBSCRIBE + "?token=x",
             Links.LOG_IN,
             Links.FORGOT_PASSWORD,
             "/signed-in");

@@ -1,18 +1,26 @@
 package dev.hearth.domain.identity;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * By which ways somebody wants to hear of what. What they never decided is as in {@link #usual}.
+ * By which ways somebody wants to hear of what, and when. What they never decided is as in {@link #usual}. The inbox is where things
+ * wait, and the other ways tell of what is in it: who does not want a type there is told of it in no other way either.
  *
  * @param decided their own decisions, for some types
+ * @param quiet when nothing rings and no mail goes out
  */
-public record NotificationPreferences(Map<NotificationType, Set<NotificationWay>> decided) {
-    public static final NotificationPreferences UNDECIDED = new NotificationPreferences(Map.of());
+public record NotificationPreferences(
+        Map<NotificationType, Set<NotificationWay>> decided, MailTimes mail, Optional<QuietHours> quiet) {
+    public static final NotificationPreferences UNDECIDED =
+            new NotificationPreferences(Map.of(), MailTimes.USUAL, Optional.empty());
 
     private static final Set<NotificationType> MAILED = EnumSet.of(
             NotificationType.MENTION,
@@ -44,6 +52,55 @@ public record NotificationPreferences(Map<NotificationType, Set<NotificationWay>
         Map<NotificationType, Set<NotificationWay>> all = new EnumMap<>(NotificationType.class);
         all.putAll(decided);
         all.putAll(decisions);
-        return new NotificationPreferences(all);
+        return new NotificationPreferences(all, mail, quiet);
+    }
+
+    public NotificationPreferences with(MailTimes times) {
+        return new NotificationPreferences(decided, times, quiet);
+    }
+
+    public NotificationPreferences with(Optional<QuietHours> hours) {
+        return new NotificationPreferences(decided, mail, hours);
+    }
+
+    /** As these, but nothing goes out as mail. */
+    public NotificationPreferences withoutMail() {
+        Map<NotificationType, Set<NotificationWay>> silent = new EnumMap<>(NotificationType.class);
+        for (NotificationType type : NotificationType.values()) {
+            Set<NotificationWay> ways = EnumSet.noneOf(NotificationWay.class);
+            ways.addAll(ways(type));
+            ways.remove(NotificationWay.EMAIL);
+            silent.put(type, ways);
+        }
+        return new NotificationPreferences(silent, mail, quiet);
+    }
+
+    public boolean isMailed(NotificationType type) {
+        return isInInbox(type) && ways(type).contains(NotificationWay.EMAIL);
+    }
+
+    public boolean isInInbox(NotificationType type) {
+        return ways(type).contains(NotificationWay.IN_APP);
+    }
+
+    /** Whether something of a type may ring at a time. */
+    public boolean rings(NotificationType type, Instant at, ZoneId zone) {
+        return ways(type).contains(NotificationWay.REAL_TIME)
+                && quiet.filter(hours -> hours.contains(at, zone)).isEmpty();
+    }
+
+    /**
+     * When what happened at a time may go out as mail.
+     *
+     * @param gather as in {@link MailTimes#next}
+     */
+    public Instant nextMail(Instant happened, ZoneId zone, Duration gather) {
+        Instant next = mail.next(happened, zone, gather);
+        return outsideQuietHours(next, zone);
+    }
+
+    /** A time, or when the quiet hours it is in are over. */
+    public Instant outsideQuietHours(Instant at, ZoneId zone) {
+        return quiet.map(hours -> hours.over(at, zone)).orElse(at);
     }
 }

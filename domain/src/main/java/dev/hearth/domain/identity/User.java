@@ -1,6 +1,8 @@
 package dev.hearth.domain.identity;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -50,6 +52,21 @@ public record User(
 
     public boolean isActive() {
         return status == AccountStatus.ACTIVE;
+    }
+
+    /** On whose clocks times of day are meant; UTC until they tell. */
+    public ZoneId zone() {
+        return profile.timeZone().orElse(ZoneOffset.UTC);
+    }
+
+    /** Whether something of a type may ring at a time. */
+    public boolean rings(NotificationType type, Instant at) {
+        return notifications.rings(type, at, zone()) && profile.availability() != Availability.DND;
+    }
+
+    /** Whether something of a type goes out as mail to them: never to an address that may be somebody else's. */
+    public boolean isMailed(NotificationType type) {
+        return emailVerified && notifications.isMailed(type);
     }
 
     public boolean isAdmin() {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param position as in {@link Cause}, of all that happened the furthest
  * @param at when the last of it happened
  * @param known the last {@value #MOST_KNOWN} things that were added, also those before it began anew: none is added twice
+ * @param silent whether the last of it came without a ring, since its person did not want to be disturbed
+ * @param mailed what of it was last told by mail: its id
  * @param firstRevision the person's scope's revision at which it last began
  */
 public record Notification(
@@ -36,6 +38,8 @@ public record Notification(
         List<UUID> known,
         Optional<Instant> readAt,
         Optional<Instant> deletedAt,
+        boolean silent,
+        Optional<UUID> mailed,
         long firstRevision,
         long revision)
         implements Revised {
@@ -61,6 +65,8 @@ public record Notification(
                 Instant.EPOCH,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                false,
                 Optional.empty(),
                 UNSTORED,
                 UNSTORED);
@@ -92,8 +98,25 @@ public record Notification(
                 first(Stream.concat(Stream.of(cause.id()), known.stream()), MOST_KNOWN),
                 Optional.empty(),
                 Optional.empty(),
+                silent,
+                mailed,
                 goesOn ? firstRevision : UNSTORED,
                 revision);
+    }
+
+    /** This notification, the last of which is to ring, or not to. */
+    public Notification ringing(boolean rings) {
+        return with(readAt, deletedAt, !rings, mailed, firstRevision, revision);
+    }
+
+    /** Whether something of it is neither read nor told by mail. */
+    public boolean isToMail() {
+        return unread() && mailed.filter(latest::equals).isEmpty();
+    }
+
+    /** Told by mail, as far as it had happened when the letter was written. */
+    public Notification mailed(UUID told) {
+        return with(readAt, deletedAt, silent, Optional.of(told), firstRevision, revision);
     }
 
     /** Of what happened in the same moment, by what was said first. */
@@ -138,8 +161,19 @@ public record Notification(
     }
 
     private Notification at(Optional<Instant> read, Optional<Instant> deleted, long first, long next) {
+        return with(read, deleted, silent, mailed, first, next);
+    }
+
+    private Notification with(
+            Optional<Instant> read,
+            Optional<Instant> deleted,
+            boolean quiet,
+            Optional<UUID> told,
+            long first,
+            long next) {
         return new Notification(
-                id, person, type, subject, count, actors, latest, position, at, known, read, deleted, first, next);
+                id, person, type, subject, count, actors, latest, position, at, known, read, deleted, quiet, told,
+                first, next);
     }
 
     @Override

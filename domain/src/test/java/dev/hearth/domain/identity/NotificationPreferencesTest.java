@@ -22,7 +22,8 @@ class NotificationPreferencesTest {
 
     @Test
     void silenceIsADecision() {
-        NotificationPreferences quiet = new NotificationPreferences(Map.of(NotificationType.MENTION, Set.of()));
+        NotificationPreferences quiet =
+                NotificationPreferences.UNDECIDED.with(Map.of(NotificationType.MENTION, Set.of()));
 
         assertThat(quiet.ways(NotificationType.MENTION)).isEmpty();
         assertThat(quiet.ways(NotificationType.REPLY)).isNotEmpty();
@@ -47,7 +48,7 @@ class NotificationPreferencesTest {
         Map<NotificationType, Set<NotificationWay>> given = new EnumMap<>(NotificationType.class);
         Set<NotificationWay> ways = EnumSet.of(NotificationWay.EMAIL);
         given.put(NotificationType.REPLY, ways);
-        NotificationPreferences kept = new NotificationPreferences(given);
+        NotificationPreferences kept = NotificationPreferences.UNDECIDED.with(given);
 
         ways.clear();
         given.clear();

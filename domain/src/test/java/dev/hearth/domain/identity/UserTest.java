@@ -36,7 +36,7 @@ class UserTest {
                 ada.withEmail(OTHER, true),
                 ada.withUsername(new Username("countess")),
                 ada.withProfile(Profile.called(PersonName.UNTOLD)),
-                ada.withNotifications(new NotificationPreferences(Map.of(NotificationType.REPLY, Set.of()))),
+                ada.withNotifications(NotificationPreferences.UNDECIDED.with(Map.of(NotificationType.REPLY, Set.of()))),
                 ada.withRole(SystemRole.ADMIN),
                 ada.withStatus(AccountStatus.SUSPENDED));
 

@@ -8,13 +8,15 @@ import java.util.Locale;
 
 /** The languages letters are written in; each has a folder of templates. */
 enum Language {
-    ENGLISH(Locale.ENGLISH, "d MMMM uuuu, HH:mm 'UTC'"),
-    GERMAN(Locale.GERMAN, "d. MMMM uuuu, HH:mm 'UTC'");
+    ENGLISH(Locale.ENGLISH, "d MMMM uuuu, HH:mm 'UTC'", "Somebody"),
+    GERMAN(Locale.GERMAN, "d. MMMM uuuu, HH:mm 'UTC'", "Jemand");
 
     private final Locale locale;
     private final DateTimeFormatter time;
+    private final String somebody;
 
-    Language(Locale locale, String pattern) {
+    Language(Locale locale, String pattern, String somebody) {
+        this.somebody = somebody;
         this.locale = locale;
         this.time = DateTimeFormatter.ofPattern(pattern, locale).withZone(ZoneOffset.UTC);
     }
@@ -30,6 +32,11 @@ enum Language {
     /** For example {@code de}. */
     String tag() {
         return locale.getLanguage();
+    }
+
+    /** Whoever has no name. */
+    String somebody() {
+        return somebody;
     }
 
     /** Nobody knows the reader's time zone here, so the letter names the one it uses. */

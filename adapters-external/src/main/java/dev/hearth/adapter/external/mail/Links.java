@@ -17,6 +17,11 @@ public final class Links {
 
     public static final String INVITATION = "/invitation";
 
+    public static final String UNSUBSCRIBE = "/unsubscribe";
+
+    /** Where mail programs end letters by themselves. */
+    public static final String UNSUBSCRIBE_AT_ONCE = "/api/v1/notifications/unsubscribe";
+
     /** Pages without one. */
     public static final String LOG_IN = "/login";
 

@@ -20,10 +20,10 @@ import java.util.UUID;
 final class MimeLetter extends MimeMessage {
     private final String id;
 
-    private MimeLetter(Session session, Sender from) {
+    private MimeLetter(Session session, Sender from, UUID name) {
         super(session);
         String domain = Mailbox.of(from.address()).getAddress();
-        this.id = "<" + UUID.randomUUID() + domain.substring(domain.lastIndexOf('@')) + ">";
+        this.id = "<" + name + domain.substring(domain.lastIndexOf('@')) + ">";
     }
 
     /** Addresses beyond ASCII need servers that know RFC 6531; asking for it is left to the mails that cannot do without. */
@@ -36,16 +36,26 @@ final class MimeLetter extends MimeMessage {
     }
 
     static MimeMessage of(OutgoingMail mail, Sender from, Instant now, Session session) throws MessagingException {
-        MimeLetter letter = new MimeLetter(session, from);
+        MimeLetter letter = new MimeLetter(session, from, mail.id());
         letter.setFrom(named(from));
         letter.setRecipient(Message.RecipientType.TO, Mailbox.of(mail.to()));
         letter.setSubject(mail.subject(), UTF_8.name());
         letter.setSentDate(Date.from(now));
         // RFC 3834 §5: nobody's out-of-office answers a machine.
         letter.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe().isPresent()) {
+            unsubscribable(letter, mail.unsubscribe().get());
+        }
         letter.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         letter.saveChanges();
         return letter;
+    }
+
+    private static void unsubscribable(MimeMessage letter, String address) throws MessagingException {
+        letter.setHeader("List-Unsubscribe", "<" + address + ">");
+        if (address.startsWith("https:")) {
+            letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private static InternetAddress named(Sender from) throws MessagingException {

@@ -21,16 +21,16 @@ final class Templates {
     private final MustacheFactory text = new Plain();
 
     /** Fills a template whose values are escaped for HTML. */
-    String html(String name, Map<String, String> values) {
+    String html(String name, Map<String, ?> values) {
         return fill(html, name + ".html.mustache", values);
     }
 
     /** Fills a template whose values stand as they are. */
-    String text(String name, Map<String, String> values) {
+    String text(String name, Map<String, ?> values) {
         return fill(text, name + ".txt.mustache", values);
     }
 
-    private static String fill(MustacheFactory factory, String file, Map<String, String> values) {
+    private static String fill(MustacheFactory factory, String file, Map<String, ?> values) {
         StringWriter filled = new StringWriter();
         factory.compile(file).execute(filled, values);
         return filled.toString();

@@ -17,6 +17,7 @@ import dev.hearth.domain.notification.NotificationId;
 import dev.hearth.domain.notification.Subject;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -43,6 +44,8 @@ final class NotificationDocuments {
     private static final String KNOWN = "known";
     private static final String READ_AT = "readAt";
     private static final String DELETED_AT = "deletedAt";
+    private static final String SILENT = "silent";
+    private static final String MAILED = "mailed";
     private static final String FIRST = "first";
 
     private NotificationDocuments() {}
@@ -62,7 +65,7 @@ final class NotificationDocuments {
     }
 
     static Bson update(Notification changed) {
-        return Documents.setting(changing(changed), List.of(READ_AT, DELETED_AT));
+        return Documents.setting(changing(changed), List.of(READ_AT, DELETED_AT, MAILED));
     }
 
     private static Document changing(Notification notification) {
@@ -76,10 +79,12 @@ final class NotificationDocuments {
                 .append(KNOWN, notification.known())
                 .append(SHOWN, notification.deletedAt().isEmpty())
                 .append(UNREAD, notification.unread())
+                .append(SILENT, notification.silent())
                 .append(FIRST, notification.firstRevision())
                 .append(RevisedWrites.REVISION, notification.revision());
         notification.readAt().ifPresent(at -> document.append(READ_AT, Date.from(at)));
         notification.deletedAt().ifPresent(at -> document.append(DELETED_AT, Date.from(at)));
+        notification.mailed().ifPresent(told -> document.append(MAILED, told));
         return document;
     }
 
@@ -97,6 +102,8 @@ final class NotificationDocuments {
                 ids(document, KNOWN),
                 when(document, READ_AT),
                 when(document, DELETED_AT),
+                document.getBoolean(SILENT, false),
+                Documents.optional(document, MAILED, UUID.class),
                 number(document, FIRST),
                 number(document, RevisedWrites.REVISION));
     }

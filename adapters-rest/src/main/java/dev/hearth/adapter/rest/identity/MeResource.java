@@ -11,9 +11,11 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
 import dev.hearth.domain.identity.Availability;
+import dev.hearth.domain.identity.MailFrequency;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.Profile;
+import dev.hearth.domain.identity.QuietHours;
 import dev.hearth.domain.identity.Username;
 import dev.hearth.domain.shared.Emoji;
 import io.dropwizard.auth.Auth;
@@ -25,11 +27,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What one tells of oneself. */
 @Path("/api/v1/users/me")
@@ -68,6 +72,8 @@ public final class MeResource {
         Field<Edit<Locale>> locale = input.edit("locale", Profile::language);
         Field<Map<NotificationType, Set<NotificationWay>>> notifications =
                 input.sets("notifications", Input.oneOf(NotificationType.class), Input.oneOf(NotificationWay.class));
+        Field<Edit<ChangeProfile.Letters>> mail = input.editObject("mail", MeResource::letters);
+        Field<Edit<QuietHours>> quiet = input.editObject("quietHours", MeResource::quiet);
         input.done();
         return Envelope.of(changeProfile.run(
                 principal.caller(),
@@ -84,6 +90,18 @@ public final class MeResource {
                         bio.get(),
                         timeZone.get(),
                         locale.get(),
-                        notifications.get())));
+                        new ChangeProfile.Wishes(notifications.get(), mail.get(), quiet.get()))));
+    }
+
+    private static Supplier<ChangeProfile.Letters> letters(Input mail) {
+        Field<Optional<MailFrequency>> frequency = mail.optional("frequency", Input.oneOf(MailFrequency.class));
+        Field<Optional<LocalTime>> at = mail.optional("at", QuietHours::time);
+        return () -> new ChangeProfile.Letters(frequency.get(), at.get());
+    }
+
+    private static Supplier<QuietHours> quiet(Input hours) {
+        Field<LocalTime> from = hours.required("from", QuietHours::time);
+        Field<LocalTime> to = hours.required("to", QuietHours::time);
+        return () -> new QuietHours(from.get(), to.get());
     }
 }

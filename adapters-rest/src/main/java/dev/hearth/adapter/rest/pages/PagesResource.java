@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 @Path("/{page: " + PagesResource.NAMES + "}")
 public final class PagesResource {
     static final String NAMES =
-            "verify-email|reset-password|confirm-email-change|forgot-password|login|signed-in|invitation";
+            "verify-email|reset-password|confirm-email-change|forgot-password|login|signed-in|invitation|unsubscribe";
 
     /** A page runs and asks what comes from here; no other page can frame it, nor markup in it send a form by itself. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class BodyGuard implements ContainerRequestFilter {
         if (!WITH_BODY.contains(request.getMethod()) || (isEmpty(request) && !takesBody(request))) {
             return;
         }
-        if (!isJson(request.getMediaType())) {
+        if (!isJson(request.getMediaType()) && !takesAny(request)) {
             throw new NotSupportedException();
         }
         if (announced(request) > most) {
@@ -43,12 +44,21 @@ final class BodyGuard implements ContainerRequestFilter {
     }
 
     private static boolean takesBody(ContainerRequestContext request) {
+        return operation(request)
+                .filter(method -> Arrays.asList(method.getParameterTypes()).contains(Body.class))
+                .isPresent();
+    }
+
+    private static boolean takesAny(ContainerRequestContext request) {
+        return operation(request)
+                .filter(method -> method.isAnnotationPresent(AnyBody.class))
+                .isPresent();
+    }
+
+    private static Optional<Method> operation(ContainerRequestContext request) {
         return request.getUriInfo() instanceof ExtendedUriInfo uri
-                && Arrays.asList(uri.getMatchedResourceMethod()
-                                .getInvocable()
-                                .getHandlingMethod()
-                                .getParameterTypes())
-                        .contains(Body.class);
+                ? Optional.of(uri.getMatchedResourceMethod().getInvocable().getHandlingMethod())
+                : Optional.empty();
     }
 
     /** Compared by name: a wildcard is compatible with everything, and nobody's body is of any type at all. */

@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
 final class NotificationRows {
     private static final String COLUMNS =
             "id, person_id, type, place_kind, place_id, subject_kind, subject_id, line_id, count, actors, latest_id,"
-                    + " position, at, known, read_at, deleted_at, first_revision, revision";
+                    + " position, at, known, read_at, deleted_at, silent, mailed_id, first_revision,"
+                    + " revision";
 
     static final String SELECT = "SELECT " + COLUMNS + " FROM notifications ";
 
     static final String PUT = "REPLACE INTO notifications (" + COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private NotificationRows() {}
 
@@ -47,6 +48,8 @@ final class NotificationRows {
                 text(notification.known()),
                 notification.readAt(),
                 notification.deletedAt(),
+                notification.silent() ? 1L : 0L,
+                notification.mailed(),
                 notification.firstRevision(),
                 notification.revision());
     }
@@ -65,8 +68,10 @@ final class NotificationRows {
                 ids(row.text(14)),
                 row.maybeInstant(15),
                 row.maybeInstant(16),
-                row.number(17),
-                row.number(18));
+                row.number(17) == 1,
+                row.maybeId(18),
+                row.number(19),
+                row.number(20));
     }
 
     private static Subject subject(Row row) throws SQLException {
