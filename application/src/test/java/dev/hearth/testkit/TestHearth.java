@@ -130,7 +130,12 @@ public final class TestHearth implements AutoCloseable {
         this.typingNews = presence.typing(live);
         this.limits = new LocalRateLimits(clock);
         this.jobs = new TestJobs(
-                stores, List.of(chat().scheduledDelivery(), notifications.delivery()), TestJobs.PACE, bell, ids, clock);
+                stores,
+                List.of(chat().scheduledDelivery(), notifications.delivery(), notifications.reminders()),
+                TestJobs.PACE,
+                bell,
+                ids,
+                clock);
     }
 
     public static TestHearth inMemory() {

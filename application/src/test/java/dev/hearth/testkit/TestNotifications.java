@@ -15,6 +15,8 @@ import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
 import dev.hearth.application.notification.ShowUnreadNotifications;
+import dev.hearth.application.notification.TaskAlarms;
+import dev.hearth.application.notification.TaskReminders;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.time.Clock;
 /** The use cases of notifications of one node. */
 public final class TestNotifications implements AutoCloseable {
     private final Stores stores;
+    private final TaskAlarms alarms;
     private final NotificationQueue queue;
     private final NotificationViews views;
     private final Cursors cursors;
@@ -31,7 +34,8 @@ public final class TestNotifications implements AutoCloseable {
     TestNotifications(
             Stores stores, UserCards cards, JobBell bell, Cursors cursors, EventBus bus, IdSource ids, Clock clock) {
         this.stores = stores;
-        this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), bell, bus, ids, clock);
+        this.alarms = new TaskAlarms(stores.jobs(), ids, clock);
+        this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), alarms, bell, bus, ids, clock);
         this.views = new NotificationViews(
                 stores.messages(), stores.tasks(), stores.channelMembers(), stores.projectMembers(), cards);
         this.cursors = cursors;
@@ -48,14 +52,30 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     public NotificationDelivery delivery() {
-        Recipients recipients = new Recipients(
+        return new NotificationDelivery(
+                stores.notifications(), recipients(), stores.messages(), stores.tasks(), bus, clock);
+    }
+
+    private Recipients recipients() {
+        return new Recipients(
                 stores.users(),
                 stores.channels(),
                 stores.channelMembers(),
                 stores.readMarkers(),
                 stores.projectMembers());
-        return new NotificationDelivery(
-                stores.notifications(), recipients, stores.messages(), stores.tasks(), bus, clock);
+    }
+
+    public TaskReminders reminders() {
+        return new TaskReminders(
+                stores.tasks(),
+                stores.projects(),
+                stores.notifications(),
+                delivery(),
+                recipients(),
+                alarms,
+                stores.transactions(),
+                bus,
+                clock);
     }
 
     private NotificationAccess access() {

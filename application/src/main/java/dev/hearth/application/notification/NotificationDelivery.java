@@ -117,7 +117,7 @@ public final class NotificationDelivery implements JobHandler {
     }
 
     /** Told again where it is known already: a first try may have died between storing and telling. */
-    private void tell(UserId person, NotificationType type, Subject subject, Cause cause) {
+    void tell(UserId person, NotificationType type, Subject subject, Cause cause) {
         Notification none = Notification.none(person, type, subject);
         bus.publish(notifications.note(none, notification -> notification.after(cause)));
     }

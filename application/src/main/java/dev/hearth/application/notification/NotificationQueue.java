@@ -36,6 +36,7 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
 
     private final Jobs jobs;
     private final Notifications notifications;
+    private final TaskAlarms alarms;
     private final JobBell bell;
     private final IdSource ids;
     private final Clock clock;
@@ -45,9 +46,16 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     private final Set<Scope> asked = ConcurrentHashMap.newKeySet();
 
     public NotificationQueue(
-            Jobs jobs, Notifications notifications, JobBell bell, EventBus bus, IdSource ids, Clock clock) {
+            Jobs jobs,
+            Notifications notifications,
+            TaskAlarms alarms,
+            JobBell bell,
+            EventBus bus,
+            IdSource ids,
+            Clock clock) {
         this.jobs = jobs;
         this.notifications = notifications;
+        this.alarms = alarms;
         this.bell = bell;
         this.ids = ids;
         this.clock = clock;
@@ -96,6 +104,9 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
         }
         if (before.filter(old -> old.stage().status() != task.stage().status()).isPresent()) {
             ask(task, Optional.empty(), new Errand.Moved(task.id(), ids.next(), by, now));
+        }
+        if (alarms.follow(before, task)) {
+            asked.add(task.scope());
         }
     }
 

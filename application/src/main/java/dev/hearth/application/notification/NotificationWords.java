@@ -19,25 +19,28 @@ final class NotificationWords {
             case MENTION -> "You were mentioned.";
             case ASSIGNMENT -> "You are to do the task.";
             case REPLY -> "You follow the thread.";
+            case DUE_SOON, OVERDUE -> "You are to do the task, or follow it.";
             case COMMENT, STATUS -> "You follow the task, or are to do it.";
             default -> throw new IllegalArgumentException("nobody is told of a " + type);
         };
     }
 
     static String title(Notification notification, Cards people) {
-        String who = name(people.of(notification.actors().getFirst()));
+        String who = notification.actors().stream()
+                .findFirst()
+                .map(people::of)
+                .map(CardView::displayName)
+                .orElse("");
         return switch (notification.type()) {
             case MENTION -> who + " mentioned you";
             case ASSIGNMENT -> who + " assigned a task to you";
             case REPLY -> who + " answered in a thread";
             case COMMENT -> who + " commented on a task";
             case STATUS -> who + " moved a task";
+            case DUE_SOON -> "A task is due soon";
+            case OVERDUE -> "A task is overdue";
             default -> throw new IllegalArgumentException("nobody is told of a " + notification.type());
         };
-    }
-
-    private static String name(CardView card) {
-        return card.displayName();
     }
 
     /** The beginning of what was said. */

@@ -19,6 +19,8 @@ import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
 import dev.hearth.application.notification.ShowUnreadNotifications;
+import dev.hearth.application.notification.TaskAlarms;
+import dev.hearth.application.notification.TaskReminders;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.shared.port.IdSource;
 import java.time.Clock;
@@ -37,7 +39,9 @@ final class NotificationModule extends AbstractModule {
             NotificationDelivery.class,
             NotificationViews.class,
             Recipients.class,
-            ShowUnreadNotifications.class);
+            ShowUnreadNotifications.class,
+            TaskAlarms.class,
+            TaskReminders.class);
 
     @Override
     protected void configure() {
@@ -49,11 +53,12 @@ final class NotificationModule extends AbstractModule {
     FollowUps followUps(
             Jobs jobs,
             Notifications notifications,
+            TaskAlarms alarms,
             JobBell bell,
             EventBus bus,
             IdSource ids,
             Clock clock,
             OnClose onClose) {
-        return onClose.add(new NotificationQueue(jobs, notifications, bell, bus, ids, clock));
+        return onClose.add(new NotificationQueue(jobs, notifications, alarms, bell, bus, ids, clock));
     }
 }
