@@ -17,6 +17,7 @@ import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.job.JobKind;
 import dev.hearth.domain.notification.Subject;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.Task;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +66,10 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     @Override
     public void of(Change change) {
         switch (change.after()) {
-            case Message message -> said(change.before().map(Message.class::cast), message);
+            case Message message -> {
+                said(change.before().map(Message.class::cast), message);
+                reacted(new UserId(change.by().id()), change.before().map(Message.class::cast), message);
+            }
             case Task task ->
                 worked(new UserId(change.by().id()), change.before().map(Task.class::cast), task);
             case ReadMarker marker -> read(marker);
@@ -92,6 +96,18 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
                 || mentions.people().stream()
                         .anyMatch(person -> !person.equals(message.author())
                                 && !known.people().contains(person));
+    }
+
+    private void reacted(UserId by, Optional<Message> before, Message message) {
+        if (before.isEmpty() || by.equals(message.author())) {
+            return;
+        }
+        List<Emoji> given = new ArrayList<>(message.reactions().by(by));
+        given.removeAll(before.get().reactions().by(by));
+        for (Emoji emoji : given) {
+            Errand.Reacted reacted = new Errand.Reacted(message.id(), by, clock.instant(), emoji);
+            ask(message, Optional.of("reacted %s %s %s".formatted(message.id(), by, emoji)), reacted);
+        }
     }
 
     private void worked(UserId by, Optional<Task> before, Task task) {

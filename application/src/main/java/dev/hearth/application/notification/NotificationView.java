@@ -9,7 +9,8 @@ import java.util.Optional;
  * What one person is told, as only they see it. Title, message, actors and metadata are absent where they may not see any more what it is
  * about, and once it is deleted.
  *
- * @param type {@code mention}, {@code reply}, {@code assignment}, {@code status}, {@code comment}, {@code due_soon} or {@code overdue}
+ * @param type {@code mention}, {@code reply}, {@code assignment}, {@code status}, {@code comment}, {@code due_soon}, {@code overdue} or
+ *     {@code reaction}
  * @param priority {@code low}, {@code normal} or {@code high}
  * @param why it came
  * @param message the beginning of what was said last, or what the task is called

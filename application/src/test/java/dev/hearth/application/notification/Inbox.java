@@ -24,6 +24,7 @@ import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.notification.NotificationFilter;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -82,6 +83,14 @@ final class Inbox implements AutoCloseable {
 
     void edits(Caller by, MessageId message, String text) {
         hearth.chat().editMessage().run(by, new EditMessage.Command(message, new MessageText(text)));
+    }
+
+    void reacts(Caller by, MessageId message, String emoji) {
+        hearth.chat().addReaction().run(by, message, new Emoji(emoji));
+    }
+
+    void takesBack(Caller by, MessageId message, String emoji) {
+        hearth.chat().removeReaction().run(by, message, new Emoji(emoji));
     }
 
     void wants(Caller person, boolean muted, NotificationLevel level) {

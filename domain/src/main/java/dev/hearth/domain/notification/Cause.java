@@ -26,11 +26,19 @@ public record Cause(UUID id, Optional<UserId> actor, Instant at, long position) 
     /**
      * What came about by itself.
      *
-     * @param name the same for the same thing, and for nothing else
+     * @param name as of {@link #named}
      */
     public static Cause byTime(String name, Instant at) {
-        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new Cause(id, Optional.empty(), at, NOT_SAID);
+        return named(name, Optional.empty(), at, NOT_SAID);
+    }
+
+    /**
+     * What has no id of its own.
+     *
+     * @param name the same for the same thing, and for nothing else
+     */
+    public static Cause named(String name, Optional<UserId> actor, Instant at, long position) {
+        return new Cause(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), actor, at, position);
     }
 
     public static Cause of(Message message) {
