@@ -9,6 +9,7 @@ import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
@@ -57,7 +58,8 @@ public interface TasksContract extends StoresUnderTest {
                 new TaskSchedule(
                         Optional.of(TaskTime.parse("2026-03-14")),
                         Optional.of(TaskTime.parse("2026-03-15T12:30")),
-                        ZoneId.of("Europe/Berlin")),
+                        ZoneId.of("Europe/Berlin"),
+                        List.of(new Reminder(30), Reminder.A_DAY)),
                 new TaskEffort(Optional.of(90), 45));
     }
 

@@ -130,7 +130,7 @@ public final class TestChat {
     }
 
     public AddReaction addReaction() {
-        return new AddReaction(messages, views, bus);
+        return new AddReaction(messages, views, followUps, stores.transactions(), bus);
     }
 
     public ArchiveChannel archiveChannel() {

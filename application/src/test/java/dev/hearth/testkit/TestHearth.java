@@ -131,7 +131,11 @@ public final class TestHearth implements AutoCloseable {
         this.limits = new LocalRateLimits(clock);
         this.jobs = new TestJobs(
                 stores,
-                List.of(chat().scheduledDelivery(), notifications.delivery(), notifications.mailer()),
+                List.of(
+                        chat().scheduledDelivery(),
+                        notifications.delivery(),
+                        notifications.reminders(),
+                        notifications.mailer()),
                 TestJobs.PACE,
                 bell,
                 ids,

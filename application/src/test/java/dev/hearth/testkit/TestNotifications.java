@@ -18,6 +18,8 @@ import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
 import dev.hearth.application.notification.ShowUnreadNotifications;
+import dev.hearth.application.notification.TaskAlarms;
+import dev.hearth.application.notification.TaskReminders;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.testkit.memory.MemoryNotificationMail;
@@ -30,6 +32,7 @@ public final class TestNotifications implements AutoCloseable {
     public static final Duration GATHER = Duration.ofMinutes(2);
 
     private final Stores stores;
+    private final TaskAlarms alarms;
     private final NotificationQueue queue;
     private final NotificationViews views;
     private final Cursors cursors;
@@ -49,7 +52,8 @@ public final class TestNotifications implements AutoCloseable {
             IdSource ids,
             Clock clock) {
         this.stores = stores;
-        this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), bell, bus, ids, clock);
+        this.alarms = new TaskAlarms(stores.jobs(), ids, clock);
+        this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), alarms, bell, bus, ids, clock);
         this.views = new NotificationViews(
                 stores.messages(), stores.tasks(), stores.channelMembers(), stores.projectMembers(), cards);
         this.cursors = cursors;
@@ -68,14 +72,17 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     public NotificationDelivery delivery() {
-        Recipients recipients = new Recipients(
+        return new NotificationDelivery(
+                stores.notifications(), recipients(), stores.messages(), stores.tasks(), plan(), bus, clock);
+    }
+
+    private Recipients recipients() {
+        return new Recipients(
                 stores.users(),
                 stores.channels(),
                 stores.channelMembers(),
                 stores.readMarkers(),
                 stores.projectMembers());
-        return new NotificationDelivery(
-                stores.notifications(), recipients, stores.messages(), stores.tasks(), plan(), bus, clock);
     }
 
     private MailPlan plan() {
@@ -88,6 +95,19 @@ public final class TestNotifications implements AutoCloseable {
 
     public MemoryNotificationMail mail() {
         return mail;
+    }
+
+    public TaskReminders reminders() {
+        return new TaskReminders(
+                stores.tasks(),
+                stores.projects(),
+                stores.notifications(),
+                delivery(),
+                recipients(),
+                alarms,
+                stores.transactions(),
+                bus,
+                clock);
     }
 
     private NotificationAccess access() {

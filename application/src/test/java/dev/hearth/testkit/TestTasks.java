@@ -249,7 +249,7 @@ public final class TestTasks {
     }
 
     public AddCommentReaction addCommentReaction() {
-        return new AddCommentReaction(commentAccess(), commentViews(), bus);
+        return new AddCommentReaction(commentAccess(), commentViews(), followUps, stores.transactions(), bus);
     }
 
     public RemoveCommentReaction removeCommentReaction() {

@@ -105,7 +105,7 @@
  *   as channel_members, and
  *   index         project, leftAt, user                     the people of a project, by id
  * tasks           _id, project, number, status, rank, spot?, priority, title, description, assignees [id…], labels [id…], watchers [id…], parent?,
- *                 links [{kind, task, project}…], rrule?, previous?, next?, start?, due?, zone, estimate?, spent, creator, createdAt, changedAt, completedAt?, deletedAt?, facets [name…],
+ *                 links [{kind, task, project}…], rrule?, previous?, next?, start?, due?, zone, reminders?, estimate?, spent, creator, createdAt, changedAt, completedAt?, deletedAt?, facets [name…],
  *                 order {NUMBER, CHANGED, DUE, PRIORITY, STATUS, COMPLETED, TITLE}, first, revision, storedAt
  *   unique        spot (sparse: what is gone has none)      no two stand in the same place
  *   unique        project, number | project, revision

@@ -2,6 +2,7 @@ package dev.hearth.application.notification;
 
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.TaskId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,6 +37,14 @@ sealed interface Errand {
         }
     }
 
+    /** Tells the author of something that was said that somebody likes it, or does not. */
+    record Reacted(MessageId message, UserId by, Instant at, Emoji emoji) implements Errand {
+        @Override
+        public String toString() {
+            return "reacted %s %s %d %s".formatted(message, by, at.toEpochMilli(), emoji);
+        }
+    }
+
     /** Marks as read what somebody knows of by now. */
     record ReadUpTo(UserId person, UUID line, long position) implements Errand {
         @Override
@@ -62,6 +71,12 @@ sealed interface Errand {
                         UUID.fromString(parts[2]),
                         UserId.parse(parts[3]),
                         Instant.ofEpochMilli(Long.parseLong(parts[4])));
+            case "reacted" ->
+                new Reacted(
+                        MessageId.parse(parts[1]),
+                        UserId.parse(parts[2]),
+                        Instant.ofEpochMilli(Long.parseLong(parts[3])),
+                        new Emoji(parts[4]));
             case "read" -> new ReadUpTo(UserId.parse(parts[1]), UUID.fromString(parts[2]), Long.parseLong(parts[3]));
             default -> throw new IllegalArgumentException("no errand begins with " + parts[0]);
         };

@@ -70,6 +70,11 @@ public final class NotificationDelivery implements JobHandler {
                         .ifPresent(this::said);
             case Errand.Assigned assigned -> there(assigned.task()).ifPresent(task -> assigned(task, assigned));
             case Errand.Moved moved -> there(moved.task()).ifPresent(task -> moved(task, moved));
+            case Errand.Reacted reacted ->
+                messages.find(reacted.message())
+                        .filter(message -> message.deleted().isEmpty())
+                        .filter(message -> message.reactions().by(reacted.by()).contains(reacted.emoji()))
+                        .ifPresent(message -> reacted(message, reacted));
             case Errand.ReadUpTo read -> read(read);
         }
     }
@@ -100,6 +105,18 @@ public final class NotificationDelivery implements JobHandler {
                 .forEach(person -> tell(person, type, subject, Cause.of(message)));
     }
 
+    /** The same emoji of the same person is the same thing, however often it was taken away and given again. */
+    private void reacted(Message message, Errand.Reacted reacted) {
+        String name = "%s %s %s".formatted(message.id(), reacted.by(), reacted.emoji());
+        Cause cause = Cause.named(name, Optional.of(reacted.by()), reacted.at(), message.position());
+        if (recipients.isToHear(
+                message.author(),
+                NotificationType.REACTION,
+                message.origin().conversation().scope())) {
+            tell(message.author(), NotificationType.REACTION, Subject.of(message), cause);
+        }
+    }
+
     private void moved(Task task, Errand.Moved moved) {
         Cause cause = new Cause(moved.cause(), moved.by(), moved.at(), Cause.NOT_SAID);
         Set<UserId> people = new HashSet<>(task.watchers());
@@ -120,7 +137,7 @@ public final class NotificationDelivery implements JobHandler {
         }
     }
 
-    private void tell(UserId person, NotificationType type, Subject subject, Cause cause) {
+    void tell(UserId person, NotificationType type, Subject subject, Cause cause) {
         recipients.user(person).ifPresent(user -> tell(user, type, subject, cause));
     }
 

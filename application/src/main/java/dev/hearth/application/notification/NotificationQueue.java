@@ -17,6 +17,7 @@ import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.job.JobKind;
 import dev.hearth.domain.notification.Subject;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.Task;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
 
     private final Jobs jobs;
     private final Notifications notifications;
+    private final TaskAlarms alarms;
     private final JobBell bell;
     private final IdSource ids;
     private final Clock clock;
@@ -45,9 +47,16 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     private final Set<Scope> asked = ConcurrentHashMap.newKeySet();
 
     public NotificationQueue(
-            Jobs jobs, Notifications notifications, JobBell bell, EventBus bus, IdSource ids, Clock clock) {
+            Jobs jobs,
+            Notifications notifications,
+            TaskAlarms alarms,
+            JobBell bell,
+            EventBus bus,
+            IdSource ids,
+            Clock clock) {
         this.jobs = jobs;
         this.notifications = notifications;
+        this.alarms = alarms;
         this.bell = bell;
         this.ids = ids;
         this.clock = clock;
@@ -57,7 +66,10 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     @Override
     public void of(Change change) {
         switch (change.after()) {
-            case Message message -> said(change.before().map(Message.class::cast), message);
+            case Message message -> {
+                said(change.before().map(Message.class::cast), message);
+                reacted(new UserId(change.by().id()), change.before().map(Message.class::cast), message);
+            }
             case Task task ->
                 worked(new UserId(change.by().id()), change.before().map(Task.class::cast), task);
             case ReadMarker marker -> read(marker);
@@ -86,6 +98,18 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
                                 && !known.people().contains(person));
     }
 
+    private void reacted(UserId by, Optional<Message> before, Message message) {
+        if (before.isEmpty() || by.equals(message.author())) {
+            return;
+        }
+        List<Emoji> given = new ArrayList<>(message.reactions().by(by));
+        given.removeAll(before.get().reactions().by(by));
+        for (Emoji emoji : given) {
+            Errand.Reacted reacted = new Errand.Reacted(message.id(), by, clock.instant(), emoji);
+            ask(message, Optional.of("reacted %s %s %s".formatted(message.id(), by, emoji)), reacted);
+        }
+    }
+
     private void worked(UserId by, Optional<Task> before, Task task) {
         Instant now = clock.instant();
         List<UserId> people = new ArrayList<>(task.details().assignees());
@@ -96,6 +120,9 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
         }
         if (before.filter(old -> old.stage().status() != task.stage().status()).isPresent()) {
             ask(task, Optional.empty(), new Errand.Moved(task.id(), ids.next(), by, now));
+        }
+        if (alarms.follow(before, task)) {
+            asked.add(task.scope());
         }
     }
 

@@ -9,12 +9,13 @@ import java.util.Optional;
  * What one person is told, as only they see it. Title, message, actors and metadata are absent where they may not see any more what it is
  * about, and once it is deleted.
  *
- * @param type {@code mention}, {@code reply}, {@code assignment}, {@code status} or {@code comment}
+ * @param type {@code mention}, {@code reply}, {@code assignment}, {@code status}, {@code comment}, {@code due_soon}, {@code overdue} or
+ *     {@code reaction}
  * @param priority {@code low}, {@code normal} or {@code high}
  * @param why it came
  * @param message the beginning of what was said last, or what the task is called
  * @param count how much has happened since it was last read
- * @param actors who did the latest of it, the last first
+ * @param actors who did the latest of it, the last first; nobody where it came about by time
  * @param silent whether the last of it came without a ring: it was not to be told at once, or in the person's quiet hours
  * @param mailed whether all of it was told by mail
  * @param createdAt when the last of it happened

@@ -91,7 +91,7 @@ public final class NotificationViews {
     private Found found(List<Notification> seen) {
         Set<MessageId> said = seen.stream()
                 .filter(NotificationViews::isSaid)
-                .map(notification -> new MessageId(notification.latest()))
+                .map(notification -> new MessageId(said(notification)))
                 .collect(Collectors.toSet());
         Set<TaskId> done = seen.stream()
                 .filter(notification -> !isSaid(notification))
@@ -109,10 +109,18 @@ public final class NotificationViews {
         return notification.subject().kind() != Kind.TASK || notification.type() == NotificationType.COMMENT;
     }
 
+    /** A reaction is about one message; what is said has an id itself. */
+    private static UUID said(Notification notification) {
+        return notification.type() == NotificationType.REACTION
+                ? notification.subject().id()
+                : notification.latest();
+    }
+
     private static NotificationView whole(Notification notification, Found found) {
         return view(
                 notification,
-                Optional.of(NotificationWords.title(notification, found.people())),
+                Optional.of(NotificationWords.title(
+                        notification, Optional.ofNullable(found.messages().get(said(notification))), found.people())),
                 message(notification, found),
                 found.people(),
                 Optional.of(metadata(notification)));
@@ -120,7 +128,7 @@ public final class NotificationViews {
 
     private static Optional<String> message(Notification notification, Found found) {
         if (isSaid(notification)) {
-            return Optional.ofNullable(found.messages().get(notification.latest()))
+            return Optional.ofNullable(found.messages().get(said(notification)))
                     .flatMap(message -> message.body().text())
                     .map(NotificationWords::beginning);
         }
@@ -162,7 +170,7 @@ public final class NotificationViews {
         Subject subject = notification.subject();
         Optional<String> place = Optional.of(subject.place().id().toString());
         Optional<String> line = Optional.of(subject.line().toString());
-        Optional<String> said = Optional.of(notification.latest().toString()).filter(latest -> isSaid(notification));
+        Optional<String> said = Optional.of(said(notification).toString()).filter(id -> isSaid(notification));
         Optional<String> none = Optional.empty();
         return switch (subject.kind()) {
             case MESSAGE ->

@@ -2,9 +2,13 @@ package dev.hearth.application.notification;
 
 import dev.hearth.application.identity.CardView;
 import dev.hearth.application.identity.Cards;
+import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.notification.Notification;
+import dev.hearth.domain.shared.Emoji;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a notification says in words. */
 final class NotificationWords {
@@ -19,25 +23,41 @@ final class NotificationWords {
             case MENTION -> "You were mentioned.";
             case ASSIGNMENT -> "You are to do the task.";
             case REPLY -> "You follow the thread.";
+            case REACTION -> "You said it.";
+            case DUE_SOON, OVERDUE -> "You are to do the task, or follow it.";
             case COMMENT, STATUS -> "You follow the task, or are to do it.";
             default -> throw new IllegalArgumentException("nobody is told of a " + type);
         };
     }
 
-    static String title(Notification notification, Cards people) {
-        String who = name(people.of(notification.actors().getFirst()));
+    /** @param about what was said, where that is there and the title needs it */
+    static String title(Notification notification, Optional<Message> about, Cards people) {
+        String who = notification.actors().stream()
+                .findFirst()
+                .map(people::of)
+                .map(CardView::displayName)
+                .orElse("");
         return switch (notification.type()) {
             case MENTION -> who + " mentioned you";
             case ASSIGNMENT -> who + " assigned a task to you";
             case REPLY -> who + " answered in a thread";
             case COMMENT -> who + " commented on a task";
             case STATUS -> who + " moved a task";
+            case REACTION -> who + reacted(notification, about);
+            case DUE_SOON -> "A task is due soon";
+            case OVERDUE -> "A task is overdue";
             default -> throw new IllegalArgumentException("nobody is told of a " + notification.type());
         };
     }
 
-    private static String name(CardView card) {
-        return card.displayName();
+    /** By which emoji, as far as it is still there. */
+    private static String reacted(Notification notification, Optional<Message> about) {
+        String emoji = about.stream()
+                .flatMap(message ->
+                        notification.actors().stream().limit(1).flatMap(by -> message.reactions().by(by).stream()))
+                .map(Emoji::value)
+                .collect(Collectors.joining(" "));
+        return emoji.isEmpty() ? " reacted to what you said" : " reacted with " + emoji;
     }
 
     /** The beginning of what was said. */

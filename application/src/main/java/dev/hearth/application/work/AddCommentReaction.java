@@ -1,6 +1,8 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessagePolicy;
@@ -11,19 +13,28 @@ import dev.hearth.domain.shared.Emoji;
 public final class AddCommentReaction {
     private final CommentAccess access;
     private final CommentViews views;
+    private final FollowUps followUps;
+    private final Transactions transactions;
     private final EventBus bus;
 
-    public AddCommentReaction(CommentAccess access, CommentViews views, EventBus bus) {
+    public AddCommentReaction(
+            CommentAccess access, CommentViews views, FollowUps followUps, Transactions transactions, EventBus bus) {
         this.access = access;
         this.views = views;
+        this.followUps = followUps;
+        this.transactions = transactions;
         this.bus = bus;
     }
 
     public CommentView run(Caller caller, MessageId id, Emoji emoji) {
-        access.open(caller, id);
-        Message reacted = access.change(id, comment -> {
-            MessagePolicy.mustBeThere(comment);
-            return comment.with(comment.reactions().with(caller.user(), emoji));
+        Message before = access.open(caller, id).comment();
+        Message reacted = transactions.run(() -> {
+            Message after = access.change(id, comment -> {
+                MessagePolicy.mustBeThere(comment);
+                return comment.with(comment.reactions().with(caller.user(), emoji));
+            });
+            followUps.of(FollowUps.Change.between(caller.user().scope(), before, after));
+            return after;
         });
         bus.publish(reacted);
         return views.one(reacted);

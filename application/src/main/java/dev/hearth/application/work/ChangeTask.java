@@ -6,6 +6,7 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Recurrence;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
@@ -81,16 +82,23 @@ public final class ChangeTask {
      *
      * @param start in a time zone, as {@link TaskTime#given} reads it
      * @param zone another one leaves the clocks as they stand: what was at noon is at noon there
+     * @param reminders all that there are to be
      */
     public record When(
             Edit<Function<Optional<ZoneId>, TaskTime>> start,
             Edit<Function<Optional<ZoneId>, TaskTime>> due,
-            Optional<ZoneId> zone) {
-        public static final When UNCHANGED = new When(new Edit.Leave<>(), new Edit.Leave<>(), Optional.empty());
+            Optional<ZoneId> zone,
+            Optional<List<Reminder>> reminders) {
+        public static final When UNCHANGED =
+                new When(new Edit.Leave<>(), new Edit.Leave<>(), Optional.empty(), Optional.empty());
 
         private TaskSchedule over(TaskSchedule before) {
             ZoneId where = zone.orElse(before.zone());
-            return new TaskSchedule(over(start, before.start(), where), over(due, before.due(), where), where);
+            return new TaskSchedule(
+                    over(start, before.start(), where),
+                    over(due, before.due(), where),
+                    where,
+                    reminders.orElse(before.reminders()));
         }
 
         private static Optional<TaskTime> over(

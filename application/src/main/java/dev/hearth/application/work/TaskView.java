@@ -4,6 +4,7 @@ import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Recurrence;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param start a day such as {@code 2026-03-14}, or a minute of it, {@code 2026-03-14T12:30}, on the clocks of the time zone
  * @param due as {@code start}
  * @param dueAt from when on it is overdue, in any time zone
+ * @param reminders how long before it is due people are reminded of it (ISO 8601), the longest first
  * @param fromMessage whether it was made from a message; which one is told to who may see the message alone
  * @param rank its place among the tasks of its status: as plain text, the lesser first
  * @param parentId the task it is a part of, which may be gone
@@ -56,6 +58,7 @@ public record TaskView(
         Optional<String> due,
         String timeZone,
         Optional<Instant> dueAt,
+        List<String> reminders,
         Optional<Instant> completedAt,
         Optional<Integer> estimateMinutes,
         int spentMinutes,
@@ -76,6 +79,7 @@ public record TaskView(
         assigneeIds = List.copyOf(assigneeIds);
         labelIds = List.copyOf(labelIds);
         watcherIds = List.copyOf(watcherIds);
+        reminders = List.copyOf(reminders);
         links = List.copyOf(links);
     }
 
@@ -114,6 +118,7 @@ public record TaskView(
                 due,
                 timeZone,
                 dueAt,
+                reminders,
                 completedAt,
                 estimateMinutes,
                 spentMinutes,
@@ -143,6 +148,7 @@ public record TaskView(
                 .with("start", start.orElse(""))
                 .with("due", due.orElse(""))
                 .with("timeZone", timeZone)
+                .with("reminders", String.join(", ", reminders))
                 .with("estimateMinutes", estimateMinutes.map(String::valueOf).orElse(""))
                 .with("spentMinutes", Integer.toString(spentMinutes))
                 .with("parentId", parentId.orElse(""))
@@ -169,6 +175,7 @@ public record TaskView(
                 schedule.due().map(TaskTime::toString),
                 schedule.zoneName(),
                 schedule.dueAt(),
+                schedule.reminders().stream().map(Reminder::toString).toList(),
                 task.stage().completedAt(),
                 details.effort().estimate(),
                 details.effort().spent(),

@@ -21,17 +21,23 @@ import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.EmailAddress;
+import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.NotificationWay;
+import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.notification.NotificationFilter;
 import dev.hearth.domain.notification.NotificationLetter;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
 import dev.hearth.domain.work.ProjectName;
 import dev.hearth.domain.work.ProjectRole;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.TestClock;
@@ -41,13 +47,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ada and Grace, who share a channel and a project, and Eve, who is in neither. */
 final class Inbox implements AutoCloseable {
     private static final PageRequest ALL = PageRequest.read(Optional.empty(), Optional.of("200"));
 
-    private final TestClock clock = TestClock.someDay();
+    final TestClock clock = TestClock.someDay();
     final EventBus bus = new LocalEventBus();
     final TestHearth hearth = TestHearth.on(MemoryStore.fresh(), bus, clock);
     final Caller ada = hearth.somebodyCalled("ada");
@@ -131,6 +139,14 @@ final class Inbox implements AutoCloseable {
         hearth.chat().editMessage().run(by, new EditMessage.Command(message, new MessageText(text)));
     }
 
+    void reacts(Caller by, MessageId message, String emoji) {
+        hearth.chat().addReaction().run(by, message, new Emoji(emoji));
+    }
+
+    void takesBack(Caller by, MessageId message, String emoji) {
+        hearth.chat().removeReaction().run(by, message, new Emoji(emoji));
+    }
+
     void wants(Caller person, boolean muted, NotificationLevel level) {
         hearth.chat()
                 .changePreference()
@@ -141,12 +157,33 @@ final class Inbox implements AutoCloseable {
     }
 
     TaskId makes(Caller by, Caller... assignees) {
+        return makes(by, TaskSchedule.NONE, assignees);
+    }
+
+    TaskId makes(Caller by, TaskSchedule schedule, Caller... assignees) {
+        return makes(by, schedule, Optional.empty(), assignees);
+    }
+
+    TaskId makesWeekly(Caller by, TaskSchedule schedule, Caller... assignees) {
+        return makes(by, schedule, Optional.of(new Recurrence("FREQ=WEEKLY")), assignees);
+    }
+
+    private TaskId makes(Caller by, TaskSchedule schedule, Optional<Recurrence> rule, Caller... assignees) {
         TaskDetails details = TaskDetails.titled(new TaskTitle("Water the plants"))
-                .assignedTo(List.of(assignees).stream().map(Caller::user).toList());
+                .assignedTo(List.of(assignees).stream().map(Caller::user).toList())
+                .with(schedule);
         return TaskId.parse(hearth.tasks()
                 .createTask()
-                .run(by, new CreateTask.Command(project, TaskStatus.TODO, details))
+                .run(by, new CreateTask.Command(project, TaskStatus.TODO, details, Optional.empty(), rule))
                 .id());
+    }
+
+    void prefers(Caller person, Map<NotificationType, Set<NotificationWay>> decisions) {
+        User user = hearth.stores().users().find(person.user()).orElseThrow();
+        hearth.stores()
+                .users()
+                .replace(user.withNotifications(user.notifications().with(decisions))
+                        .next());
     }
 
     void assigns(Caller by, TaskId task, Caller... assignees) {
@@ -155,6 +192,19 @@ final class Inbox implements AutoCloseable {
     }
 
     void changes(Caller by, TaskId task, Optional<List<UserId>> assignees, Optional<TaskStatus> status) {
+        changes(by, task, assignees, status, ChangeTask.When.UNCHANGED);
+    }
+
+    void changes(Caller by, TaskId task, ChangeTask.When when) {
+        changes(by, task, Optional.empty(), Optional.empty(), when);
+    }
+
+    private void changes(
+            Caller by,
+            TaskId task,
+            Optional<List<UserId>> assignees,
+            Optional<TaskStatus> status,
+            ChangeTask.When when) {
         hearth.tasks()
                 .changeTask()
                 .run(
@@ -167,7 +217,7 @@ final class Inbox implements AutoCloseable {
                                 Optional.empty(),
                                 assignees,
                                 Optional.empty(),
-                                ChangeTask.When.UNCHANGED,
+                                when,
                                 ChangeTask.Effort.UNCHANGED,
                                 new Edit.Leave<>(),
                                 new Edit.Leave<>(),

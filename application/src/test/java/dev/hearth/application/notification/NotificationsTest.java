@@ -11,6 +11,7 @@ import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobFilter;
 import dev.hearth.domain.job.JobState;
 import dev.hearth.domain.notification.NotificationId;
+import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskStatus;
@@ -94,6 +95,69 @@ class NotificationsTest {
         assertThat(inbox.unread(inbox.ada)).isZero();
         inbox.says(inbox.grace, "One more thing", Optional.of(root));
         assertThat(only(inbox.ada).count()).isEqualTo(1);
+    }
+
+    @Test
+    void CC_04_whoSaidItIsToldWhoReactedToIt() {
+        MessageId said = inbox.says(inbox.ada, "Soup at seven");
+        inbox.reacts(inbox.ada, said, "🍲");
+        assertThat(inbox.told(inbox.ada)).isEmpty();
+        inbox.reacts(inbox.grace, said, "👍");
+        NotificationView told = only(inbox.ada);
+        assertThat(told.type()).isEqualTo("reaction");
+        assertThat(told.priority()).isEqualTo("low");
+        assertThat(told.title()).contains("grace reacted with 👍");
+        assertThat(told.message()).contains("Soup at seven");
+        assertThat(told.metadata().orElseThrow().messageId()).contains(said.toString());
+        assertThat(told.metadata().orElseThrow().parentMessageId()).isEmpty();
+        inbox.reacts(inbox.grace, said, "🎉");
+        assertThat(only(inbox.ada).count()).isEqualTo(2);
+        assertThat(only(inbox.ada).title()).contains("grace reacted with 👍 🎉");
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+        inbox.hearth.chat().markRead().run(inbox.ada, said);
+        assertThat(inbox.unread(inbox.ada)).isZero();
+    }
+
+    @Test
+    void whatIsTakenAwayAndGivenAgainIsToldOnce() {
+        MessageId said = inbox.says(inbox.ada, "Soup at seven");
+        inbox.reacts(inbox.grace, said, "👍");
+        inbox.reacts(inbox.grace, said, "👍");
+        assertThat(only(inbox.ada).count()).isEqualTo(1);
+        inbox.takesBack(inbox.grace, said, "👍");
+        assertThat(only(inbox.ada).title()).contains("grace reacted to what you said");
+        inbox.reacts(inbox.grace, said, "👍");
+        assertThat(only(inbox.ada).count()).isEqualTo(1);
+    }
+
+    @Test
+    void aReactionThatIsGoneBeforeItIsToldIsNotTold() {
+        MessageId said = inbox.says(inbox.ada, "Soup at seven");
+        inbox.reacts(inbox.grace, said, "👍");
+        inbox.takesBack(inbox.grace, said, "👍");
+        assertThat(inbox.told(inbox.ada)).isEmpty();
+        assertThat(jobs()).hasSize(1);
+    }
+
+    @Test
+    void AZ_7_whoLeftIsNotToldOfReactions() {
+        MessageId said = inbox.says(inbox.grace, "Soup at seven");
+        inbox.reacts(inbox.ada, said, "👍");
+        inbox.hearth.chat().removeChannelMember().run(inbox.ada, inbox.channel, inbox.grace.user());
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+    }
+
+    @Test
+    void TM_06_whoCommentedIsToldWhoReactedToIt() {
+        TaskId task = inbox.makes(inbox.ada);
+        MessageId comment = inbox.comments(inbox.grace, task, "Which ones?");
+        assertThat(inbox.told(inbox.grace)).isEmpty();
+        inbox.hearth.tasks().addCommentReaction().run(inbox.ada, comment, new Emoji("🤔"));
+        NotificationView told = only(inbox.grace);
+        assertThat(told.title()).contains("ada reacted with 🤔");
+        assertThat(told.message()).contains("Which ones?");
+        assertThat(told.metadata().orElseThrow().taskId()).contains(task.toString());
+        assertThat(told.metadata().orElseThrow().commentId()).contains(comment.toString());
     }
 
     @Test

@@ -173,7 +173,7 @@ class RecurringTasksTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new When(new Edit.Leave<>(), due, Optional.empty()),
+                new When(new Edit.Leave<>(), due, Optional.empty(), Optional.empty()),
                 Effort.UNCHANGED,
                 new Edit.Leave<>(),
                 rule,

@@ -94,7 +94,8 @@ class TaskLifeTest {
                         Optional.of(TaskTime.parse("2026-03-01")),
                         Optional.of(TaskTime.parse("2026-03-14T12:00")),
                         ZoneId.of("Europe/Berlin"))));
-        When when = new When(new Edit.Clear<>(), new Edit.Leave<>(), Optional.of(ZoneId.of("America/New_York")));
+        When when = new When(
+                new Edit.Clear<>(), new Edit.Leave<>(), Optional.of(ZoneId.of("America/New_York")), Optional.empty());
         TaskView moved = changed(
                 made,
                 new ChangeTask.Command(

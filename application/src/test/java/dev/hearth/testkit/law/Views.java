@@ -89,6 +89,7 @@ final class Views {
                 t.due(),
                 t.timeZone(),
                 t.dueAt(),
+                t.reminders(),
                 t.completedAt(),
                 t.estimateMinutes(),
                 t.spentMinutes(),

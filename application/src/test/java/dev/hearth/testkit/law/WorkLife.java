@@ -24,21 +24,27 @@ import dev.hearth.domain.work.ProjectKey;
 import dev.hearth.domain.work.ProjectName;
 import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.ProjectVisibility;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskLink;
 import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.TestProjects;
 import dev.hearth.testkit.TestTasks;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What people do with projects, tasks and comments, by chance. What somebody may not do is refused, and nothing happens. */
@@ -193,7 +199,9 @@ final class WorkLife {
     }
 
     private void plans(Caller person) {
-        TaskDetails details = TaskDetails.titled(new TaskTitle("task " + chance.nextInt(1000)));
+        TaskDetails details = TaskDetails.titled(new TaskTitle("task " + chance.nextInt(1000)))
+                .assignedTo(chance.nextInt(3) == 0 ? List.of(person.user()) : List.of())
+                .with(new TaskSchedule(Optional.empty(), due(), ZoneOffset.UTC));
         Optional<TaskId> parent =
                 planned.stream().filter(one -> chance.nextInt(8) == 0).findFirst();
         CreateTask.Command command =
@@ -209,12 +217,30 @@ final class WorkLife {
                 Optional.empty(),
                 Optional.of(List.of(any(people).user())).filter(one -> chance.nextInt(3) == 0),
                 Optional.empty(),
-                ChangeTask.When.UNCHANGED,
+                when(),
                 ChangeTask.Effort.UNCHANGED,
                 parent(),
                 new Edit.Leave<>(),
                 Optional.empty());
         tasks.changeTask().run(person, task, command);
+    }
+
+    private ChangeTask.When when() {
+        Optional<TaskTime> due = due();
+        Optional<List<Reminder>> reminders =
+                Optional.of(List.of(new Reminder(chance.nextInt(100)))).filter(one -> chance.nextInt(4) == 0);
+        return new ChangeTask.When(
+                new Edit.Leave<>(),
+                due.<Edit<Function<Optional<ZoneId>, TaskTime>>>map(time -> new Edit.Put<>(zone -> time))
+                        .orElseGet(Edit.Leave::new),
+                Optional.empty(),
+                reminders);
+    }
+
+    /** Long overdue, or not for long. */
+    private Optional<TaskTime> due() {
+        return Optional.of(TaskTime.parse(chance.nextBoolean() ? "1970-01-02T12:00" : "2999-12-31"))
+                .filter(time -> chance.nextInt(3) == 0);
     }
 
     private Edit<TaskId> parent() {

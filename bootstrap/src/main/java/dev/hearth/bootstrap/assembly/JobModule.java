@@ -18,6 +18,7 @@ import dev.hearth.application.job.SweepJobs;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.NotificationDelivery;
 import dev.hearth.application.notification.NotificationMailer;
+import dev.hearth.application.notification.TaskReminders;
 import dev.hearth.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,8 +52,12 @@ final class JobModule extends AbstractModule {
     /** Whoever does a kind of job is named here. */
     @Provides
     @Singleton
-    JobHandlers handlers(ScheduledDelivery scheduled, NotificationDelivery notifications, NotificationMailer mailer) {
-        return new JobHandlers(List.of(scheduled, notifications, mailer));
+    JobHandlers handlers(
+            ScheduledDelivery scheduled,
+            NotificationDelivery notifications,
+            TaskReminders reminders,
+            NotificationMailer mailer) {
+        return new JobHandlers(List.of(scheduled, notifications, reminders, mailer));
     }
 
     @Provides

@@ -21,6 +21,8 @@ import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
 import dev.hearth.application.notification.ShowUnreadNotifications;
+import dev.hearth.application.notification.TaskAlarms;
+import dev.hearth.application.notification.TaskReminders;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.bootstrap.settings.Settings;
@@ -41,7 +43,9 @@ final class NotificationModule extends AbstractModule {
             NotificationMailer.class,
             NotificationViews.class,
             Recipients.class,
-            ShowUnreadNotifications.class);
+            ShowUnreadNotifications.class,
+            TaskAlarms.class,
+            TaskReminders.class);
 
     @Override
     protected void configure() {
@@ -59,11 +63,12 @@ final class NotificationModule extends AbstractModule {
     FollowUps followUps(
             Jobs jobs,
             Notifications notifications,
+            TaskAlarms alarms,
             JobBell bell,
             EventBus bus,
             IdSource ids,
             Clock clock,
             OnClose onClose) {
-        return onClose.add(new NotificationQueue(jobs, notifications, bell, bus, ids, clock));
+        return onClose.add(new NotificationQueue(jobs, notifications, alarms, bell, bus, ids, clock));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.journey.people.AdapterSet;
 import dev.hearth.testkit.Eventually;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,33 @@ class NotificationsTest {
             device.hears("notification:updated", data -> data.get("read").asBoolean());
             assertThat(unread(grace)).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void HT_07_CC_04_who_said_it_hears_who_reacted_and_is_told_once(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        String channel = ada.gathers(grace);
+        JsonNode said = ada.says(channel, "Soup at seven");
+        String reaction = Person.path(said) + "/reactions/" + URLEncoder.encode("👍", StandardCharsets.UTF_8);
+        try (Device device = Device.socketIo(ada)) {
+            grace.rest().put(reaction, Map.of()).data();
+            device.hears(
+                    "notification:created",
+                    data -> data.get("type").asText().equals("reaction")
+                            && data.at("/metadata/messageId").equals(said.get("id"))
+                            && data.get("title").asText().endsWith("reacted with 👍"));
+            grace.rest().delete(reaction).data();
+            grace.rest().put(reaction, Map.of()).data();
+            ada.rest().put(reaction, Map.of()).data();
+            ada.rest().post(Person.path(said) + "/read").data();
+            device.hears("notification:updated", data -> data.get("read").asBoolean());
+        }
+        assertThat(told(ada)).hasSize(1);
+        assertThat(told(ada).getFirst().get("count").asInt()).isEqualTo(1);
+        assertThat(told(grace)).isEmpty();
     }
 
     @ParameterizedTest

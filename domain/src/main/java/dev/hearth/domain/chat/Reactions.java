@@ -51,6 +51,14 @@ public record Reactions(List<Reaction> all) {
         return put(new Reaction(emoji, rest));
     }
 
+    /** The emoji that somebody gave, in the order in which each was first given. */
+    public List<Emoji> by(UserId person) {
+        return all.stream()
+                .filter(reaction -> reaction.people().contains(person))
+                .map(Reaction::emoji)
+                .toList();
+    }
+
     public Optional<Reaction> of(Emoji emoji) {
         return all.stream().filter(r -> r.emoji().equals(emoji)).findFirst();
     }

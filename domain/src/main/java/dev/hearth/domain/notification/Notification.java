@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * unread, and begins it anew once it was read or deleted. It says no words: these are found when it is shown.
  *
  * @param count how much has happened since it last began
- * @param actors who did the latest of it, the last first, each once, at most {@value #MOST_ACTORS}
+ * @param actors who did the latest of it, the last first, each once, at most {@value #MOST_ACTORS}; nobody where it came about by time
  * @param latest the last thing that happened: its id
  * @param position as in {@link Cause}, of all that happened the furthest
  * @param at when the last of it happened
@@ -91,7 +91,10 @@ public record Notification(
                 type,
                 subject,
                 goesOn ? count + 1 : 1,
-                goesOn ? actorsWith(cause.actor()) : List.of(cause.actor()),
+                first(
+                        Stream.concat(cause.actor().stream(), goesOn ? actors.stream() : Stream.empty())
+                                .distinct(),
+                        MOST_ACTORS),
                 newer ? cause.id() : latest,
                 goesOn ? Math.max(position, cause.position()) : cause.position(),
                 newer ? cause.at() : at,
@@ -122,10 +125,6 @@ public record Notification(
     /** Of what happened in the same moment, by what was said first. */
     private boolean isNewer(Cause cause) {
         return cause.at().isAfter(at) || (cause.at().equals(at) && cause.position() >= position);
-    }
-
-    private List<UserId> actorsWith(UserId actor) {
-        return first(Stream.concat(Stream.of(actor), actors.stream()).distinct(), MOST_ACTORS);
     }
 
     private static <T> List<T> first(Stream<T> all, int most) {

@@ -196,6 +196,11 @@ public record Task(
                 && details.schedule().dueAt().filter(at -> !now.isBefore(at)).isPresent();
     }
 
+    /** When people are to be told that it is due, the earliest first; never where there is nothing to do. */
+    public List<TaskAlarm> alarms() {
+        return stage.open() && !gone() ? details.schedule().alarms() : List.of();
+    }
+
     @Override
     public Scope scope() {
         return project.scope();

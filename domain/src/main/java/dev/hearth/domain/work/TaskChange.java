@@ -59,6 +59,7 @@ public record TaskChange(TaskField field, String from, String to) {
             case START -> maybe(details.schedule().start());
             case DUE -> maybe(details.schedule().due());
             case TIME_ZONE -> details.schedule().zoneName();
+            case REMINDERS -> list(details.schedule().reminders(), Reminder::toString);
             case ESTIMATE -> maybe(details.effort().estimate());
             case SPENT -> String.valueOf(details.effort().spent());
             case PARENT -> maybe(task.ties().parent());

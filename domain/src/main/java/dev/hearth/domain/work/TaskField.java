@@ -11,6 +11,7 @@ public enum TaskField {
     START,
     DUE,
     TIME_ZONE,
+    REMINDERS,
     ESTIMATE,
     SPENT,
     PARENT,

@@ -2,26 +2,74 @@ package dev.hearth.domain.work;
 
 import dev.hearth.domain.shared.Refusal;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a task is to be worked on.
  *
  * @param start not after {@code due}
  * @param zone on whose clocks both are said
+ * @param reminders before it is due, each once, the longest first, at most {@value #MOST_REMINDERS}
  */
-public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, ZoneId zone) {
+public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, ZoneId zone, List<Reminder> reminders) {
+    public static final int MOST_REMINDERS = 5;
+
+    /** Of a task of which nothing else is said. */
+    public static final List<Reminder> USUAL_REMINDERS = List.of(Reminder.A_DAY);
+
     public static final TaskSchedule NONE = new TaskSchedule(Optional.empty(), Optional.empty(), ZoneOffset.UTC);
 
+    /** Of what is due on a whole day people are reminded as if it were due then: at midnight it would wake them. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
     public TaskSchedule {
+        reminders = reminders.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Reminder::minutes).reversed())
+                .toList();
+        if (reminders.size() > MOST_REMINDERS) {
+            throw new Refusal.Invalid("reminders", "must be at most " + MOST_REMINDERS);
+        }
         ZoneId where = zone;
         Optional<Instant> end = due.map(time -> time.end(where));
         if (start.filter(begin -> end.filter(begin.begin(where)::isAfter).isPresent())
                 .isPresent()) {
             throw new Refusal.Invalid("start", "must not be after the task is due");
         }
+    }
+
+    /** With the usual reminders. */
+    public TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, ZoneId zone) {
+        this(start, due, zone, USUAL_REMINDERS);
+    }
+
+    public TaskSchedule remindedOf(List<Reminder> next) {
+        return new TaskSchedule(start, due, zone, next);
+    }
+
+    /**
+     * When people are to be told of it, the earliest first and the last when it is overdue. A reminder for that very moment is none
+     * of it: being overdue says the same.
+     */
+    List<TaskAlarm> alarms() {
+        return due.map(this::alarms).orElse(List.of());
+    }
+
+    private List<TaskAlarm> alarms(TaskTime time) {
+        Instant end = time.end(zone);
+        LocalDateTime counted = time.date().atTime(time.time().orElse(MORNING));
+        Stream<TaskAlarm> before = reminders.stream()
+                .map(reminder -> new TaskAlarm(reminder.before(counted, zone), end, Optional.of(reminder)))
+                .filter(alarm -> alarm.at().isBefore(end));
+        return Stream.concat(before, Stream.of(new TaskAlarm(end, end, Optional.empty())))
+                .toList();
     }
 
     /** From when on it is overdue; empty where it is never. */
@@ -34,7 +82,7 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
         Optional<TaskTime> begin = start.map(
                         time -> due.map(before -> time.later(before, next)).orElse(time))
                 .map(time -> time.begin(zone).isAfter(next.end(zone)) ? next : time);
-        return new TaskSchedule(begin, Optional.of(next), zone);
+        return new TaskSchedule(begin, Optional.of(next), zone, reminders);
     }
 
     /** The zone by its name, {@code UTC} where there is none. */

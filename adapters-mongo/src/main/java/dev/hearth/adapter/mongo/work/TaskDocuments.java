@@ -20,6 +20,7 @@ import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Rank;
 import dev.hearth.domain.work.Recurrence;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
@@ -71,6 +72,7 @@ public final class TaskDocuments {
     private static final String START = "start";
     private static final String DUE = "due";
     private static final String ESTIMATE = "estimate";
+    private static final String REMINDERS = "reminders";
     private static final List<String> PERHAPS =
             List.of(COMPLETED_AT, DELETED_AT, START, DUE, ESTIMATE, SPOT, PARENT, RRULE, PREVIOUS, NEXT);
 
@@ -137,6 +139,11 @@ public final class TaskDocuments {
                         details.assignees().stream().map(UserId::value).toList())
                 .append("labels", details.labels().stream().map(LabelId::value).toList())
                 .append("zone", details.schedule().zoneName())
+                .append(
+                        REMINDERS,
+                        details.schedule().reminders().stream()
+                                .map(Reminder::toString)
+                                .toList())
                 .append("spent", details.effort().spent());
         details.schedule().start().ifPresent(time -> document.append(START, time.toString()));
         details.schedule().due().ifPresent(time -> document.append(DUE, time.toString()));
@@ -209,9 +216,19 @@ public final class TaskDocuments {
                 ids(document, "assignees").stream().map(UserId::new).toList(),
                 ids(document, "labels").stream().map(LabelId::new).toList(),
                 new TaskSchedule(
-                        time(document, START), time(document, DUE), TaskSchedule.zoneNamed(text(document, "zone"))),
+                        time(document, START),
+                        time(document, DUE),
+                        TaskSchedule.zoneNamed(text(document, "zone")),
+                        reminders(document)),
                 new TaskEffort(
                         optional(document, ESTIMATE, Integer.class), Math.toIntExact(number(document, "spent"))));
+    }
+
+    /** Tasks that were stored before there were any have none said. */
+    private static List<Reminder> reminders(Document document) {
+        return Optional.ofNullable(document.getList(REMINDERS, String.class))
+                .map(all -> all.stream().map(Reminder::parse).toList())
+                .orElse(TaskSchedule.USUAL_REMINDERS);
     }
 
     private static Optional<TaskTime> time(Document document, String field) {

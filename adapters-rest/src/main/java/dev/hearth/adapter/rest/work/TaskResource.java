@@ -18,6 +18,7 @@ import dev.hearth.domain.identity.Profile;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Recurrence;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
 import dev.hearth.domain.work.TaskId;
@@ -91,6 +92,7 @@ public final class TaskResource {
         Field<Edit<Function<Optional<ZoneId>, TaskTime>>> start = input.edit("start", TaskTime::given);
         Field<Edit<Function<Optional<ZoneId>, TaskTime>>> due = input.edit("due", TaskTime::given);
         Field<Optional<ZoneId>> zone = input.optional("timeZone", Profile::zone);
+        Field<List<Reminder>> reminders = input.list("reminders", Reminder::parse);
         Field<Edit<Integer>> estimate = input.editNumber("estimateMinutes", 1, TaskEffort.MOST);
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
         Field<Edit<TaskId>> parent = input.edit("parentId", TaskId::parse);
@@ -103,7 +105,7 @@ public final class TaskResource {
                 priority.get(),
                 given(input, "assigneeIds", assignees),
                 given(input, "labelIds", labels),
-                new ChangeTask.When(start.get(), due.get(), zone.get()),
+                new ChangeTask.When(start.get(), due.get(), zone.get(), given(input, "reminders", reminders)),
                 new ChangeTask.Effort(estimate.get(), spent.get()),
                 parent.get(),
                 rule.get(),
@@ -112,7 +114,7 @@ public final class TaskResource {
         return Preconditions.tagged(changed, changed.fingerprint());
     }
 
-    private static <T> Optional<List<T>> given(Input input, String name, Field<List<T>> list) {
+    static <T> Optional<List<T>> given(Input input, String name, Field<List<T>> list) {
         return Optional.of(list.get()).filter(there -> input.isGiven(name));
     }
 

@@ -14,6 +14,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Recurrence;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
 import dev.hearth.domain.work.TaskId;
@@ -67,6 +68,7 @@ public final class TasksResource {
         Field<Optional<Function<Optional<ZoneId>, TaskTime>>> start = input.optional("start", TaskTime::given);
         Field<Optional<Function<Optional<ZoneId>, TaskTime>>> due = input.optional("due", TaskTime::given);
         Field<Optional<ZoneId>> zone = input.optional("timeZone", Profile::zone);
+        Field<List<Reminder>> reminders = input.list("reminders", Reminder::parse);
         Field<Optional<Integer>> estimate = input.optionalNumber("estimateMinutes", 1, TaskEffort.MOST);
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
         Field<Optional<TaskId>> parent = input.optional("parentId", TaskId::parse);
@@ -82,7 +84,8 @@ public final class TasksResource {
                 new TaskSchedule(
                         start.get().map(time -> time.apply(where)),
                         due.get().map(time -> time.apply(where)),
-                        where.get()),
+                        where.get(),
+                        TaskResource.given(input, "reminders", reminders).orElse(TaskSchedule.USUAL_REMINDERS)),
                 new TaskEffort(estimate.get(), spent.get().orElse(0)));
         TaskView task = createTask.run(
                 principal.caller(),

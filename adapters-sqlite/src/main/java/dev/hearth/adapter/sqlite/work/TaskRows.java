@@ -7,6 +7,7 @@ import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Rank;
 import dev.hearth.domain.work.Recurrence;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskEffort;
@@ -33,7 +34,7 @@ public final class TaskRows {
             t.id, t.project_id, t.number, t.status, t.completed_at, t.rank, t.title, t.description, t.priority, t.assignees,
             t.labels, t.start, t.due, t.zone, t.estimate, t.spent, t.creator_id, t.created_at, t.changed_at, t.deleted_at,
             t.first_revision, t.revision, t.watchers, t.parent_id, t.links, t.rrule, t.previous_id,
-            t.next_id, t.source_id
+            t.next_id, t.source_id, t.reminders
             """;
 
     private TaskRows() {}
@@ -78,10 +79,12 @@ public final class TaskRows {
                 new TaskSchedule(
                         row.maybeText(12).map(TaskTime::parse),
                         row.maybeText(13).map(TaskTime::parse),
-                        TaskSchedule.zoneNamed(row.text(14))),
+                        TaskSchedule.zoneNamed(row.text(14)),
+                        ids(row.text(30), Reminder::parse)),
                 new TaskEffort(row.maybeNumber(15).map(Math::toIntExact), Math.toIntExact(row.number(16))));
     }
 
+    /** Texts without commas. */
     private static <T> List<T> ids(String text, Function<String, T> read) {
         return text.isEmpty()
                 ? List.of()

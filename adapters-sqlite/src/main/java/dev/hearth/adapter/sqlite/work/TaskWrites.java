@@ -21,16 +21,16 @@ final class TaskWrites {
 
     static final String INSERT = """
             INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id, links,
-                rrule, previous_id, next_id, title, description, priority, assignees, labels, start, due, zone, estimate, spent, id, creator_id, created_at,
+                rrule, previous_id, next_id, title, description, priority, assignees, labels, start, due, zone, estimate, spent, reminders, id, creator_id, created_at,
                 first_revision, source_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static final String UPDATE = """
             UPDATE tasks SET project_id = ?, number = ?, status = ?, rank = ?, completed_at = ?, deleted_at = ?,
                 changed_at = ?, revision = ?, watchers = ?, parent_id = ?, links = ?, rrule = ?, previous_id = ?,
                 next_id = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
-                start = ?, due = ?, zone = ?, estimate = ?, spent = ?
+                start = ?, due = ?, zone = ?, estimate = ?, spent = ?, reminders = ?
             WHERE id = ?
             """;
 
@@ -107,7 +107,8 @@ final class TaskWrites {
             details.schedule().due().map(TaskTime::toString),
             details.schedule().zoneName(),
             details.effort().estimate(),
-            details.effort().spent()
+            details.effort().spent(),
+            TaskRows.ids(details.schedule().reminders())
         };
     }
 }
