@@ -5,12 +5,14 @@ import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.job.JobBell;
 import dev.hearth.application.notification.DeleteNotification;
+import dev.hearth.application.notification.Invitees;
 import dev.hearth.application.notification.ListNotifications;
 import dev.hearth.application.notification.MarkAllNotificationsRead;
 import dev.hearth.application.notification.MarkNotificationRead;
 import dev.hearth.application.notification.MarkNotificationUnread;
 import dev.hearth.application.notification.NotificationAccess;
 import dev.hearth.application.notification.NotificationDelivery;
+import dev.hearth.application.notification.NotificationPlaces;
 import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
@@ -26,6 +28,7 @@ public final class TestNotifications implements AutoCloseable {
     private final Stores stores;
     private final TaskAlarms alarms;
     private final NotificationQueue queue;
+    private final Invitees invitees;
     private final NotificationViews views;
     private final Cursors cursors;
     private final EventBus bus;
@@ -36,11 +39,22 @@ public final class TestNotifications implements AutoCloseable {
         this.stores = stores;
         this.alarms = new TaskAlarms(stores.jobs(), ids, clock);
         this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), alarms, bell, bus, ids, clock);
-        this.views = new NotificationViews(
-                stores.messages(), stores.tasks(), stores.channelMembers(), stores.projectMembers(), cards);
+        this.invitees =
+                new Invitees(stores.invitations(), stores.groups(), stores.groupMembers(), stores.users(), clock);
+        this.views = new NotificationViews(stores.messages(), stores.tasks(), places(), cards);
         this.cursors = cursors;
         this.bus = bus;
         this.clock = clock;
+    }
+
+    private NotificationPlaces places() {
+        return new NotificationPlaces(
+                stores.channels(),
+                stores.channelMembers(),
+                stores.projects(),
+                stores.projectMembers(),
+                stores.groups(),
+                invitees);
     }
 
     FollowUps followUps() {
@@ -53,7 +67,7 @@ public final class TestNotifications implements AutoCloseable {
 
     public NotificationDelivery delivery() {
         return new NotificationDelivery(
-                stores.notifications(), recipients(), stores.messages(), stores.tasks(), bus, clock);
+                stores.notifications(), recipients(), invitees, stores.messages(), stores.tasks(), bus, clock);
     }
 
     private Recipients recipients() {
@@ -62,7 +76,8 @@ public final class TestNotifications implements AutoCloseable {
                 stores.channels(),
                 stores.channelMembers(),
                 stores.readMarkers(),
-                stores.projectMembers());
+                stores.projectMembers(),
+                stores.groupMembers());
     }
 
     public TaskReminders reminders() {

@@ -9,12 +9,14 @@ import dev.hearth.application.job.JobBell;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.AccountNotifications;
 import dev.hearth.application.notification.DeleteNotification;
+import dev.hearth.application.notification.Invitees;
 import dev.hearth.application.notification.ListNotifications;
 import dev.hearth.application.notification.MarkAllNotificationsRead;
 import dev.hearth.application.notification.MarkNotificationRead;
 import dev.hearth.application.notification.MarkNotificationUnread;
 import dev.hearth.application.notification.NotificationAccess;
 import dev.hearth.application.notification.NotificationDelivery;
+import dev.hearth.application.notification.NotificationPlaces;
 import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
@@ -31,12 +33,14 @@ final class NotificationModule extends AbstractModule {
     private static final List<Class<?>> ALL = List.of(
             AccountNotifications.class,
             DeleteNotification.class,
+            Invitees.class,
             ListNotifications.class,
             MarkAllNotificationsRead.class,
             MarkNotificationRead.class,
             MarkNotificationUnread.class,
             NotificationAccess.class,
             NotificationDelivery.class,
+            NotificationPlaces.class,
             NotificationViews.class,
             Recipients.class,
             ShowUnreadNotifications.class,
