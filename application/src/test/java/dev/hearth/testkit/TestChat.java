@@ -126,7 +126,15 @@ public final class TestChat {
 
     public AddChannelMember addChannelMember() {
         return new AddChannelMember(
-                access, stores.channelMembers(), stores.groupMembers(), stores.users(), cards, bus, clock);
+                access,
+                stores.channelMembers(),
+                stores.groupMembers(),
+                stores.users(),
+                followUps,
+                stores.transactions(),
+                cards,
+                bus,
+                clock);
     }
 
     public AddReaction addReaction() {

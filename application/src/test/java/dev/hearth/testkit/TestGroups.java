@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.AccountGroups;
 import dev.hearth.application.group.AddGroupMember;
@@ -37,6 +38,7 @@ import java.util.List;
 public final class TestGroups {
     private final Stores stores;
     private final List<MembershipEffects> effects;
+    private final FollowUps followUps;
     private final UserCards cards;
     private final EventBus bus;
     private final Cursors cursors;
@@ -46,6 +48,7 @@ public final class TestGroups {
     TestGroups(
             Stores stores,
             List<MembershipEffects> effects,
+            FollowUps followUps,
             UserCards cards,
             EventBus bus,
             Cursors cursors,
@@ -53,11 +56,16 @@ public final class TestGroups {
             Clock clock) {
         this.stores = stores;
         this.effects = effects;
+        this.followUps = followUps;
         this.cards = cards;
         this.bus = bus;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    FollowUps followUps() {
+        return followUps;
     }
 
     public GroupAccess access() {
@@ -159,7 +167,8 @@ public final class TestGroups {
     }
 
     public AddGroupMember addGroupMember() {
-        return new AddGroupMember(access(), admission(), journal(), stores.users(), stores.transactions(), cards, bus);
+        return new AddGroupMember(
+                access(), admission(), journal(), stores.users(), followUps, stores.transactions(), cards, bus);
     }
 
     public ListGroupMembers listGroupMembers() {

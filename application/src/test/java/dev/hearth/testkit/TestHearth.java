@@ -114,6 +114,8 @@ public final class TestHearth implements AutoCloseable {
         this.ids = new TimeOrderedIds(clock);
         this.tokens = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(1));
         this.cards = new UserCards(stores.users(), bus);
+        JobBell bell = new JobBell();
+        this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
         this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), ids, clock);
         this.access =
                 new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
@@ -121,8 +123,6 @@ public final class TestHearth implements AutoCloseable {
                 stores.groupMembers(), stores.channelMembers(), stores.projects(), stores.projectMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
-        JobBell bell = new JobBell();
-        this.notifications = new TestNotifications(stores, cards, identity.optOut(), bell, cursors, bus, ids, clock);
         this.views = new EventViews(cards, messageViews, new CommentViews(cards), notifications.views());
         this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
         this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);
@@ -247,7 +247,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of groups. */
     public TestGroups groups() {
-        return new TestGroups(stores, effects, cards, bus, cursors, ids, clock);
+        return new TestGroups(stores, effects, notifications.followUps(), cards, bus, cursors, ids, clock);
     }
 
     public Register register() {

@@ -61,6 +61,7 @@ public final class TestInvitations {
                 stores.invitations(),
                 letters,
                 groups.journal(),
+                groups.followUps(),
                 stores.transactions(),
                 cards,
                 secrets,

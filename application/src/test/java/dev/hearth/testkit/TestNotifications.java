@@ -6,6 +6,7 @@ import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.job.JobBell;
 import dev.hearth.application.notification.DeleteNotification;
+import dev.hearth.application.notification.Invitees;
 import dev.hearth.application.notification.ListNotifications;
 import dev.hearth.application.notification.MailPlan;
 import dev.hearth.application.notification.MarkAllNotificationsRead;
@@ -14,6 +15,7 @@ import dev.hearth.application.notification.MarkNotificationUnread;
 import dev.hearth.application.notification.NotificationAccess;
 import dev.hearth.application.notification.NotificationDelivery;
 import dev.hearth.application.notification.NotificationMailer;
+import dev.hearth.application.notification.NotificationPlaces;
 import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
@@ -34,9 +36,10 @@ public final class TestNotifications implements AutoCloseable {
     private final Stores stores;
     private final TaskAlarms alarms;
     private final NotificationQueue queue;
+    private final Invitees invitees;
     private final NotificationViews views;
     private final Cursors cursors;
-    private final MailOptOut optOut;
+    private final MailOptOut optOut = new MailOptOut(TestIdentityParts.box());
     private final MemoryNotificationMail mail = new MemoryNotificationMail();
     private final EventBus bus;
     private final IdSource ids;
@@ -45,7 +48,6 @@ public final class TestNotifications implements AutoCloseable {
     TestNotifications(
             Stores stores,
             UserCards cards,
-            MailOptOut optOut,
             JobBell bell,
             Cursors cursors,
             EventBus bus,
@@ -54,13 +56,23 @@ public final class TestNotifications implements AutoCloseable {
         this.stores = stores;
         this.alarms = new TaskAlarms(stores.jobs(), ids, clock);
         this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), alarms, bell, bus, ids, clock);
-        this.views = new NotificationViews(
-                stores.messages(), stores.tasks(), stores.channelMembers(), stores.projectMembers(), cards);
+        this.invitees =
+                new Invitees(stores.invitations(), stores.groups(), stores.groupMembers(), stores.users(), clock);
+        this.views = new NotificationViews(stores.messages(), stores.tasks(), places(), cards);
         this.cursors = cursors;
-        this.optOut = optOut;
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    private NotificationPlaces places() {
+        return new NotificationPlaces(
+                stores.channels(),
+                stores.channelMembers(),
+                stores.projects(),
+                stores.projectMembers(),
+                stores.groups(),
+                invitees);
     }
 
     FollowUps followUps() {
@@ -73,7 +85,14 @@ public final class TestNotifications implements AutoCloseable {
 
     public NotificationDelivery delivery() {
         return new NotificationDelivery(
-                stores.notifications(), recipients(), stores.messages(), stores.tasks(), plan(), bus, clock);
+                stores.notifications(),
+                recipients(),
+                invitees,
+                stores.messages(),
+                stores.tasks(),
+                plan(),
+                bus,
+                clock);
     }
 
     private Recipients recipients() {
@@ -82,7 +101,8 @@ public final class TestNotifications implements AutoCloseable {
                 stores.channels(),
                 stores.channelMembers(),
                 stores.readMarkers(),
-                stores.projectMembers());
+                stores.projectMembers(),
+                stores.groupMembers());
     }
 
     private MailPlan plan() {

@@ -142,7 +142,15 @@ public final class TestProjects {
 
     public AddProjectMember addProjectMember() {
         return new AddProjectMember(
-                access, stores.projectMembers(), stores.groupMembers(), stores.users(), cards, bus, clock);
+                access,
+                stores.projectMembers(),
+                stores.groupMembers(),
+                stores.users(),
+                groups.followUps(),
+                stores.transactions(),
+                cards,
+                bus,
+                clock);
     }
 
     public JoinProject joinProject() {

@@ -19,6 +19,7 @@ final class NotificationsTest {
     private final Person person;
     private final Person other;
     private final String channel;
+    private final JsonNode letIn;
 
     NotificationsTest(House house) {
         this.house = house;
@@ -27,6 +28,17 @@ final class NotificationsTest {
         this.channel = other.privateChannel("ours");
         other.post("/api/v1/channels/" + channel + "/members", "{\"userId\":\"%s\"}".formatted(person.id()))
                 .expect(200);
+        house.hearth().jobs().runAll();
+        this.letIn = person.get(LIST).data().get(0);
+        person.delete(LIST + "/" + letIn.at("/id").asText()).expect(200);
+    }
+
+    @Test
+    void HT_07_who_is_let_in_by_somebody_is_told_where() {
+        assertThat(letIn.at("/type").asText()).isEqualTo("invitation");
+        assertThat(letIn.at("/title").asText()).endsWith(" added you to a channel");
+        assertThat(letIn.at("/message").asText()).isEqualTo("ours");
+        assertThat(letIn.at("/metadata").toString()).isEqualTo("{\"channelId\":\"%s\"}".formatted(channel));
     }
 
     private String called() {

@@ -3,6 +3,7 @@ package dev.hearth.application.event;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Has noted down what else is to be done because something was changed, so that whoever changes things need not know who cares.
@@ -14,6 +15,9 @@ public interface FollowUps {
      * noted down as a job here, and done later.
      */
     void of(Change change);
+
+    /** As {@link #of(Change)}, of an invitation that was mailed: nobody follows it, and it has no revision. */
+    void invited(UUID invitation);
 
     /**
      * What was changed.

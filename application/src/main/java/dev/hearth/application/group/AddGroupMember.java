@@ -1,5 +1,6 @@
 package dev.hearth.application.group;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.Users;
@@ -21,6 +22,7 @@ public final class AddGroupMember {
     private final Admission admission;
     private final GroupJournal journal;
     private final Users users;
+    private final FollowUps followUps;
     private final Transactions transactions;
     private final UserCards cards;
     private final EventBus bus;
@@ -30,6 +32,7 @@ public final class AddGroupMember {
             Admission admission,
             GroupJournal journal,
             Users users,
+            FollowUps followUps,
             Transactions transactions,
             UserCards cards,
             EventBus bus) {
@@ -37,6 +40,7 @@ public final class AddGroupMember {
         this.admission = admission;
         this.journal = journal;
         this.users = users;
+        this.followUps = followUps;
         this.transactions = transactions;
         this.cards = cards;
         this.bus = bus;
@@ -65,6 +69,7 @@ public final class AddGroupMember {
         Admission.Admitted admitted = admission.admit(group, newcomer, role);
         if (!admitted.changes().isEmpty()) {
             journal.notePerson(group, caller.user(), ActivityKind.MEMBER_ADDED, newcomer, "");
+            followUps.of(FollowUps.Change.made(caller.user().scope(), admitted.member()));
         }
         return admitted;
     }

@@ -1,5 +1,6 @@
 package dev.hearth.application.group;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.group.port.Invitations;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.SecretSource;
@@ -28,6 +29,7 @@ public final class InviteByEmail {
     private final Invitations invitations;
     private final InvitationLetters letters;
     private final GroupJournal journal;
+    private final FollowUps followUps;
     private final Transactions transactions;
     private final UserCards cards;
     private final SecretSource secrets;
@@ -39,6 +41,7 @@ public final class InviteByEmail {
             Invitations invitations,
             InvitationLetters letters,
             GroupJournal journal,
+            FollowUps followUps,
             Transactions transactions,
             UserCards cards,
             SecretSource secrets,
@@ -48,6 +51,7 @@ public final class InviteByEmail {
         this.invitations = invitations;
         this.letters = letters;
         this.journal = journal;
+        this.followUps = followUps;
         this.transactions = transactions;
         this.cards = cards;
         this.secrets = secrets;
@@ -95,6 +99,7 @@ public final class InviteByEmail {
 
     private Invitation store(Caller caller, Invitation invitation) {
         invitations.add(invitation);
+        followUps.invited(invitation.id().value());
         String to = invitation.email().map(EmailAddress::value).orElse("");
         journal.noteThing(
                 invitation.group(),

@@ -1,6 +1,8 @@
 package dev.hearth.application.notification;
 
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.group.InvitationId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.TaskId;
@@ -45,6 +47,26 @@ sealed interface Errand {
         }
     }
 
+    /**
+     * Tells somebody that somebody else has let them in.
+     *
+     * @param revision of the place, at which they came in
+     */
+    record LetIn(Scope place, UserId person, long revision, UserId by, Instant at) implements Errand {
+        @Override
+        public String toString() {
+            return "let-in %s %s %d %s %d".formatted(place, person, revision, by, at.toEpochMilli());
+        }
+    }
+
+    /** Tells somebody with an account that they were invited by mail. */
+    record Invited(InvitationId invitation) implements Errand {
+        @Override
+        public String toString() {
+            return "invited " + invitation;
+        }
+    }
+
     /** Marks as read what somebody knows of by now. */
     record ReadUpTo(UserId person, UUID line, long position) implements Errand {
         @Override
@@ -77,6 +99,14 @@ sealed interface Errand {
                         UserId.parse(parts[2]),
                         Instant.ofEpochMilli(Long.parseLong(parts[3])),
                         new Emoji(parts[4]));
+            case "let-in" ->
+                new LetIn(
+                        Scope.parse(parts[1]),
+                        UserId.parse(parts[2]),
+                        Long.parseLong(parts[3]),
+                        UserId.parse(parts[4]),
+                        Instant.ofEpochMilli(Long.parseLong(parts[5])));
+            case "invited" -> new Invited(InvitationId.parse(parts[1]));
             case "read" -> new ReadUpTo(UserId.parse(parts[1]), UUID.fromString(parts[2]), Long.parseLong(parts[3]));
             default -> throw new IllegalArgumentException("no errand begins with " + parts[0]);
         };

@@ -7,6 +7,8 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
@@ -33,6 +35,7 @@ public final class NotificationDelivery implements JobHandler {
 
     private final Notifications notifications;
     private final Recipients recipients;
+    private final Invitees invitees;
     private final Messages messages;
     private final Tasks tasks;
     private final MailPlan mail;
@@ -42,6 +45,7 @@ public final class NotificationDelivery implements JobHandler {
     public NotificationDelivery(
             Notifications notifications,
             Recipients recipients,
+            Invitees invitees,
             Messages messages,
             Tasks tasks,
             MailPlan mail,
@@ -49,6 +53,7 @@ public final class NotificationDelivery implements JobHandler {
             Clock clock) {
         this.notifications = notifications;
         this.recipients = recipients;
+        this.invitees = invitees;
         this.messages = messages;
         this.tasks = tasks;
         this.mail = mail;
@@ -75,6 +80,8 @@ public final class NotificationDelivery implements JobHandler {
                         .filter(message -> message.deleted().isEmpty())
                         .filter(message -> message.reactions().by(reacted.by()).contains(reacted.emoji()))
                         .ifPresent(message -> reacted(message, reacted));
+            case Errand.LetIn letIn -> letIn(letIn);
+            case Errand.Invited invited -> invitees.of(invited.invitation()).ifPresent(this::invited);
             case Errand.ReadUpTo read -> read(read);
         }
     }
@@ -114,6 +121,25 @@ public final class NotificationDelivery implements JobHandler {
                 NotificationType.REACTION,
                 message.origin().conversation().scope())) {
             tell(message.author(), NotificationType.REACTION, Subject.of(message), cause);
+        }
+    }
+
+    private void letIn(Errand.LetIn letIn) {
+        Scope place = letIn.place();
+        String name = "%s %s %d".formatted(place, letIn.person(), letIn.revision());
+        // Behind nothing that can be read: whoever reads anything there knows of it.
+        Cause cause = Cause.named(name, Optional.of(letIn.by()), letIn.at(), 0);
+        if (recipients.isClosed(place) && recipients.isToHear(letIn.person(), NotificationType.INVITATION, place)) {
+            tell(letIn.person(), NotificationType.INVITATION, Subject.of(place), cause);
+        }
+    }
+
+    private void invited(Invitees.Invitee invitee) {
+        Invitation invitation = invitee.invitation();
+        if (recipients.wants(invitee.person(), NotificationType.INVITATION)) {
+            Cause cause =
+                    new Cause(invitation.id().value(), invitation.inviter(), invitation.createdAt(), Cause.NOT_SAID);
+            tell(invitee.person(), NotificationType.INVITATION, Subject.of(invitation), cause);
         }
     }
 

@@ -6,18 +6,22 @@ import dev.hearth.application.job.JobBell;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.group.InvitationId;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.job.JobKind;
 import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Emoji;
+import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.Task;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,6 +76,9 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
             }
             case Task task ->
                 worked(new UserId(change.by().id()), change.before().map(Task.class::cast), task);
+            case GroupMember member -> letIn(change, member.user(), member.firstRevision());
+            case ChannelMember member -> letIn(change, member.user(), member.firstRevision());
+            case ProjectMember member -> letIn(change, member.user(), member.firstRevision());
             case ReadMarker marker -> read(marker);
             default -> {}
         }
@@ -96,6 +103,19 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
                 || mentions.people().stream()
                         .anyMatch(person -> !person.equals(message.author())
                                 && !known.people().contains(person));
+    }
+
+    @Override
+    public void invited(UUID invitation) {
+        add(Optional.empty(), new Errand.Invited(new InvitationId(invitation)));
+    }
+
+    private void letIn(Change change, UserId person, long revision) {
+        UserId by = new UserId(change.by().id());
+        if (change.before().isEmpty() && !by.equals(person)) {
+            Scope place = change.after().scope();
+            ask(change.after(), Optional.empty(), new Errand.LetIn(place, person, revision, by, clock.instant()));
+        }
     }
 
     private void reacted(UserId by, Optional<Message> before, Message message) {
@@ -134,9 +154,13 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     }
 
     private void ask(Revised about, Optional<String> key, Errand errand) {
+        add(key, errand);
+        asked.add(about.scope());
+    }
+
+    private void add(Optional<String> key, Errand errand) {
         Instant now = clock.instant();
         jobs.add(Job.asked(new JobId(ids.next()), KIND, key, errand.toString(), now, now));
-        asked.add(about.scope());
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.Optional;
  * What one person is told, as only they see it. Title, message, actors and metadata are absent where they may not see any more what it is
  * about, and once it is deleted.
  *
- * @param type {@code mention}, {@code reply}, {@code assignment}, {@code status}, {@code comment}, {@code due_soon}, {@code overdue} or
- *     {@code reaction}
+ * @param type {@code mention}, {@code reply}, {@code assignment}, {@code status}, {@code comment}, {@code due_soon}, {@code overdue},
+ *     {@code reaction} or {@code invitation}
  * @param priority {@code low}, {@code normal} or {@code high}
  * @param why it came
- * @param message the beginning of what was said last, or what the task is called
+ * @param message the beginning of what was said last, or what the task or the place is called
  * @param count how much has happened since it was last read
  * @param actors who did the latest of it, the last first; nobody where it came about by time
  * @param silent whether the last of it came without a ring: it was not to be told at once, or in the person's quiet hours
@@ -45,5 +45,7 @@ public record NotificationView(
             Optional<String> messageId,
             Optional<String> projectId,
             Optional<String> taskId,
-            Optional<String> commentId) {}
+            Optional<String> commentId,
+            Optional<String> groupId,
+            Optional<String> invitationId) {}
 }

@@ -1,10 +1,8 @@
 package dev.hearth.application.notification;
 
-import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
-import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
@@ -17,7 +15,6 @@ import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.notification.Subject.Kind;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,25 +30,19 @@ import java.util.stream.Collectors;
 public final class NotificationViews {
     private final Messages messages;
     private final Tasks tasks;
-    private final ChannelMembers channelMembers;
-    private final ProjectMembers projectMembers;
+    private final NotificationPlaces places;
     private final UserCards cards;
 
-    public NotificationViews(
-            Messages messages,
-            Tasks tasks,
-            ChannelMembers channelMembers,
-            ProjectMembers projectMembers,
-            UserCards cards) {
+    public NotificationViews(Messages messages, Tasks tasks, NotificationPlaces places, UserCards cards) {
         this.messages = messages;
         this.tasks = tasks;
-        this.channelMembers = channelMembers;
-        this.projectMembers = projectMembers;
+        this.places = places;
         this.cards = cards;
     }
 
     /** What was found of the things that some notifications are about. */
-    private record Found(Map<UUID, Message> messages, Map<UUID, Task> tasks, Cards people) {}
+    private record Found(
+            Map<UUID, Message> messages, Map<UUID, Task> tasks, NotificationPlaces.Seen places, Cards people) {}
 
     NotificationView one(Notification notification) {
         return of(notification.person(), List.of(notification)).getFirst();
@@ -63,50 +54,43 @@ public final class NotificationViews {
      * @param person whose they all are
      */
     public List<NotificationView> of(UserId person, List<Notification> shown) {
-        Set<Scope> places = placesOf(person, shown);
+        NotificationPlaces.Seen known =
+                places.of(person, shown.stream().map(Notification::subject).toList());
         List<Notification> seen = shown.stream()
-                .filter(n ->
-                        n.deletedAt().isEmpty() && places.contains(n.subject().place()))
+                .filter(n -> n.deletedAt().isEmpty() && known.shows(n.subject()))
                 .toList();
-        Found found = found(seen);
+        Found found = found(seen, known);
         return shown.stream()
                 .map(n -> seen.contains(n) ? whole(n, found) : bare(n))
                 .toList();
     }
 
-    /** Of the kinds of place that matter here, all in which the person is. */
-    private Set<Scope> placesOf(UserId person, List<Notification> shown) {
-        Set<Scope.Kind> kinds =
-                shown.stream().map(n -> n.subject().place().kind()).collect(Collectors.toSet());
-        Set<Scope> places = new HashSet<>();
-        if (kinds.contains(Scope.Kind.CHANNEL)) {
-            channelMembers.channelsOf(person).forEach(channel -> places.add(channel.scope()));
-        }
-        if (kinds.contains(Scope.Kind.PROJECT)) {
-            projectMembers.projectsOf(person).forEach(project -> places.add(project.scope()));
-        }
-        return places;
-    }
-
-    private Found found(List<Notification> seen) {
+    private Found found(List<Notification> seen, NotificationPlaces.Seen known) {
         Set<MessageId> said = seen.stream()
                 .filter(NotificationViews::isSaid)
                 .map(notification -> new MessageId(said(notification)))
                 .collect(Collectors.toSet());
         Set<TaskId> done = seen.stream()
-                .filter(notification -> !isSaid(notification))
+                .filter(NotificationViews::isDone)
                 .map(notification -> new TaskId(notification.subject().id()))
                 .collect(Collectors.toSet());
         Set<UserId> people = seen.stream().flatMap(n -> n.actors().stream()).collect(Collectors.toSet());
         return new Found(
                 messages.all(said).stream().collect(Collectors.toMap(m -> m.id().value(), m -> m)),
                 tasks.among(done).stream().collect(Collectors.toMap(t -> t.id().value(), t -> t)),
+                known,
                 cards.of(people));
     }
 
     /** Whether the latest of it is something that was said. */
     private static boolean isSaid(Notification notification) {
-        return notification.subject().kind() != Kind.TASK || notification.type() == NotificationType.COMMENT;
+        Kind kind = notification.subject().kind();
+        return kind == Kind.MESSAGE || kind == Kind.COMMENT || notification.type() == NotificationType.COMMENT;
+    }
+
+    /** Whether it is about a task as such. */
+    private static boolean isDone(Notification notification) {
+        return notification.subject().kind() == Kind.TASK && !isSaid(notification);
     }
 
     /** A reaction is about one message; what is said has an id itself. */
@@ -132,6 +116,12 @@ public final class NotificationViews {
                     .flatMap(message -> message.body().text())
                     .map(NotificationWords::beginning);
         }
+        return isDone(notification)
+                ? title(notification, found)
+                : found.places().name(notification.subject());
+    }
+
+    private static Optional<String> title(Notification notification, Found found) {
         return Optional.ofNullable(found.tasks().get(notification.subject().id()))
                 .filter(task -> !task.gone())
                 .map(task -> task.details().title().value());
@@ -175,9 +165,24 @@ public final class NotificationViews {
         return switch (subject.kind()) {
             case MESSAGE ->
                 new NotificationView.Metadata(
-                        place, line.filter(thread -> !thread.equals(place.get())), said, none, none, none);
-            case COMMENT, TASK -> new NotificationView.Metadata(none, none, none, place, line, said);
+                        place, line.filter(thread -> !thread.equals(place.get())), said, none, none, none, none, none);
+            case COMMENT, TASK -> new NotificationView.Metadata(none, none, none, place, line, said, none, none);
+            case PLACE -> place(subject.place().kind(), place);
+            case INVITATION -> new NotificationView.Metadata(none, none, none, none, none, none, none, line);
         };
+    }
+
+    private static NotificationView.Metadata place(Scope.Kind kind, Optional<String> id) {
+        Optional<String> none = Optional.empty();
+        return new NotificationView.Metadata(
+                id.filter(is -> kind == Scope.Kind.CHANNEL),
+                none,
+                none,
+                id.filter(is -> kind == Scope.Kind.PROJECT),
+                none,
+                none,
+                id.filter(is -> kind == Scope.Kind.GROUP),
+                none);
     }
 
     private static String word(Enum<?> constant) {

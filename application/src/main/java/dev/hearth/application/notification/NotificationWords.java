@@ -6,7 +6,9 @@ import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.notification.Notification;
+import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Emoji;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ final class NotificationWords {
             case ASSIGNMENT -> "You are to do the task.";
             case REPLY -> "You follow the thread.";
             case REACTION -> "You said it.";
+            case INVITATION -> "Somebody wants you to be there.";
             case DUE_SOON, OVERDUE -> "You are to do the task, or follow it.";
             case COMMENT, STATUS -> "You follow the task, or are to do it.";
             default -> throw new IllegalArgumentException("nobody is told of a " + type);
@@ -44,10 +47,17 @@ final class NotificationWords {
             case COMMENT -> who + " commented on a task";
             case STATUS -> who + " moved a task";
             case REACTION -> who + reacted(notification, about);
+            case INVITATION -> who + invited(notification.subject());
             case DUE_SOON -> "A task is due soon";
             case OVERDUE -> "A task is overdue";
             default -> throw new IllegalArgumentException("nobody is told of a " + notification.type());
         };
+    }
+
+    private static String invited(Subject subject) {
+        return subject.kind() == Subject.Kind.INVITATION
+                ? " invited you to a group"
+                : " added you to a " + subject.place().kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** By which emoji, as far as it is still there. */

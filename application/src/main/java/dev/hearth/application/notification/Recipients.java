@@ -3,16 +3,19 @@ package dev.hearth.application.notification;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelPreference;
 import dev.hearth.domain.chat.ChannelPreference.NotificationLevel;
+import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
@@ -31,18 +34,21 @@ public final class Recipients {
     private final ChannelMembers members;
     private final ReadMarkers markers;
     private final ProjectMembers projectMembers;
+    private final GroupMembers groupMembers;
 
     public Recipients(
             Users users,
             Channels channels,
             ChannelMembers members,
             ReadMarkers markers,
-            ProjectMembers projectMembers) {
+            ProjectMembers projectMembers,
+            GroupMembers groupMembers) {
         this.users = users;
         this.channels = channels;
         this.members = members;
         this.markers = markers;
         this.projectMembers = projectMembers;
+        this.groupMembers = groupMembers;
     }
 
     /** Everybody whom a message calls, but for its author. */
@@ -93,7 +99,8 @@ public final class Recipients {
                         .isPresent();
             case PROJECT ->
                 projectMembers.find(new ProjectId(place.id()), person).isPresent();
-            case GROUP, USER -> false;
+            case GROUP -> groupMembers.find(new GroupId(place.id()), person).isPresent();
+            case USER -> false;
         };
     }
 
@@ -102,7 +109,15 @@ public final class Recipients {
         return preference.muted() || onlyCalls || preference.level() == NotificationLevel.NOTHING;
     }
 
-    private boolean wants(UserId person, NotificationType type) {
+    /** Whether it matters to be let in: into a public channel everybody comes by themselves. */
+    boolean isClosed(Scope place) {
+        return place.kind() != Scope.Kind.CHANNEL
+                || channels.find(new ChannelId(place.id()))
+                        .filter(channel -> channel.type() == ChannelType.PRIVATE)
+                        .isPresent();
+    }
+
+    boolean wants(UserId person, NotificationType type) {
         return user(person).filter(user -> user.notifications().isInInbox(type)).isPresent();
     }
 

@@ -1,10 +1,13 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
@@ -14,6 +17,7 @@ import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.ProjectPolicy;
 import dev.hearth.domain.work.ProjectRole;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Lets somebody else into a project. Who is in already keeps the role they have. */
 public final class AddProjectMember {
@@ -21,6 +25,8 @@ public final class AddProjectMember {
     private final ProjectMembers members;
     private final GroupMembers groupMembers;
     private final Users users;
+    private final FollowUps followUps;
+    private final Transactions transactions;
     private final UserCards cards;
     private final EventBus bus;
     private final Clock clock;
@@ -30,6 +36,8 @@ public final class AddProjectMember {
             ProjectMembers members,
             GroupMembers groupMembers,
             Users users,
+            FollowUps followUps,
+            Transactions transactions,
             UserCards cards,
             EventBus bus,
             Clock clock) {
@@ -37,6 +45,8 @@ public final class AddProjectMember {
         this.members = members;
         this.groupMembers = groupMembers;
         this.users = users;
+        this.followUps = followUps;
+        this.transactions = transactions;
         this.cards = cards;
         this.bus = bus;
         this.clock = clock;
@@ -47,10 +57,19 @@ public final class AddProjectMember {
         access.mustBeOpen(found.project());
         ProjectPolicy.mayGive(found.standing().orElseThrow(), role);
         mustFit(found.project(), newcomer);
-        ProjectMember member = members.add(ProjectMember.joining(id, newcomer, role, clock.instant()));
+        ProjectMember member =
+                transactions.run(() -> letIn(caller, ProjectMember.joining(id, newcomer, role, clock.instant())));
         mustStillFit(found.project(), member);
         bus.publish(member);
         return ProjectMemberView.of(member, cards.one(newcomer));
+    }
+
+    private ProjectMember letIn(Caller caller, ProjectMember joining) {
+        Optional<Revised> before =
+                members.find(joining.project(), joining.user()).map(Revised.class::cast);
+        ProjectMember member = members.add(joining);
+        followUps.of(new FollowUps.Change(caller.user().scope(), before, member));
+        return member;
     }
 
     /** In a group's project somebody outside the group is refused like somebody who does not exist: groups are private. */

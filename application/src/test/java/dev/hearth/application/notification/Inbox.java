@@ -14,8 +14,10 @@ import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelPreference.NotificationLevel;
+import dev.hearth.domain.chat.ChannelRole;
 import dev.hearth.domain.chat.ChannelType;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
@@ -31,6 +33,7 @@ import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
+import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.ProjectName;
 import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.Recurrence;
@@ -67,13 +70,17 @@ final class Inbox implements AutoCloseable {
     final ProjectId project;
 
     Inbox() {
-        hearth.addChannelMember().run(ada, channel, grace.user());
+        hearth.stores()
+                .channelMembers()
+                .add(ChannelMember.joining(channel, grace.user(), ChannelRole.MEMBER, clock.instant()));
         ProjectCard card = new ProjectCard(new ProjectKey("HOME"), new ProjectName("Home"), "");
         project = ProjectId.parse(hearth.projects()
                 .createProject()
                 .run(ada, new CreateProject.Command(Optional.empty(), card, Optional.empty()))
                 .id());
-        hearth.projects().addProjectMember().run(ada, project, grace.user(), ProjectRole.MEMBER);
+        hearth.stores()
+                .projectMembers()
+                .add(ProjectMember.joining(project, grace.user(), ProjectRole.MEMBER, clock.instant()));
     }
 
     /** Proves that the address of somebody is theirs. */

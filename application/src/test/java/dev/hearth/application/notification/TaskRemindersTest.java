@@ -134,6 +134,17 @@ class TaskRemindersTest {
     }
 
     @Test
+    void remindersThatWereOverWhenItWasPutOffAreNotTold() {
+        TaskId task = inbox.makes(inbox.ada, due("2026-03-15T12:00", "PT1H"), inbox.grace);
+        itIs("2026-03-15T11:40:00Z");
+        assertThat(told(inbox.grace)).containsExactly("due_soon 1");
+        puts(task, "2026-03-15T12:30");
+        assertThat(told(inbox.grace)).containsExactly("due_soon 1");
+        itIs("2026-03-15T12:30:00Z");
+        assertThat(told(inbox.grace)).containsExactly("overdue 1", "due_soon 1");
+    }
+
+    @Test
     void whatIsMadeOverdueIsToldOnce() {
         TaskId task = inbox.makes(inbox.ada, due("2026-03-13", "P1D"), inbox.grace);
         assertThat(told(inbox.grace)).containsExactly("overdue 1");

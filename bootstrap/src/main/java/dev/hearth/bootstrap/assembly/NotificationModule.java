@@ -9,6 +9,7 @@ import dev.hearth.application.job.JobBell;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.AccountNotifications;
 import dev.hearth.application.notification.DeleteNotification;
+import dev.hearth.application.notification.Invitees;
 import dev.hearth.application.notification.ListNotifications;
 import dev.hearth.application.notification.MailPlan;
 import dev.hearth.application.notification.MarkAllNotificationsRead;
@@ -17,6 +18,7 @@ import dev.hearth.application.notification.MarkNotificationUnread;
 import dev.hearth.application.notification.NotificationAccess;
 import dev.hearth.application.notification.NotificationDelivery;
 import dev.hearth.application.notification.NotificationMailer;
+import dev.hearth.application.notification.NotificationPlaces;
 import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.notification.Recipients;
@@ -34,6 +36,7 @@ final class NotificationModule extends AbstractModule {
     private static final List<Class<?>> ALL = List.of(
             AccountNotifications.class,
             DeleteNotification.class,
+            Invitees.class,
             ListNotifications.class,
             MarkAllNotificationsRead.class,
             MarkNotificationRead.class,
@@ -41,6 +44,7 @@ final class NotificationModule extends AbstractModule {
             NotificationAccess.class,
             NotificationDelivery.class,
             NotificationMailer.class,
+            NotificationPlaces.class,
             NotificationViews.class,
             Recipients.class,
             ShowUnreadNotifications.class,

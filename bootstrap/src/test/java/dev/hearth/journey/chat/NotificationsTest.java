@@ -20,6 +20,12 @@ class NotificationsTest {
         return person.rest().get(LIST).data().valueStream().toList();
     }
 
+    /** Waits until somebody is told where they were let in, and throws that away. */
+    private static void forgets(Person person) {
+        String told = LIST + "/" + Person.id(awaited(person, "invitation"));
+        person.rest().delete(told).data();
+    }
+
     private static JsonNode awaited(Person person, String type) {
         Eventually.holds("a " + type, () -> !ofType(person, type).isEmpty());
         return ofType(person, type).getFirst();
@@ -42,6 +48,7 @@ class NotificationsTest {
         Person ada = hall.person("ada");
         Person grace = Person.at(hall.there(), "grace");
         Chores chores = Chores.of(ada, grace);
+        forgets(grace);
         try (Device plain = Device.plain(grace);
                 Device socketIo = Device.socketIo(grace)) {
             JsonNode task = chores.makes("Water the plants", Map.of("assigneeIds", List.of(grace.id())));
@@ -69,6 +76,7 @@ class NotificationsTest {
         Person ada = hall.person("ada");
         Person grace = Person.at(hall.there(), "grace");
         String channel = ada.gathers(grace);
+        forgets(grace);
         try (Device device = Device.socketIo(grace)) {
             JsonNode said = ada.says(channel, "Hello @" + grace.name());
             device.hears(
@@ -89,6 +97,7 @@ class NotificationsTest {
         Person ada = hall.person("ada");
         Person grace = Person.at(hall.there(), "grace");
         String channel = ada.gathers(grace);
+        forgets(grace);
         JsonNode said = ada.says(channel, "Soup at seven");
         String reaction = Person.path(said) + "/reactions/" + URLEncoder.encode("👍", StandardCharsets.UTF_8);
         try (Device device = Device.socketIo(ada)) {
@@ -111,11 +120,38 @@ class NotificationsTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
+    void HT_07_HT_04_who_is_let_into_a_place_hears_of_it(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        try (Device device = Device.socketIo(grace)) {
+            String group = ada.founds();
+            ada.letsIn("groups/" + group, grace);
+            String channel = ada.gathers(grace);
+            Chores chores = Chores.of(ada, grace);
+            Map.of("groupId", group, "channelId", channel, "projectId", chores.id())
+                    .forEach((field, id) -> device.hears(
+                            "notification:created",
+                            data -> data.get("type").asText().equals("invitation")
+                                    && data.get("metadata").path(field).asText().equals(id)
+                                    && data.at("/actors/0/id").asText().equals(ada.id())));
+            ada.rest().delete("/api/v1/groups/" + group + "/members/" + grace.id());
+            assertThat(grace.rest().get(LIST).body().toString())
+                    .contains(channel)
+                    .doesNotContain(group);
+        }
+        assertThat(told(grace)).hasSize(3);
+        assertThat(told(ada)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
     void TM_06_who_is_mentioned_in_a_comment_is_told(AdapterSet set) {
         Hall hall = Hall.on(set);
         Person ada = hall.person("ada");
         Person grace = Person.at(hall.there(), "grace");
         Chores chores = Chores.of(ada, grace);
+        forgets(grace);
         JsonNode task = chores.makes("Water the plants");
         JsonNode comment = ada.rest()
                 .post(Chores.path(task) + "/comments", Map.of("text", "Which ones, @" + grace.name() + "?"))
@@ -132,6 +168,7 @@ class NotificationsTest {
         Person ada = hall.person("ada");
         Person grace = Person.at(hall.there(), "grace");
         String channel = ada.gathers(grace);
+        forgets(grace);
         JsonNode root = ada.says(channel, "What do you think?");
         for (int n = 1; n <= 5; n++) {
             grace.answers(root, "Answer " + n);
@@ -150,6 +187,7 @@ class NotificationsTest {
         Person ada = hall.person("ada");
         Person grace = Person.at(hall.there(), "grace");
         Chores chores = Chores.of(ada, grace);
+        forgets(grace);
         JsonNode task = chores.makes("Water the plants");
         try (Device device = Device.socketIo(ada)) {
             grace.rest()
@@ -172,6 +210,7 @@ class NotificationsTest {
         Person ada = hall.person("ada");
         Person grace = Person.at(hall.there(), "grace");
         String channel = ada.gathers(grace);
+        forgets(grace);
         ada.says(channel, "First @" + grace.name());
         JsonNode first = awaited(grace, "mention");
         ada.says(channel, "Second @" + grace.name());
@@ -199,6 +238,7 @@ class NotificationsTest {
         Person ada = hall.person("ada");
         Person grace = Person.at(hall.there(), "grace");
         String channel = ada.gathers(grace);
+        forgets(grace);
         String secret = Hall.unique("secret");
         ada.says(channel, secret + " @" + grace.name());
         awaited(grace, "mention");

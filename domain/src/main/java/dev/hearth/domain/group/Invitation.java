@@ -117,13 +117,16 @@ public record Invitation(
 
     /** Refuses whoever has not proven that the address it was mailed to is theirs: a letter can be passed on. */
     public void mustBeFor(User user) {
-        boolean theirs = email.map(
-                        to -> user.emailVerified() && user.email().key().equals(to.key()))
-                .orElse(true);
-        if (!theirs) {
+        if (email.isPresent() && !isMailedTo(user)) {
             throw new Refusal.Forbidden(
                     "This invitation was mailed to another address. Sign in with that one, and have it verified.");
         }
+    }
+
+    /** Whether it was mailed to an address that somebody has proven to be theirs. */
+    public boolean isMailedTo(User user) {
+        return email.filter(to -> user.emailVerified() && user.email().key().equals(to.key()))
+                .isPresent();
     }
 
     /** With one more let in. */

@@ -3,6 +3,7 @@ package dev.hearth.domain.notification;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.event.Scope;
+import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.work.Task;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import java.util.UUID;
 /**
  * What a notification is about.
  *
- * @param place whoever may not look there any more is shown nothing of it
+ * @param place whoever may not look there any more is shown nothing of it; of an invitation, whoever it is not for any more
  * @param line where it is read: the channel, the thread or the task
  */
 public record Subject(Scope place, Kind kind, UUID id, UUID line) {
@@ -18,7 +19,11 @@ public record Subject(Scope place, Kind kind, UUID id, UUID line) {
     public enum Kind {
         MESSAGE,
         COMMENT,
-        TASK
+        TASK,
+        /** The place itself. */
+        PLACE,
+        /** Into a group, to somebody who is not in it. */
+        INVITATION
     }
 
     /** What was said in a channel, or about a task. */
@@ -30,6 +35,15 @@ public record Subject(Scope place, Kind kind, UUID id, UUID line) {
 
     public static Subject of(Task task) {
         return new Subject(task.scope(), Kind.TASK, task.id().value(), task.id().value());
+    }
+
+    public static Subject of(Scope place) {
+        return new Subject(place, Kind.PLACE, place.id(), place.id());
+    }
+
+    public static Subject of(Invitation invitation) {
+        UUID id = invitation.id().value();
+        return new Subject(invitation.group().scope(), Kind.INVITATION, id, id);
     }
 
     /** All that is said in a thread, or about a task; empty for a channel's own line. */
