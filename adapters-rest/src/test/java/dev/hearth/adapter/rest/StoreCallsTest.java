@@ -7,6 +7,8 @@ import dev.hearth.adapter.rest.fixture.House;
 import dev.hearth.adapter.rest.fixture.Person;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,12 @@ import org.junit.jupiter.api.Test;
 final class StoreCallsTest {
     private static final int FEW = 2;
     private static final int MANY = 12;
+
+    /** The transaction, the task and the line of its activity. */
+    private static final int WRITTEN_FOR_A_TASK = 3;
+
+    /** The tasks, the project and who one is in it, who is assigned, and how far the tasks' parts are. */
+    private static final int ASKED_FOR_A_CHANGE = 6;
 
     /** How often the stores are asked for each list, at most, beside finding out who asks. */
     private static final Map<String, Integer> MOST = Map.ofEntries(
@@ -66,6 +74,22 @@ final class StoreCallsTest {
         grow(MANY);
         assertThat(asked()).isEqualTo(few);
         few.forEach((list, calls) -> assertThat(calls).as(list).isLessThanOrEqualTo(MOST.get(list)));
+    }
+
+    /** Beside finding out who asks and what they may do, each task is written and noted down, and nothing is read of it. */
+    @Test
+    void TM_05_a_change_of_many_tasks_asks_once_about_all_of_them() {
+        int few = changed(FEW);
+        assertThat(changed(MANY) - few).isEqualTo((MANY - FEW) * WRITTEN_FOR_A_TASK);
+        assertThat(few - FEW * WRITTEN_FOR_A_TASK).isLessThanOrEqualTo(ASKED_FOR_A_CHANGE);
+    }
+
+    private int changed(int tasks) {
+        String ids = Stream.generate(() -> '"' + plannedTask(project) + '"')
+                .limit(tasks)
+                .collect(Collectors.joining(","));
+        String body = "{\"taskIds\":[%s],\"priority\":\"high\",\"addAssigneeIds\":[\"%s\"]}".formatted(ids, owner.id());
+        return counted.during(() -> owner.post("/api/v1/tasks/changes", body).expect(200));
     }
 
     private Map<String, Integer> asked() {

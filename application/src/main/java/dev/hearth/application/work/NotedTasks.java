@@ -81,11 +81,17 @@ public final class NotedTasks {
     }
 
     /**
-     * As {@link #change}, into the tree it is to be in.
+     * As {@link #change}, where need be into the tree it is to be in.
      *
+     * @param found the task as it was
      * @param wanted the task as it will be
      */
-    Task changeInTree(UserId actor, Task wanted, UnaryOperator<Task> change) {
+    Task changeTo(UserId actor, Task found, Task wanted, UnaryOperator<Task> change) {
+        boolean stays = wanted.ties().parent().equals(found.ties().parent());
+        return stays ? change(actor, found.id(), change) : changeInTree(actor, wanted, change);
+    }
+
+    private Task changeInTree(UserId actor, Task wanted, UnaryOperator<Task> change) {
         return noted(
                 actor,
                 change,

@@ -57,6 +57,7 @@ import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
+import dev.hearth.adapter.rest.work.TaskChangesResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
 import dev.hearth.adapter.rest.work.TaskFollowersResource;
 import dev.hearth.adapter.rest.work.TaskLinksResource;
@@ -116,6 +117,7 @@ final class RestModule extends AbstractModule {
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,
+            TaskChangesResource.class,
             TaskLinksResource.class,
             TaskMovesResource.class,
             TaskFollowersResource.class,

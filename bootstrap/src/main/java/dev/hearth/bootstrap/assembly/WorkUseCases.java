@@ -11,6 +11,7 @@ import dev.hearth.application.work.ChangeLabel;
 import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeProjectRole;
 import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.ChangeTasks;
 import dev.hearth.application.work.CommentAccess;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateLabel;
@@ -83,6 +84,7 @@ final class WorkUseCases extends AbstractModule {
             ChangeProject.class,
             ChangeProjectRole.class,
             ChangeTask.class,
+            ChangeTasks.class,
             CommentAccess.class,
             CommentViews.class,
             CreateLabel.class,

@@ -7,6 +7,7 @@ import dev.hearth.journey.people.AdapterSet;
 import dev.hearth.journey.people.Rest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,6 +122,39 @@ class TasksTest {
         Rest.Answer refused = ada.rest().patchIf(seen, Chores.path(task), "{\"title\":\"Feed the dog\"}");
         assertThat(refused.status()).isEqualTo(412);
         assertThat(refused.body().get("errors").toString()).contains("title", "Feed the cat", "Feed the dog");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void TM_05_many_tasks_are_changed_by_one_request_and_everybody_hears_of_each(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        List<JsonNode> own = List.of(chores.makes("one"), chores.makes("two"));
+        JsonNode secret = Chores.of(hall.person("mallory")).makes("secret");
+        List<String> ids =
+                Stream.of(own.get(1), secret, own.get(0)).map(Person::id).toList();
+        try (Device device = Device.plain(grace)) {
+            JsonNode told =
+                    chores.changesAll(Map.of("taskIds", ids, "status", "done", "addAssigneeIds", List.of(grace.id())));
+            assertThat(told.findValuesAsText("id")).startsWith(ids.getFirst()).contains(ids.getLast());
+            assertThat(told.get(1).get("problem").get("code").asText()).isEqualTo("not_found");
+            assertThat(told.get(1).has("task")).isFalse();
+            List.of(0, 2).forEach(place -> {
+                JsonNode task = told.get(place).get("task");
+                assertThat(task.get("status").asText()).isEqualTo("done");
+                device.hears("task:updated", task::equals);
+            });
+        }
+        assertThat(chores.titles("&sort=title&status=done&assigneeId=" + grace.id()))
+                .containsExactly("one", "two");
+        chores.changesAll(Map.of("taskIds", ids, "delete", true));
+        assertThat(chores.titles("")).isEmpty();
+        Rest.Answer both =
+                ada.rest().post("/api/v1/tasks/changes", Map.of("taskIds", ids, "delete", true, "status", "todo"));
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.body().get("errors").toString()).contains("status", "must be absent");
     }
 
     @ParameterizedTest
