@@ -29,6 +29,7 @@ import dev.hearth.application.work.ProjectOwners;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
 import dev.hearth.application.work.ShowProject;
+import dev.hearth.application.work.ShowProjectStatistics;
 import dev.hearth.application.work.TransferProject;
 import java.time.Clock;
 
@@ -159,6 +160,10 @@ public final class TestProjects {
 
     public LeaveProject leaveProject() {
         return new LeaveProject(access, owners(), stores.projectMembers(), bus, clock);
+    }
+
+    public ShowProjectStatistics showProjectStatistics() {
+        return new ShowProjectStatistics(access, stores.projectStatistics(), stores.taskLists(), stores.users(), clock);
     }
 
     public CreateLabel createLabel() {

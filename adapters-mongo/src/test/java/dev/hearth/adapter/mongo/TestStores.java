@@ -36,6 +36,7 @@ public final class TestStores {
                 stores.tasks(),
                 stores.taskLists(),
                 stores.taskActivity(),
+                stores.projectStatistics(),
                 stores.notifications(),
                 stores.searchIndex(),
                 stores.changeLog(),

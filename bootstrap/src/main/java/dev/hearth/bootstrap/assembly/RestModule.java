@@ -56,6 +56,7 @@ import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
+import dev.hearth.adapter.rest.work.ProjectStatisticsResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.adapter.rest.work.TaskChangesResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
@@ -114,6 +115,7 @@ final class RestModule extends AbstractModule {
             ProjectResource.class,
             ProjectMembersResource.class,
             ProjectBoardResource.class,
+            ProjectStatisticsResource.class,
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,

@@ -53,6 +53,7 @@ import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.ShowBoard;
 import dev.hearth.application.work.ShowComment;
 import dev.hearth.application.work.ShowProject;
+import dev.hearth.application.work.ShowProjectStatistics;
 import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowTaskMessage;
 import dev.hearth.application.work.ShowUnreadComments;
@@ -126,6 +127,7 @@ final class WorkUseCases extends AbstractModule {
             ShowBoard.class,
             ShowComment.class,
             ShowProject.class,
+            ShowProjectStatistics.class,
             ShowTask.class,
             ShowTaskMessage.class,
             ShowUnreadComments.class,

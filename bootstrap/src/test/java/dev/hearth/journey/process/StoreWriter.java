@@ -61,6 +61,7 @@ public final class StoreWriter {
                 open.tasks(),
                 open.taskLists(),
                 open.taskActivity(),
+                open.projectStatistics(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -69,6 +69,7 @@ class MongoSchemaTest {
                         "[project, leftAt, user]",
                         "[user, project]",
                         "[project, role]");
+        assertThat(indexes(MongoSchema.TASK_FLOW)).containsExactly("[project, at, kind]");
     }
 
     @Test

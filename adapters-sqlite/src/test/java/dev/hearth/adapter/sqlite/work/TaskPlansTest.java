@@ -69,6 +69,16 @@ class TaskPlansTest extends SqliteStoreUnderTest {
                 .containsExactly("SEARCH task_activity USING PRIMARY KEY (task_id=? AND id<?)");
     }
 
+    @Test
+    void theNumbersOfAProjectAreOneStretchOfWhatIsOpenAndOneOfWhatWasDoneSince() {
+        assertThat(plan(SqliteProjectStatistics.OPEN, 4))
+                .startsWith(
+                        "SEARCH l USING PRIMARY KEY (place=? AND kind=? AND about=? AND sort=?)",
+                        "SEARCH t USING PRIMARY KEY (id=?)");
+        assertThat(plan(SqliteProjectStatistics.FLOW, 3))
+                .startsWith("SEARCH task_flow USING PRIMARY KEY (project_id=? AND at>?)");
+    }
+
     private List<String> plan(String sql, int arguments) {
         return Plans.of(database(), sql, Collections.nCopies(arguments, 1).toArray());
     }
