@@ -92,14 +92,15 @@ final class ProjectHistory {
 
     private void act() {
         clock.move(Duration.ofMinutes(chance.nextInt(900)));
-        boolean done =
-                tasks.isEmpty() || chance.nextInt(3) == 0 ? makes() : changes(tasks.get(chance.nextInt(tasks.size())));
+        boolean begins = tasks.isEmpty() || chance.nextInt(3) == 0;
+        boolean done = begins ? makes() : changes(tasks.get(chance.nextInt(tasks.size())));
         moments.add(
                 new Moment(clock.instant(), tasks.stream().filter(Known::open).count(), done));
     }
 
     private TaskStatus anyStatus() {
-        return TaskStatus.values()[chance.nextInt(TaskStatus.values().length)];
+        List<TaskStatus> all = List.of(TaskStatus.values());
+        return all.get(chance.nextInt(all.size()));
     }
 
     private boolean makes() {

@@ -44,7 +44,7 @@ final class TaskShares {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return shares.entrySet().stream()
                 .map(entry -> load(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Load::open)
+                .sorted(Comparator.comparingLong(Load::open)
                         .reversed()
                         .thenComparing(load -> load.userId().orElse("")))
                 .toList();
