@@ -70,7 +70,8 @@ public final class TestProjects {
 
     /** What the end of an account means for projects. */
     static AccountProjects ofAccounts(Stores stores, EventBus bus, Clock clock) {
-        return new AccountProjects(stores.projectMembers(), exit(stores, clock), stores.transactions(), bus);
+        return new AccountProjects(
+                stores.projectMembers(), stores.savedFilters(), exit(stores, clock), stores.transactions(), bus);
     }
 
     private static ProjectExit exit(Stores stores, Clock clock) {

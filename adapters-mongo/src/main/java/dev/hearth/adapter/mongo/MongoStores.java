@@ -41,6 +41,7 @@ import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.adapter.mongo.work.MongoProjectMembers;
 import dev.hearth.adapter.mongo.work.MongoProjectStatistics;
 import dev.hearth.adapter.mongo.work.MongoProjects;
+import dev.hearth.adapter.mongo.work.MongoSavedFilters;
 import dev.hearth.adapter.mongo.work.MongoTaskActivity;
 import dev.hearth.adapter.mongo.work.MongoTaskLists;
 import dev.hearth.adapter.mongo.work.MongoTasks;
@@ -75,6 +76,7 @@ import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.Tasks;
@@ -116,6 +118,7 @@ public record MongoStores(
         TaskLists taskLists,
         TaskActivity taskActivity,
         ProjectStatistics projectStatistics,
+        SavedFilters savedFilters,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -166,6 +169,7 @@ public record MongoStores(
         MongoScheduledMessages scheduled = new MongoScheduledMessages(link, writes);
         MongoTasks tasks = new MongoTasks(link, writes, new OneAtATime(link, clock));
         MongoNotifications notifications = new MongoNotifications(link, writes);
+        MongoSavedFilters savedFilters = new MongoSavedFilters(link, writes);
         channels.finishDeletions();
         projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
@@ -184,6 +188,8 @@ public record MongoStores(
                         projectMembers.changes(),
                         scheduled.changes(),
                         tasks.changes(),
+                        savedFilters.changes(Scope.Kind.USER),
+                        savedFilters.changes(Scope.Kind.PROJECT),
                         notifications.changes()),
                 scopes,
                 clock,
@@ -219,6 +225,7 @@ public record MongoStores(
                 new MongoTaskLists(link),
                 new MongoTaskActivity(link),
                 new MongoProjectStatistics(link),
+                savedFilters,
                 notifications,
                 new MongoSearchIndex(link),
                 changeLog,

@@ -37,6 +37,7 @@ public final class TestStores {
                 stores.taskLists(),
                 stores.taskActivity(),
                 stores.projectStatistics(),
+                stores.savedFilters(),
                 stores.notifications(),
                 stores.searchIndex(),
                 stores.changeLog(),

@@ -33,6 +33,7 @@ import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.adapter.sqlite.work.SqliteProjectMembers;
 import dev.hearth.adapter.sqlite.work.SqliteProjectStatistics;
 import dev.hearth.adapter.sqlite.work.SqliteProjects;
+import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
 import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
 import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
 import dev.hearth.adapter.sqlite.work.SqliteTasks;
@@ -67,6 +68,7 @@ import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.Tasks;
@@ -103,6 +105,7 @@ public record SqliteStores(
         TaskLists taskLists,
         TaskActivity taskActivity,
         ProjectStatistics projectStatistics,
+        SavedFilters savedFilters,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -151,6 +154,7 @@ public record SqliteStores(
                 new SqliteTaskLists(database),
                 new SqliteTaskActivity(database),
                 new SqliteProjectStatistics(database),
+                new SqliteSavedFilters(database),
                 new SqliteNotifications(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),

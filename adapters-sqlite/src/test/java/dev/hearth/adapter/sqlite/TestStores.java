@@ -37,6 +37,7 @@ public final class TestStores {
                 open.taskLists(),
                 open.taskActivity(),
                 open.projectStatistics(),
+                open.savedFilters(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -72,6 +72,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryTaskLists(store, tasks),
                 taskActivity,
                 new MemoryProjectStatistics(store, tasks, taskActivity),
+                new MemorySavedFilters(store),
                 new MemoryNotifications(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),

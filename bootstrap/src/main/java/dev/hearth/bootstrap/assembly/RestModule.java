@@ -52,8 +52,11 @@ import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.adapter.rest.work.BoardResource;
 import dev.hearth.adapter.rest.work.CommentMarksResource;
 import dev.hearth.adapter.rest.work.CommentResource;
+import dev.hearth.adapter.rest.work.FilterResource;
+import dev.hearth.adapter.rest.work.FiltersResource;
 import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
+import dev.hearth.adapter.rest.work.ProjectFiltersResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectStatisticsResource;
@@ -116,6 +119,9 @@ final class RestModule extends AbstractModule {
             ProjectMembersResource.class,
             ProjectBoardResource.class,
             ProjectStatisticsResource.class,
+            FiltersResource.class,
+            FilterResource.class,
+            ProjectFiltersResource.class,
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,

@@ -32,6 +32,7 @@ import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.Tasks;
@@ -75,6 +76,7 @@ final class SqliteModule extends AbstractModule {
         bind(TaskLists.class).toInstance(stores.taskLists());
         bind(TaskActivity.class).toInstance(stores.taskActivity());
         bind(ProjectStatistics.class).toInstance(stores.projectStatistics());
+        bind(SavedFilters.class).toInstance(stores.savedFilters());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());

@@ -159,6 +159,47 @@ class TasksTest {
 
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
+    void TM_05_HX_01_lists_of_tasks_are_kept_under_a_name_and_shared(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        chores.makes("one", Map.of("status", "done", "due", "2026-03-02"));
+        chores.makes("two", Map.of("status", "done", "due", "2026-03-01"));
+        chores.makes("three");
+        Map<String, ?> body = Map.of("name", "What is done", "query", Map.of("status", "done", "sort", "due"));
+        try (Device device = Device.plain(grace);
+                Device hers = Device.plain(ada)) {
+            device.does("join:project", Map.of("projectId", chores.id()));
+            JsonNode shared = ada.rest()
+                    .post("/api/v1/projects/" + chores.id() + "/filters", body)
+                    .data();
+            device.hears("filter:created", shared::equals);
+            String place = "/api/v1/filters/" + Person.id(shared);
+            assertThat(grace.rest().get(place + "/tasks").data().findValuesAsText("title"))
+                    .containsExactly("two", "one");
+            assertThat(grace.rest().get(place + "/tasks?limit=1").data()).hasSize(1);
+            JsonNode own = ada.rest()
+                    .post("/api/v1/filters", Map.of("name", "Mine", "query", Map.of("overdue", "true")))
+                    .data();
+            hers.hears("filter:created", own::equals);
+            JsonNode renamed = ada.rest().patch(place, "{\"name\":\"Done\"}").data();
+            device.hears("filter:updated", renamed::equals);
+            ada.rest().delete(place).data();
+            device.hears("filter:deleted", data -> data.get("id").equals(shared.get("id")) && data.has("deletedAt"));
+            assertThat(device.kinds("user:" + ada.id())).isEmpty();
+        }
+        assertThat(grace.rest().get("/api/v1/filters").data()).isEmpty();
+        assertThat(ada.rest().get("/api/v1/filters").data().findValuesAsText("name"))
+                .containsExactly("Mine");
+        Rest.Answer wrong = ada.rest()
+                .post("/api/v1/filters", Map.of("name", "x", "query", Map.of("status", "never", "limit", "3")));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().get("errors").toString()).contains("query.status", "query.limit");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
     void TM_09_an_unmodified_socket_io_client_hears_of_the_tasks_of_a_project_it_joins(AdapterSet set) {
         Hall hall = Hall.on(set);
         Person ada = hall.person("ada");

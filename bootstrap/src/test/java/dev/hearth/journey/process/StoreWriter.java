@@ -62,6 +62,7 @@ public final class StoreWriter {
                 open.taskLists(),
                 open.taskActivity(),
                 open.projectStatistics(),
+                open.savedFilters(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -79,6 +79,15 @@ class TaskPlansTest extends SqliteStoreUnderTest {
                 .startsWith("SEARCH task_flow USING PRIMARY KEY (project_id=? AND at>?)");
     }
 
+    @Test
+    void theFiltersOfAPlaceAreOneStretchAndSoIsWhatChangedOfThem() {
+        assertThat(plan(SqliteSavedFilters.OF_PLACE, 1))
+                .containsExactly("SEARCH saved_filters USING INDEX saved_filters_place (place_id=?)");
+        assertThat(plan(SqliteSavedFilters.SINCE, 3))
+                .containsExactly("SEARCH saved_filters USING INDEX saved_filters_revision (place_id=? AND revision>?)");
+        assertThat(plan(SqliteSavedFilters.BY_ID, 1)).containsExactly("SEARCH saved_filters USING PRIMARY KEY (id=?)");
+    }
+
     private List<String> plan(String sql, int arguments) {
         return Plans.of(database(), sql, Collections.nCopies(arguments, 1).toArray());
     }
