@@ -23,7 +23,7 @@ final class StoreCallsTest {
     private static final int WRITTEN_FOR_A_TASK = 3;
 
     /** The tasks, the project and who one is in it, who is assigned, and how far the tasks' parts are. */
-    private static final int ASKED_FOR_A_CHANGE = 6;
+    private static final int ASKED_FOR_A_CHANGE = 5;
 
     /** How often the stores are asked for each list, at most, beside finding out who asks. */
     private static final Map<String, Integer> MOST = Map.ofEntries(
@@ -56,6 +56,7 @@ final class StoreCallsTest {
     private final CountedCalls counted = new CountedCalls();
     private final House house = House.behind(counted);
     private int projects;
+    private int turn;
     private final Person owner = house.newcomer();
     private final String group = owner.group("many");
     private final String channel = owner.privateChannel("many");
@@ -88,8 +89,17 @@ final class StoreCallsTest {
         String ids = Stream.generate(() -> '"' + plannedTask(project) + '"')
                 .limit(tasks)
                 .collect(Collectors.joining(","));
-        String body = "{\"taskIds\":[%s],\"priority\":\"high\",\"addAssigneeIds\":[\"%s\"]}".formatted(ids, owner.id());
-        return counted.during(() -> owner.post("/api/v1/tasks/changes", body).expect(200));
+        return twice(() -> {
+            String priority = turn++ % 2 == 0 ? "high" : "low";
+            String body = "{\"taskIds\":[%s],\"priority\":\"%s\",\"addAssigneeIds\":[\"%s\"]}"
+                    .formatted(ids, priority, owner.id());
+            owner.post("/api/v1/tasks/changes", body).expect(200);
+        });
+    }
+
+    /** The lesser of two goes: now and then it is found out anew who asks. */
+    private int twice(Runnable work) {
+        return Math.min(counted.during(work), counted.during(work));
     }
 
     private Map<String, Integer> asked() {
@@ -99,7 +109,7 @@ final class StoreCallsTest {
                     .replace("{channel}", channel)
                     .replace("{root}", root)
                     .replace("{project}", project);
-            calls.put(list, counted.during(() -> owner.get(path).expect(200)));
+            calls.put(list, twice(() -> owner.get(path).expect(200)));
         });
         return calls;
     }
