@@ -29,7 +29,9 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.Tasks;
@@ -64,6 +66,8 @@ public record Stores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        ProjectStatistics projectStatistics,
+        SavedFilters savedFilters,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -106,6 +110,8 @@ public record Stores(
                 with.port(Tasks.class, tasks),
                 with.port(TaskLists.class, taskLists),
                 with.port(TaskActivity.class, taskActivity),
+                with.port(ProjectStatistics.class, projectStatistics),
+                with.port(SavedFilters.class, savedFilters),
                 with.port(Notifications.class, notifications),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),

@@ -36,8 +36,8 @@ public interface TaskActivityContract extends StoresUnderTest {
                 Arrays.stream(TaskField.values())
                         .map(field -> new TaskChange(field, "", "to " + field))
                         .toList());
-        stores().taskActivity().add(bare);
-        stores().taskActivity().add(full);
+        stores().taskActivity().add(bare, List.of());
+        stores().taskActivity().add(full, List.of());
         assertThat(Pages.all(next -> stores().taskActivity().of(CHORE, next.map(TaskDeedId::parse), 5)))
                 .containsExactly(full, bare);
     }
@@ -48,7 +48,7 @@ public interface TaskActivityContract extends StoresUnderTest {
         TaskDeed deed = deed(
                 new TestIds(),
                 List.of(new TaskChange(TaskField.DESCRIPTION, text, ""), new TaskChange(TaskField.TITLE, "", text)));
-        stores().taskActivity().add(deed);
+        stores().taskActivity().add(deed, List.of());
         assertThat(Pages.all(next -> stores().taskActivity().of(CHORE, next.map(TaskDeedId::parse), 5)))
                 .containsExactly(deed);
     }
@@ -58,7 +58,7 @@ public interface TaskActivityContract extends StoresUnderTest {
         TestIds ids = new TestIds();
         List<TaskDeed> added =
                 IntStream.range(0, 7).mapToObj(number -> deed(ids, List.of())).toList();
-        added.forEach(stores().taskActivity()::add);
+        added.forEach(deed -> stores().taskActivity().add(deed, List.of()));
         assertThat(Pages.all(next -> stores().taskActivity().of(CHORE, next.map(TaskDeedId::parse), 3)))
                 .containsExactlyElementsOf(added.reversed());
         TaskId other = new TaskId(new UUID(1, 2));

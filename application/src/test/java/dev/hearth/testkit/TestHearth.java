@@ -357,6 +357,11 @@ public final class TestHearth implements AutoCloseable {
         return new TestProjects(stores, groups(), cards, cursors, bus, ids, clock);
     }
 
+    /** The use cases of saved filters. */
+    public TestFilters filters() {
+        return new TestFilters(stores, bus, ids, clock);
+    }
+
     /** The use cases of search. */
     public TestSearch search() {
         return new TestSearch(stores, messageViews, new CommentViews(cards), cursors);

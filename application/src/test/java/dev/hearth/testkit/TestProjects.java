@@ -29,6 +29,7 @@ import dev.hearth.application.work.ProjectOwners;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
 import dev.hearth.application.work.ShowProject;
+import dev.hearth.application.work.ShowProjectStatistics;
 import dev.hearth.application.work.TransferProject;
 import java.time.Clock;
 
@@ -69,7 +70,8 @@ public final class TestProjects {
 
     /** What the end of an account means for projects. */
     static AccountProjects ofAccounts(Stores stores, EventBus bus, Clock clock) {
-        return new AccountProjects(stores.projectMembers(), exit(stores, clock), stores.transactions(), bus);
+        return new AccountProjects(
+                stores.projectMembers(), stores.savedFilters(), exit(stores, clock), stores.transactions(), bus);
     }
 
     private static ProjectExit exit(Stores stores, Clock clock) {
@@ -167,6 +169,10 @@ public final class TestProjects {
 
     public LeaveProject leaveProject() {
         return new LeaveProject(access, owners(), stores.projectMembers(), bus, clock);
+    }
+
+    public ShowProjectStatistics showProjectStatistics() {
+        return new ShowProjectStatistics(access, stores.projectStatistics(), stores.taskLists(), stores.users(), clock);
     }
 
     public CreateLabel createLabel() {

@@ -10,6 +10,7 @@ import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.AddCommentReaction;
 import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.ChangeTasks;
 import dev.hearth.application.work.CommentAccess;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateTask;
@@ -143,6 +144,10 @@ public final class TestTasks {
 
     public ShowTask showTask() {
         return new ShowTask(access, views);
+    }
+
+    public ChangeTasks changeTasks() {
+        return new ChangeTasks(access, noted, recurring, views, clock);
     }
 
     public ChangeTask changeTask() {

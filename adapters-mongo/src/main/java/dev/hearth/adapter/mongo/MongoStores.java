@@ -39,7 +39,9 @@ import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.adapter.mongo.work.MongoProjectMembers;
+import dev.hearth.adapter.mongo.work.MongoProjectStatistics;
 import dev.hearth.adapter.mongo.work.MongoProjects;
+import dev.hearth.adapter.mongo.work.MongoSavedFilters;
 import dev.hearth.adapter.mongo.work.MongoTaskActivity;
 import dev.hearth.adapter.mongo.work.MongoTaskLists;
 import dev.hearth.adapter.mongo.work.MongoTasks;
@@ -72,7 +74,9 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.Tasks;
@@ -113,6 +117,8 @@ public record MongoStores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        ProjectStatistics projectStatistics,
+        SavedFilters savedFilters,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -163,6 +169,7 @@ public record MongoStores(
         MongoScheduledMessages scheduled = new MongoScheduledMessages(link, writes);
         MongoTasks tasks = new MongoTasks(link, writes, new OneAtATime(link, clock));
         MongoNotifications notifications = new MongoNotifications(link, writes);
+        MongoSavedFilters savedFilters = new MongoSavedFilters(link, writes);
         channels.finishDeletions();
         projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
@@ -181,6 +188,8 @@ public record MongoStores(
                         projectMembers.changes(),
                         scheduled.changes(),
                         tasks.changes(),
+                        savedFilters.changes(Scope.Kind.USER),
+                        savedFilters.changes(Scope.Kind.PROJECT),
                         notifications.changes()),
                 scopes,
                 clock,
@@ -215,6 +224,8 @@ public record MongoStores(
                 tasks,
                 new MongoTaskLists(link),
                 new MongoTaskActivity(link),
+                new MongoProjectStatistics(link),
+                savedFilters,
                 notifications,
                 new MongoSearchIndex(link),
                 changeLog,

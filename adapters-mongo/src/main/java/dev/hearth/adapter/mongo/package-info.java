@@ -114,6 +114,12 @@
  * task_numbers    _id (the project's), last                 the last number that was given
  * task_activity   _id (sorted by time), task, at, actor, changes [{field, from, to}…]
  *   index         task, _id                                 read newest first
+ * saved_filters   _id (sorted by time), place, placeKind, maker, project?, name, query [{word, value}…], createdAt, gone, deletedAt?, first,
+ *                 revision, storedAt
+ *   unique        place, revision                           a person's, or a project's
+ *   index         place, gone, _id                          what is there, oldest first
+ * task_flow       _id {deed, kind}, project, at, kind       what became of a project's open tasks: one more, or one less
+ *   index         project, at, kind                         counted since a day
  *
  * notifications   _id (follows from person, type and subject), user, type, place, home, about, subject, line, count, actors [id…], latest,
  *                 position, at, known [id…], readAt?, deletedAt?, shown, unread, first, revision, storedAt

@@ -36,6 +36,8 @@ public final class TestStores {
                 stores.tasks(),
                 stores.taskLists(),
                 stores.taskActivity(),
+                stores.projectStatistics(),
+                stores.savedFilters(),
                 stores.notifications(),
                 stores.searchIndex(),
                 stores.changeLog(),

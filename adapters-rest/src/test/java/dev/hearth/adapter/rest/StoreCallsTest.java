@@ -7,6 +7,8 @@ import dev.hearth.adapter.rest.fixture.House;
 import dev.hearth.adapter.rest.fixture.Person;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,12 @@ import org.junit.jupiter.api.Test;
 final class StoreCallsTest {
     private static final int FEW = 2;
     private static final int MANY = 12;
+
+    /** The transaction, the task and the line of its activity. */
+    private static final int WRITTEN_FOR_A_TASK = 3;
+
+    /** The tasks, the project and who one is in it, who is assigned, and how far the tasks' parts are. */
+    private static final int ASKED_FOR_A_CHANGE = 5;
 
     /** How often the stores are asked for each list, at most, beside finding out who asks. */
     private static final Map<String, Integer> MOST = Map.ofEntries(
@@ -48,6 +56,7 @@ final class StoreCallsTest {
     private final CountedCalls counted = new CountedCalls();
     private final House house = House.behind(counted);
     private int projects;
+    private int turn;
     private final Person owner = house.newcomer();
     private final String group = owner.group("many");
     private final String channel = owner.privateChannel("many");
@@ -68,6 +77,31 @@ final class StoreCallsTest {
         few.forEach((list, calls) -> assertThat(calls).as(list).isLessThanOrEqualTo(MOST.get(list)));
     }
 
+    /** Beside finding out who asks and what they may do, each task is written and noted down, and nothing is read of it. */
+    @Test
+    void TM_05_a_change_of_many_tasks_asks_once_about_all_of_them() {
+        int few = changed(FEW);
+        assertThat(changed(MANY) - few).isEqualTo((MANY - FEW) * WRITTEN_FOR_A_TASK);
+        assertThat(few - FEW * WRITTEN_FOR_A_TASK).isLessThanOrEqualTo(ASKED_FOR_A_CHANGE);
+    }
+
+    private int changed(int tasks) {
+        String ids = Stream.generate(() -> '"' + plannedTask(project) + '"')
+                .limit(tasks)
+                .collect(Collectors.joining(","));
+        return twice(() -> {
+            String priority = turn++ % 2 == 0 ? "high" : "low";
+            String body = "{\"taskIds\":[%s],\"priority\":\"%s\",\"addAssigneeIds\":[\"%s\"]}"
+                    .formatted(ids, priority, owner.id());
+            owner.post("/api/v1/tasks/changes", body).expect(200);
+        });
+    }
+
+    /** The lesser of two goes: now and then it is found out anew who asks. */
+    private int twice(Runnable work) {
+        return Math.min(counted.during(work), counted.during(work));
+    }
+
     private Map<String, Integer> asked() {
         Map<String, Integer> calls = new TreeMap<>();
         MOST.keySet().forEach(list -> {
@@ -75,7 +109,7 @@ final class StoreCallsTest {
                     .replace("{channel}", channel)
                     .replace("{root}", root)
                     .replace("{project}", project);
-            calls.put(list, counted.during(() -> owner.get(path).expect(200)));
+            calls.put(list, twice(() -> owner.get(path).expect(200)));
         });
         return calls;
     }

@@ -31,7 +31,9 @@ import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.adapter.sqlite.work.SqliteProjectMembers;
+import dev.hearth.adapter.sqlite.work.SqliteProjectStatistics;
 import dev.hearth.adapter.sqlite.work.SqliteProjects;
+import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
 import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
 import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
 import dev.hearth.adapter.sqlite.work.SqliteTasks;
@@ -64,7 +66,9 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.Tasks;
@@ -100,6 +104,8 @@ public record SqliteStores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        ProjectStatistics projectStatistics,
+        SavedFilters savedFilters,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -147,6 +153,8 @@ public record SqliteStores(
                 new SqliteTasks(database),
                 new SqliteTaskLists(database),
                 new SqliteTaskActivity(database),
+                new SqliteProjectStatistics(database),
+                new SqliteSavedFilters(database),
                 new SqliteNotifications(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),

@@ -36,6 +36,8 @@ public final class TestStores {
                 open.tasks(),
                 open.taskLists(),
                 open.taskActivity(),
+                open.projectStatistics(),
+                open.savedFilters(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -13,6 +13,7 @@ import dev.hearth.application.group.SubscriptionView;
 import dev.hearth.application.notification.NotificationView;
 import dev.hearth.application.presence.PresenceView;
 import dev.hearth.application.work.CommentView;
+import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
@@ -40,6 +41,9 @@ public enum EventKind {
     TASK_CREATED("task:created", Place.IN_ORDER, "There is a new task.", TaskView.class),
     TASK_UPDATED("task:updated", Place.IN_ORDER, "A task is not as it was, or is back.", TaskView.class),
     TASK_DELETED("task:deleted", Place.IN_ORDER, "A task is gone.", TaskView.class),
+    FILTER_CREATED("filter:created", Place.IN_ORDER, "There is a new filter over tasks.", FilterView.class),
+    FILTER_UPDATED("filter:updated", Place.IN_ORDER, "A filter is not as it was.", FilterView.class),
+    FILTER_DELETED("filter:deleted", Place.IN_ORDER, "A filter is gone.", FilterView.class),
     COMMENT_CREATED("comment:created", Place.IN_ORDER, "Somebody has said something about a task.", CommentView.class),
     COMMENT_UPDATED("comment:updated", Place.IN_ORDER, "A comment is not as it was.", CommentView.class),
     COMMENT_DELETED("comment:deleted", Place.IN_ORDER, "A comment is gone.", CommentView.class),

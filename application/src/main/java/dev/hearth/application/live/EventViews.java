@@ -14,6 +14,7 @@ import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.notification.NotificationViews;
 import dev.hearth.application.work.CommentViews;
+import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
@@ -32,6 +33,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectMember;
+import dev.hearth.domain.work.SavedFilter;
 import dev.hearth.domain.work.Task;
 import java.util.HashMap;
 import java.util.List;
@@ -137,6 +139,7 @@ public final class EventViews {
             case GroupMember m -> event(m, member(m.isActive(), happened), GroupMemberView.of(m, people.of(m.user())));
             case Project p -> event(p, "project:" + (p.life().deleted() ? "deleted" : happened), ProjectView.of(p));
             case Task t -> event(t, "task:" + (t.gone() ? "deleted" : happened), TaskView.of(t));
+            case SavedFilter f -> event(f, "filter:" + (f.gone() ? "deleted" : happened), FilterView.of(f));
             case ProjectMember m ->
                 event(m, member(m.active(), happened), ProjectMemberView.of(m, people.of(m.user())));
             case ReadMarker m -> event(m, "read:updated", ReadMarkerView.of(m));

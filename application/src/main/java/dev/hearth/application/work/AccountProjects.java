@@ -4,18 +4,25 @@ import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.ProjectId;
 
-/** What the end of an account means for work: they leave all projects, by the {@link ProjectExit}. What they did there stays. */
+/**
+ * What the end of an account means for work: they leave all projects, by the {@link ProjectExit}. What they did there and shared stays;
+ * filters of their own go.
+ */
 public final class AccountProjects implements AccountEffects {
     private final ProjectMembers members;
+    private final SavedFilters filters;
     private final ProjectExit exit;
     private final Transactions transactions;
     private final EventBus bus;
 
-    public AccountProjects(ProjectMembers members, ProjectExit exit, Transactions transactions, EventBus bus) {
+    public AccountProjects(
+            ProjectMembers members, SavedFilters filters, ProjectExit exit, Transactions transactions, EventBus bus) {
         this.members = members;
+        this.filters = filters;
         this.exit = exit;
         this.transactions = transactions;
         this.bus = bus;
@@ -30,5 +37,6 @@ public final class AccountProjects implements AccountEffects {
         for (ProjectId project : members.projectsOf(user)) {
             transactions.run(() -> exit.leave(project, user)).forEach(bus::publish);
         }
+        filters.removeAll(user);
     }
 }

@@ -24,7 +24,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Changes what a task says. */
 public final class ChangeTask {
@@ -60,7 +59,7 @@ public final class ChangeTask {
             Edit<Recurrence> rule,
             Optional<Fingerprint> seen) {
 
-        private Task over(Task before, Instant now) {
+        Task over(Task before, Instant now) {
             TaskDetails said = before.details();
             TaskDetails details = new TaskDetails(
                     title.orElse(said.title()),
@@ -124,12 +123,7 @@ public final class ChangeTask {
         Task wanted = command.over(task, now);
         TaskPolicy.mustBeOf(found.project().project(), wanted.details().labelsBeside(task.details()));
         access.mustBeIn(task.project(), wanted.details().assigneesBeside(task.details()));
-        UnaryOperator<Task> change = before -> changed(before, command, now);
-        boolean stays = wanted.ties().parent().equals(task.ties().parent());
-        return views.of(
-                stays
-                        ? noted.change(caller.user(), task.id(), change)
-                        : noted.changeInTree(caller.user(), wanted, change));
+        return views.of(noted.changeTo(caller.user(), task, wanted, before -> changed(before, command, now)));
     }
 
     private Task changed(Task before, Command command, Instant now) {

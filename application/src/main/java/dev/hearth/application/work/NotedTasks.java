@@ -14,6 +14,7 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskChange;
 import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskDeedId;
+import dev.hearth.domain.work.TaskFlow;
 import dev.hearth.domain.work.TaskId;
 import java.time.Clock;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class NotedTasks {
     Task add(Task task) {
         Task stored = transactions.run(() -> {
             Task added = task.ties().parent().isEmpty() ? tasks.add(task) : addedUnder(task);
-            note(added.life().creator(), added, List.of());
+            note(added.life().creator(), added, List.of(), TaskFlow.made(added));
             followUps.of(FollowUps.Change.made(added.life().creator().scope(), added));
             return added;
         });
@@ -81,11 +82,17 @@ public final class NotedTasks {
     }
 
     /**
-     * As {@link #change}, into the tree it is to be in.
+     * As {@link #change}, where need be into the tree it is to be in.
      *
+     * @param found the task as it was
      * @param wanted the task as it will be
      */
-    Task changeInTree(UserId actor, Task wanted, UnaryOperator<Task> change) {
+    Task changeTo(UserId actor, Task found, Task wanted, UnaryOperator<Task> change) {
+        boolean stays = wanted.ties().parent().equals(found.ties().parent());
+        return stays ? change(actor, found.id(), change) : changeInTree(actor, wanted, change);
+    }
+
+    private Task changeInTree(UserId actor, Task wanted, UnaryOperator<Task> change) {
         return noted(
                 actor,
                 change,
@@ -140,7 +147,7 @@ public final class NotedTasks {
         Task before = Objects.requireNonNull(seen.get());
         List<TaskChange> changes = TaskChange.between(before, after);
         if (!changes.isEmpty()) {
-            note(actor, after, changes);
+            note(actor, after, changes, TaskFlow.between(before, after));
             followUps.of(FollowUps.Change.between(actor.scope(), before, after));
         }
         Optional<Task> next = recurring
@@ -152,12 +159,12 @@ public final class NotedTasks {
 
     private Task begun(UserId actor, Task task) {
         Task added = tasks.add(task);
-        note(actor, added, List.of());
+        note(actor, added, List.of(), TaskFlow.made(added));
         followUps.of(FollowUps.Change.made(actor.scope(), added));
         return added;
     }
 
-    private void note(UserId actor, Task task, List<TaskChange> changes) {
-        activity.add(new TaskDeed(new TaskDeedId(ids.next()), task.id(), actor, clock.instant(), changes));
+    private void note(UserId actor, Task task, List<TaskChange> changes, List<TaskFlow> flow) {
+        activity.add(new TaskDeed(new TaskDeedId(ids.next()), task.id(), actor, clock.instant(), changes), flow);
     }
 }

@@ -10,6 +10,7 @@ import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.JoinedProject;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.ProjectPolicy;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
@@ -50,9 +51,8 @@ public final class TaskAccess {
 
     /** As {@link #mustWork}, also where the task is deleted. */
     SeenTask traceAtWork(Caller caller, TaskName name) {
-        SeenTask seen = trace(caller, name);
-        mustWork(caller, seen.task().project());
-        return seen;
+        Task task = find(caller, name).orElseThrow(TaskAccess::none);
+        return new SeenTask(task, atWork(caller, task.project()));
     }
 
     /** Another task, if the caller may look at it, in a project in which things may change. */
@@ -71,14 +71,18 @@ public final class TaskAccess {
 
     private SeenTask trace(Caller caller, TaskName name) {
         Task task = find(caller, name).orElseThrow(TaskAccess::none);
+        return new SeenTask(task, projectOfTask(caller, task.project()));
+    }
+
+    private SeenProject projectOfTask(Caller caller, ProjectId id) {
         try {
-            return new SeenTask(task, access.seen(caller, task.project()));
+            return access.seen(caller, id);
         } catch (Refusal.NotFound hidden) {
             throw none();
         }
     }
 
-    private static Refusal none() {
+    static Refusal none() {
         return new Refusal.NotFound("task");
     }
 
@@ -105,9 +109,36 @@ public final class TaskAccess {
 
     /** Refuses people who are not in the project. */
     void mustBeIn(ProjectId project, Set<UserId> people) {
-        if (!people.isEmpty() && !members.among(project, people).containsAll(people)) {
+        mustBeAmong(among(project, people), people);
+    }
+
+    /**
+     * Refuses people who are not in a project.
+     *
+     * @param members of all who may be meant, those who are in it
+     */
+    static void mustBeAmong(Set<UserId> members, Set<UserId> people) {
+        if (!members.containsAll(people)) {
             throw new Refusal.Invalid("assigneeIds", "must be people in the project");
         }
+    }
+
+    /** Those of some people who are in the project. */
+    Set<UserId> among(ProjectId project, Set<UserId> people) {
+        return people.isEmpty() ? Set.of() : members.among(project, people);
+    }
+
+    /** Those of some tasks that there are, also deleted ones, whoever may look at them. */
+    List<Task> among(Set<TaskId> ids) {
+        return ids.isEmpty() ? List.of() : tasks.among(ids);
+    }
+
+    /** The project of a task that somebody wants to change. */
+    SeenProject atWork(Caller caller, ProjectId id) {
+        SeenProject seen = projectOfTask(caller, id);
+        ProjectPolicy.mayWork(seen.project(), seen.member(), seen.groupMember());
+        access.mustBeOpen(seen.project());
+        return seen;
     }
 
     /** The projects the caller is in, in one read. */

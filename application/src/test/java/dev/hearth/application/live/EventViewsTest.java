@@ -21,7 +21,10 @@ import dev.hearth.domain.identity.User;
 import dev.hearth.domain.notification.Cause;
 import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.Subject;
+import dev.hearth.domain.work.FilterCard;
+import dev.hearth.domain.work.FilterId;
 import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.SavedFilter;
 import dev.hearth.testkit.Given;
 import dev.hearth.testkit.GivenProjects;
 import dev.hearth.testkit.GivenTasks;
@@ -33,6 +36,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,7 +84,8 @@ class EventViewsTest {
                         "notification:created",
                         "project:created",
                         "member:joined",
-                        "task:created");
+                        "task:created",
+                        "filter:created");
     }
 
     private List<Revised> oneOfEach() {
@@ -116,7 +121,14 @@ class EventViewsTest {
                         .storedAt(1),
                 project,
                 work.joined(project, ada),
-                GivenTasks.in(hearth.stores()).storedTask(project, ada, "Water the plants"));
+                GivenTasks.in(hearth.stores()).storedTask(project, ada, "Water the plants"),
+                SavedFilter.own(
+                                new FilterId(given.ids().next()),
+                                ada.id(),
+                                Optional.empty(),
+                                FilterCard.of("Mine", Map.of()),
+                                given.clock().instant())
+                        .storedAt(1));
     }
 
     /** Of all classes of the domain, from its folder or its jar. */

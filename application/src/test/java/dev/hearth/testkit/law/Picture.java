@@ -12,6 +12,7 @@ import dev.hearth.application.group.GroupView;
 import dev.hearth.application.live.LiveEvent;
 import dev.hearth.application.notification.NotificationView;
 import dev.hearth.application.work.CommentView;
+import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
@@ -51,6 +52,7 @@ final class Picture {
             case ProjectView project -> put(event, "project:" + project.id(), project);
             case ProjectMemberView member -> hear(event, member);
             case TaskView task -> put(task);
+            case FilterView filter -> put(event.scope(), filter);
             case CommentView comment -> put(comment);
             case NotificationView notification -> put(notification);
             default -> {
@@ -102,6 +104,14 @@ final class Picture {
             put("project:" + task.projectId(), "task:" + task.id(), task);
         } else {
             facts.remove("task:" + task.id());
+        }
+    }
+
+    void put(String scope, FilterView filter) {
+        if (filter.deletedAt().isEmpty()) {
+            put(scope, "filter:" + filter.id(), filter);
+        } else {
+            facts.remove("filter:" + filter.id());
         }
     }
 

@@ -64,6 +64,10 @@ final class Shown {
         all(request -> chat.listMyChannels().run(caller, request)).forEach(channel -> channel(picture, channel));
         all(request -> chat.listDrafts().run(caller, request)).forEach(picture::put);
         all(request -> chat.listScheduled().run(caller, request)).forEach(picture::put);
+        hearth.filters()
+                .list()
+                .run(caller)
+                .forEach(filter -> picture.put(caller.user().scope().toString(), filter));
         groups().forEach(group -> group(picture, group));
         all(request -> hearth.notifications().list().run(caller, NotificationFilter.ALL, request))
                 .forEach(picture::put);
@@ -143,6 +147,7 @@ final class Shown {
         }
         all(request -> hearth.projects().listProjectMembers().run(caller, id, request))
                 .forEach(member -> picture.put(scope.toString(), member));
+        hearth.filters().listShared().run(caller, id).forEach(filter -> picture.put(scope.toString(), filter));
         ListTasks.Command tasks = new ListTasks.Command(Optional.of(id), TaskFilter.NONE, TaskOrder.USUAL, "all");
         all(request -> hearth.tasks().listTasks().run(caller, tasks, request)).forEach(task -> task(picture, task));
     }

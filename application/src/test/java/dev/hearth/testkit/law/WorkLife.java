@@ -2,6 +2,7 @@ package dev.hearth.testkit.law;
 
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.ChangeFilter;
 import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateProject;
@@ -9,6 +10,7 @@ import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.MoveTask;
+import dev.hearth.application.work.SaveFilter;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
@@ -18,6 +20,8 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.Board;
 import dev.hearth.domain.work.Colour;
+import dev.hearth.domain.work.FilterCard;
+import dev.hearth.domain.work.FilterId;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -34,6 +38,7 @@ import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.TestFilters;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.TestProjects;
 import dev.hearth.testkit.TestTasks;
@@ -42,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -49,7 +55,7 @@ import java.util.function.Supplier;
 
 /** What people do with projects, tasks and comments, by chance. What somebody may not do is refused, and nothing happens. */
 final class WorkLife {
-    private static final int WAYS = 26;
+    private static final int WAYS = 29;
     private static final Emoji EMOJI = new Emoji("👍");
 
     private final TestHearth hearth;
@@ -62,6 +68,7 @@ final class WorkLife {
     private final List<ProjectId> known = new ArrayList<>();
     private final List<TaskId> planned = new ArrayList<>();
     private final List<MessageId> said = new ArrayList<>();
+    private final List<FilterId> kept = new ArrayList<>();
 
     /** Somebody has begun a project, everybody is in it, and there is something to do and to say. */
     WorkLife(
@@ -101,8 +108,10 @@ final class WorkLife {
             rule(way, chance.nextInt(3) == 0 ? person : ownerOf(project).orElse(person), project);
         } else if (way < 18) {
             work(way, person);
-        } else {
+        } else if (way < 26) {
             talk(way, person);
+        } else {
+            filters(way, person, project);
         }
         return "work " + way + " of " + project;
     }
@@ -264,6 +273,35 @@ final class WorkLife {
     private void moves(Caller person, TaskName task) {
         Spot spot = any(List.of(new Spot.First(), new Spot.Last(), new Spot.Before(any(planned))));
         tasks.moveTask().run(person, task, new MoveTask.Command(any(List.of(TaskStatus.values())), spot));
+    }
+
+    private void filters(int way, Caller person, ProjectId project) {
+        TestFilters filters = hearth.filters();
+        FilterCard card = FilterCard.of("filter " + chance.nextInt(1000), Map.of("sort", "due"));
+        switch (way) {
+            case 26 ->
+                kept.add(FilterId.parse(filters.save()
+                        .run(person, new SaveFilter.Command(Optional.empty(), card))
+                        .id()));
+            case 27 ->
+                kept.add(FilterId.parse(
+                        filters.share().run(person, project, card).id()));
+            default -> {
+                if (!kept.isEmpty()) {
+                    changes(person, any(kept), card);
+                }
+            }
+        }
+    }
+
+    private void changes(Caller person, FilterId filter, FilterCard card) {
+        if (chance.nextInt(3) == 0) {
+            hearth.filters().delete().run(person, filter);
+        } else {
+            ChangeFilter.Command command =
+                    new ChangeFilter.Command(Optional.of(card.name()), Optional.empty(), Optional.empty());
+            hearth.filters().change().run(person, filter, command);
+        }
     }
 
     private void talk(int way, Caller person) {

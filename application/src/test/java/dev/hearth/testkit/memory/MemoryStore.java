@@ -41,6 +41,7 @@ public final class MemoryStore implements Transactions {
         MemoryProjectMembers projectMembers = new MemoryProjectMembers(store);
         MemoryProjects projects = new MemoryProjects(store, projectMembers);
         MemoryTasks tasks = new MemoryTasks(store);
+        MemoryTaskActivity taskActivity = new MemoryTaskActivity(store);
         return new Stores(
                 users,
                 new MemoryUserDirectory(store, users),
@@ -69,7 +70,9 @@ public final class MemoryStore implements Transactions {
                 new MemoryJobs(store),
                 tasks,
                 new MemoryTaskLists(store, tasks),
-                new MemoryTaskActivity(store),
+                taskActivity,
+                new MemoryProjectStatistics(store, tasks, taskActivity),
+                new MemorySavedFilters(store),
                 new MemoryNotifications(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),

@@ -53,11 +53,16 @@ import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.adapter.rest.work.BoardResource;
 import dev.hearth.adapter.rest.work.CommentMarksResource;
 import dev.hearth.adapter.rest.work.CommentResource;
+import dev.hearth.adapter.rest.work.FilterResource;
+import dev.hearth.adapter.rest.work.FiltersResource;
 import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
+import dev.hearth.adapter.rest.work.ProjectFiltersResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
+import dev.hearth.adapter.rest.work.ProjectStatisticsResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
+import dev.hearth.adapter.rest.work.TaskChangesResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
 import dev.hearth.adapter.rest.work.TaskFollowersResource;
 import dev.hearth.adapter.rest.work.TaskLinksResource;
@@ -114,9 +119,14 @@ final class RestModule extends AbstractModule {
             ProjectResource.class,
             ProjectMembersResource.class,
             ProjectBoardResource.class,
+            ProjectStatisticsResource.class,
+            FiltersResource.class,
+            FilterResource.class,
+            ProjectFiltersResource.class,
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,
+            TaskChangesResource.class,
             TaskLinksResource.class,
             TaskMovesResource.class,
             TaskFollowersResource.class,

@@ -30,7 +30,9 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.Tasks;
@@ -73,6 +75,8 @@ final class SqliteModule extends AbstractModule {
         bind(Tasks.class).toInstance(stores.tasks());
         bind(TaskLists.class).toInstance(stores.taskLists());
         bind(TaskActivity.class).toInstance(stores.taskActivity());
+        bind(ProjectStatistics.class).toInstance(stores.projectStatistics());
+        bind(SavedFilters.class).toInstance(stores.savedFilters());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());

@@ -7,10 +7,12 @@ import dev.hearth.application.work.AddCommentReaction;
 import dev.hearth.application.work.AddProjectMember;
 import dev.hearth.application.work.ArchiveProject;
 import dev.hearth.application.work.ArrangeBoard;
+import dev.hearth.application.work.ChangeFilter;
 import dev.hearth.application.work.ChangeLabel;
 import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeProjectRole;
 import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.ChangeTasks;
 import dev.hearth.application.work.CommentAccess;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateLabel;
@@ -18,10 +20,12 @@ import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.CreateTaskFromMessage;
 import dev.hearth.application.work.DeleteComment;
+import dev.hearth.application.work.DeleteFilter;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
 import dev.hearth.application.work.DeleteTask;
 import dev.hearth.application.work.EditComment;
+import dev.hearth.application.work.FilterAccess;
 import dev.hearth.application.work.FollowTask;
 import dev.hearth.application.work.GroupProjects;
 import dev.hearth.application.work.JoinProject;
@@ -30,10 +34,12 @@ import dev.hearth.application.work.LeaveProject;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
+import dev.hearth.application.work.ListFilters;
 import dev.hearth.application.work.ListMessageTasks;
 import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
+import dev.hearth.application.work.ListSharedFilters;
 import dev.hearth.application.work.ListTaskActivity;
 import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
@@ -49,9 +55,13 @@ import dev.hearth.application.work.RemoveCommentReaction;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
 import dev.hearth.application.work.RestoreTask;
+import dev.hearth.application.work.SaveFilter;
+import dev.hearth.application.work.ShareFilter;
 import dev.hearth.application.work.ShowBoard;
 import dev.hearth.application.work.ShowComment;
+import dev.hearth.application.work.ShowFilter;
 import dev.hearth.application.work.ShowProject;
+import dev.hearth.application.work.ShowProjectStatistics;
 import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowTaskMessage;
 import dev.hearth.application.work.ShowUnreadComments;
@@ -83,6 +93,7 @@ final class WorkUseCases extends AbstractModule {
             ChangeProject.class,
             ChangeProjectRole.class,
             ChangeTask.class,
+            ChangeTasks.class,
             CommentAccess.class,
             CommentViews.class,
             CreateLabel.class,
@@ -124,6 +135,7 @@ final class WorkUseCases extends AbstractModule {
             ShowBoard.class,
             ShowComment.class,
             ShowProject.class,
+            ShowProjectStatistics.class,
             ShowTask.class,
             ShowTaskMessage.class,
             ShowUnreadComments.class,
@@ -139,6 +151,14 @@ final class WorkUseCases extends AbstractModule {
             UnfoldedTasks.class,
             UnfollowTask.class,
             UnlinkTasks.class,
+            ChangeFilter.class,
+            DeleteFilter.class,
+            FilterAccess.class,
+            ListFilters.class,
+            ListSharedFilters.class,
+            SaveFilter.class,
+            ShareFilter.class,
+            ShowFilter.class,
             VisibleProjects.class);
 
     @Override

@@ -58,6 +58,11 @@ record Chores(Person person, String id) {
         return person.rest().patch(path(task), json).data();
     }
 
+    /** Changes many tasks at once. */
+    JsonNode changesAll(Map<String, ?> body) {
+        return person.rest().post("/api/v1/tasks/changes", body).data();
+    }
+
     /** Puts a task behind another in a status. */
     JsonNode puts(JsonNode task, String status, JsonNode after) {
         Map<String, String> body = Map.of("status", status, "afterId", Person.id(after));

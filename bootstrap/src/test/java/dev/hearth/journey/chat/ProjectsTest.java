@@ -217,4 +217,45 @@ class ProjectsTest {
     private static String at(String project) {
         return PROJECTS + "/" + project;
     }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void HT_05_TM_05_a_project_tells_how_far_it_is_and_how_it_came_there(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        List<String> people = List.of(grace.id());
+        chores.makes("late", Map.of("due", "2020-01-01", "priority", "high", "assigneeIds", people));
+        JsonNode again = chores.makes("again");
+        chores.changes(again, "{\"status\":\"done\"}");
+        chores.changes(again, "{\"status\":\"todo\"}");
+        chores.makes("done at once", Map.of("status", "done"));
+        ada.rest().delete(Chores.path(chores.makes("gone"))).data();
+        JsonNode told = grace.rest()
+                .get("/api/v1/projects/" + chores.id() + "/stats?days=2&timeZone=Asia/Kolkata")
+                .data();
+        assertThat(told.get("open").asInt()).isEqualTo(2);
+        assertThat(told.get("overdue").asInt()).isEqualTo(1);
+        assertThat(told.get("byStatus").get("done").asInt()).isEqualTo(1);
+        assertThat(told.get("byPriority").get("high").asInt()).isEqualTo(1);
+        assertThat(told.get("byAssignee").findValuesAsText("userId")).containsExactly(grace.id());
+        JsonNode days = told.get("days");
+        assertThat(days).hasSize(2);
+        assertThat(days.get(1).get("open").asInt()).isEqualTo(2);
+        assertThat(sum(days, "added")).isEqualTo(4);
+        assertThat(sum(days, "reopened")).isEqualTo(1);
+        assertThat(sum(days, "done")).isEqualTo(2);
+        assertThat(sum(days, "removed")).isEqualTo(1);
+        assertThat(hall.person("mallory")
+                        .rest()
+                        .get("/api/v1/projects/" + chores.id() + "/stats")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** Of all days: midnight may come at any time. */
+    private static int sum(JsonNode days, String field) {
+        return days.valueStream().mapToInt(day -> day.get(field).asInt()).sum();
+    }
 }

@@ -7,6 +7,7 @@ import dev.hearth.journey.people.AdapterSet;
 import dev.hearth.journey.people.Rest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,6 +122,80 @@ class TasksTest {
         Rest.Answer refused = ada.rest().patchIf(seen, Chores.path(task), "{\"title\":\"Feed the dog\"}");
         assertThat(refused.status()).isEqualTo(412);
         assertThat(refused.body().get("errors").toString()).contains("title", "Feed the cat", "Feed the dog");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void TM_05_many_tasks_are_changed_by_one_request_and_everybody_hears_of_each(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        List<JsonNode> own = List.of(chores.makes("one"), chores.makes("two"));
+        JsonNode secret = Chores.of(hall.person("mallory")).makes("secret");
+        List<String> ids =
+                Stream.of(own.get(1), secret, own.get(0)).map(Person::id).toList();
+        try (Device device = Device.plain(grace)) {
+            JsonNode told =
+                    chores.changesAll(Map.of("taskIds", ids, "status", "done", "addAssigneeIds", List.of(grace.id())));
+            assertThat(told.findValuesAsText("id")).startsWith(ids.getFirst()).contains(ids.getLast());
+            assertThat(told.get(1).get("problem").get("code").asText()).isEqualTo("not_found");
+            assertThat(told.get(1).has("task")).isFalse();
+            List.of(0, 2).forEach(place -> {
+                JsonNode task = told.get(place).get("task");
+                assertThat(task.get("status").asText()).isEqualTo("done");
+                device.hears("task:updated", task::equals);
+            });
+        }
+        assertThat(chores.titles("&sort=title&status=done&assigneeId=" + grace.id()))
+                .containsExactly("one", "two");
+        chores.changesAll(Map.of("taskIds", ids, "delete", true));
+        assertThat(chores.titles("")).isEmpty();
+        Rest.Answer both =
+                ada.rest().post("/api/v1/tasks/changes", Map.of("taskIds", ids, "delete", true, "status", "todo"));
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.body().get("errors").toString()).contains("status", "must be absent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void TM_05_HX_01_lists_of_tasks_are_kept_under_a_name_and_shared(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = Person.at(hall.there(), "grace");
+        Chores chores = Chores.of(ada, grace);
+        chores.makes("one", Map.of("status", "done", "due", "2026-03-02"));
+        chores.makes("two", Map.of("status", "done", "due", "2026-03-01"));
+        chores.makes("three");
+        Map<String, ?> body = Map.of("name", "What is done", "query", Map.of("status", "done", "sort", "due"));
+        try (Device device = Device.plain(grace);
+                Device hers = Device.plain(ada)) {
+            device.does("join:project", Map.of("projectId", chores.id()));
+            JsonNode shared = ada.rest()
+                    .post("/api/v1/projects/" + chores.id() + "/filters", body)
+                    .data();
+            device.hears("filter:created", shared::equals);
+            String place = "/api/v1/filters/" + Person.id(shared);
+            assertThat(grace.rest().get(place + "/tasks").data().findValuesAsText("title"))
+                    .containsExactly("two", "one");
+            assertThat(grace.rest().get(place + "/tasks?limit=1").data()).hasSize(1);
+            JsonNode own = ada.rest()
+                    .post("/api/v1/filters", Map.of("name", "Mine", "query", Map.of("overdue", "true")))
+                    .data();
+            hers.hears("filter:created", own::equals);
+            JsonNode renamed = ada.rest().patch(place, "{\"name\":\"Done\"}").data();
+            device.hears("filter:updated", renamed::equals);
+            ada.rest().delete(place).data();
+            device.hears("filter:deleted", data -> data.get("id").equals(shared.get("id")) && data.has("deletedAt"));
+            assertThat(device.kinds("user:" + ada.id())).isEmpty();
+        }
+        assertThat(grace.rest().get("/api/v1/filters").data()).isEmpty();
+        assertThat(ada.rest().get("/api/v1/filters").data().findValuesAsText("name"))
+                .containsExactly("Mine");
+        Rest.Answer wrong = ada.rest()
+                .post("/api/v1/filters", Map.of("name", "x", "query", Map.of("status", "never", "limit", "3")));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().get("errors").toString()).contains("query.status", "query.limit");
     }
 
     @ParameterizedTest

@@ -61,6 +61,8 @@ public final class StoreWriter {
                 open.tasks(),
                 open.taskLists(),
                 open.taskActivity(),
+                open.projectStatistics(),
+                open.savedFilters(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

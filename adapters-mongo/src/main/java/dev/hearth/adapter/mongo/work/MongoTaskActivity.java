@@ -18,6 +18,7 @@ import dev.hearth.domain.work.TaskChange;
 import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskDeedId;
 import dev.hearth.domain.work.TaskField;
+import dev.hearth.domain.work.TaskFlow;
 import dev.hearth.domain.work.TaskId;
 import java.util.Date;
 import java.util.List;
@@ -25,26 +26,40 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** What was done to tasks, in the collection {@code task_activity}. */
+/** What was done to tasks, in the collection {@code task_activity}, and what numbers count of it, in {@code task_flow}. */
 public final class MongoTaskActivity implements TaskActivity {
     private static final String TASK = "task";
     private static final String CHANGES = "changes";
+    static final String PROJECT = "project";
+    static final String AT = "at";
+    static final String KIND = "kind";
 
     private final Records deeds;
+    private final Records flows;
 
     public MongoTaskActivity(MongoLink link) {
         this.deeds = link.records(MongoSchema.TASK_ACTIVITY);
+        this.flows = link.records(MongoSchema.TASK_FLOW);
     }
 
     @Override
-    public void add(TaskDeed deed) {
+    public void add(TaskDeed deed, List<TaskFlow> flow) {
         deeds.insert(new Document("_id", deed.id().value())
                 .append(TASK, deed.task().value())
-                .append("at", Date.from(deed.at()))
+                .append(AT, Date.from(deed.at()))
                 .append("actor", deed.actor().value())
                 .append(
                         CHANGES,
                         deed.changes().stream().map(MongoTaskActivity::write).toList()));
+        flow.forEach(one -> flows.insert(write(deed, one)));
+    }
+
+    private static Document write(TaskDeed deed, TaskFlow flow) {
+        String kind = flow.kind().name();
+        return new Document("_id", new Document("deed", deed.id().value()).append(KIND, kind))
+                .append(PROJECT, flow.project().value())
+                .append(AT, Date.from(deed.at()))
+                .append(KIND, kind);
     }
 
     private static Document write(TaskChange change) {
@@ -68,7 +83,7 @@ public final class MongoTaskActivity implements TaskActivity {
                 new TaskDeedId(id(document, "_id")),
                 new TaskId(id(document, TASK)),
                 new UserId(id(document, "actor")),
-                Documents.instant(document, "at"),
+                Documents.instant(document, AT),
                 document.getList(CHANGES, Document.class).stream()
                         .map(change -> new TaskChange(
                                 TaskField.valueOf(text(change, "field")), text(change, "from"), text(change, "to")))

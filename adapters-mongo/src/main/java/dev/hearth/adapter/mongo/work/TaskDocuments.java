@@ -63,9 +63,10 @@ public final class TaskDocuments {
     private static final String RRULE = "rrule";
     private static final String PREVIOUS = "previous";
     private static final String NEXT = "next";
-    private static final String ORDER = "order";
+    static final String ORDER = "order";
     private static final String RANK = "rank";
-    private static final String PRIORITY = "priority";
+    static final String PRIORITY = "priority";
+    static final String ASSIGNEES = "assignees";
     private static final String COMPLETED_AT = "completedAt";
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
@@ -135,7 +136,7 @@ public final class TaskDocuments {
                 .append(DESCRIPTION, details.description())
                 .append(PRIORITY, details.priority().name())
                 .append(
-                        "assignees",
+                        ASSIGNEES,
                         details.assignees().stream().map(UserId::value).toList())
                 .append("labels", details.labels().stream().map(LabelId::value).toList())
                 .append("zone", details.schedule().zoneName())
@@ -213,7 +214,7 @@ public final class TaskDocuments {
                 new TaskTitle(text(document, TITLE)),
                 text(document, DESCRIPTION),
                 TaskPriority.valueOf(text(document, PRIORITY)),
-                ids(document, "assignees").stream().map(UserId::new).toList(),
+                ids(document, ASSIGNEES).stream().map(UserId::new).toList(),
                 ids(document, "labels").stream().map(LabelId::new).toList(),
                 new TaskSchedule(
                         time(document, START),

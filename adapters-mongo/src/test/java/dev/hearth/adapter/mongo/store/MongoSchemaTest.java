@@ -69,6 +69,9 @@ class MongoSchemaTest {
                         "[project, leftAt, user]",
                         "[user, project]",
                         "[project, role]");
+        assertThat(indexes(MongoSchema.SAVED_FILTERS))
+                .containsExactlyInAnyOrder("unique [place, revision]", "[place, gone, _id]");
+        assertThat(indexes(MongoSchema.TASK_FLOW)).containsExactly("[project, at, kind]");
     }
 
     @Test

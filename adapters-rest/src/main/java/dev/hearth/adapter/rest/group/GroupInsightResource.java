@@ -11,7 +11,6 @@ import dev.hearth.application.group.ShowGroupStatistics;
 import dev.hearth.application.group.ShowSubscription;
 import dev.hearth.application.group.SubscriptionView;
 import dev.hearth.domain.group.GroupId;
-import dev.hearth.domain.shared.Refusal;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,14 +20,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What a group can tell of itself: what was done in it, its numbers, and what it has bought. */
 @Path("/api/v1/groups")
 @Produces(MediaType.APPLICATION_JSON)
 public final class GroupInsightResource {
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
-
     private final ListGroupActivity listActivity;
     private final ShowGroupStatistics showStatistics;
     private final ShowSubscription showSubscription;
@@ -52,7 +48,7 @@ public final class GroupInsightResource {
     public Envelope<GroupStatisticsView> statistics(
             @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
         int days = Query.only(uri, "days")
-                .read("days", GroupInsightResource::number)
+                .read("days", Query.wholeNumber(ShowGroupStatistics.MOST_DAYS))
                 .orElse(ShowGroupStatistics.USUAL_DAYS);
         return Envelope.of(showStatistics.run(principal.caller(), read(id), days));
     }
@@ -63,13 +59,6 @@ public final class GroupInsightResource {
             @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
         Query.none(uri);
         return Envelope.of(showSubscription.run(principal.caller(), read(id)));
-    }
-
-    private static int number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw new Refusal.Invalid("days", "must be a whole number from 1 to " + ShowGroupStatistics.MOST_DAYS);
-        }
-        return Integer.parseInt(text);
     }
 
     private static GroupId read(String id) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param correlationId by which the server's log knows the request
  * @param errors what is wrong with which field, where it is about fields
  */
-record Problem(
+public record Problem(
         String title,
         int status,
         String detail,
@@ -23,7 +23,8 @@ record Problem(
         Optional<List<Violation>> errors) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(Refusal refusal) {
+    /** What a refusal is told as, in the request that is being answered. */
+    public static Problem of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotFound r -> plain(404, r.text());
             case Refusal.Forbidden r -> plain(403, r.text());

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads query parameters; unknown ones are refused, since a mistyped filter must not look like an answer. */
 public final class Query {
     private static final Set<String> PAGE = Set.of("cursor", "limit");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private Query() {}
 
@@ -63,6 +65,17 @@ public final class Query {
                         .toList());
             }
         }
+    }
+
+    /** Reads a whole number from 1. */
+    public static Function<String, Integer> wholeNumber(int most) {
+        return text -> {
+            int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+            if (number < 1 || number > most) {
+                throw new Refusal.Invalid("", "must be a whole number from 1 to " + most);
+            }
+            return number;
+        };
     }
 
     private static MultivaluedMap<String, String> known(UriInfo uri, Set<String> names, Set<String> single) {

@@ -3,10 +3,12 @@ package dev.hearth.adapter.rest.work;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.shared.Input;
 import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Text;
+import dev.hearth.domain.shared.Violation;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.TaskFilter;
@@ -16,9 +18,14 @@ import dev.hearth.domain.work.TaskOrder.Direction;
 import dev.hearth.domain.work.TaskPriority;
 import dev.hearth.domain.work.TaskSort;
 import dev.hearth.domain.work.TaskStatus;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,8 +50,45 @@ record TaskQuery(Query.Filtered query) {
         "direction"
     };
 
+    private static final int LONGEST_NAME = 80;
+
     static TaskQuery of(UriInfo uri) {
         return new TaskQuery(Query.filtered(uri, NAMES));
+    }
+
+    /** What is kept of a query under a name: everything but the project, which is said beside it. */
+    static Map<String, String> saved(Map<String, String> words) {
+        List<Violation> violations = new ArrayList<>();
+        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+        List<String> names = List.of(NAMES).subList(1, NAMES.length);
+        words.forEach((name, value) -> {
+            query.putSingle(name, value);
+            if (!names.contains(name)) {
+                violations.add(new Violation("query." + shortened(name), "is not a known parameter"));
+            }
+        });
+        try {
+            new TaskQuery(new Query.Filtered(query)).command(Instant.EPOCH);
+        } catch (Refusal.Invalid invalid) {
+            invalid.violations().forEach(v -> violations.add(new Violation("query." + v.field(), v.message())));
+        }
+        if (!violations.isEmpty()) {
+            throw new Refusal.Invalid(violations);
+        }
+        return words;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    }
+
+    /** A list by what was saved. */
+    static TaskQuery of(FilterView filter, UriInfo uri) {
+        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+        filter.query().forEach(query::putSingle);
+        filter.projectId().ifPresent(project -> query.putSingle("projectId", project));
+        query.putAll(Query.filtered(uri).query());
+        return new TaskQuery(new Query.Filtered(query));
     }
 
     PageRequest page() {

@@ -10,6 +10,7 @@ import dev.hearth.adapter.sqlite.notification.SqliteNotifications;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.work.ProjectChanges;
+import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.application.live.port.Changes.Rest;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  */
 public final class SqliteChangeLog implements ChangeLog {
     private static final List<ChangeSource> PERSONAL = Stream.concat(
-                    PersonalChanges.SOURCES.stream(), Stream.of(SqliteNotifications.CHANGES))
+                    PersonalChanges.SOURCES.stream(),
+                    Stream.of(SqliteNotifications.CHANGES, SqliteSavedFilters.CHANGES))
             .toList();
 
     private final SqliteDatabase database;

@@ -36,7 +36,9 @@ final class Migrations {
                 "/db/010-jobs.sql",
                 "/db/011-inbox.sql",
                 "/db/013-search-work.sql",
-                "/db/014-reminders.sql"));
+                "/db/014-reminders.sql",
+                "/db/016-task-flow.sql",
+                "/db/017-saved-filters.sql"));
     }
 
     /**

@@ -7,18 +7,23 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskDeedId;
+import dev.hearth.domain.work.TaskFlow;
 import dev.hearth.domain.work.TaskId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** What was done to tasks, each one row of {@code task_activity}; one task's rows lie in their order. */
+/**
+ * What was done to tasks, each one row of {@code task_activity}; one task's rows lie in their order. What a project's numbers count of
+ * it is in {@code task_flow}.
+ */
 public final class SqliteTaskActivity implements TaskActivity {
     private static final String COLUMNS = "task_id, id, at, actor_id, changes";
     private static final String OF_TASK = "SELECT " + COLUMNS + " FROM task_activity WHERE task_id = ? ";
 
     static final String NEWEST = OF_TASK + "ORDER BY id DESC LIMIT ?";
     static final String BEFORE = OF_TASK + "AND id < ? ORDER BY id DESC LIMIT ?";
+    static final String ADD_FLOW = "INSERT INTO task_flow (project_id, at, deed_id, kind) VALUES (?, ?, ?, ?)";
     static final String ADD = "INSERT INTO task_activity (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?)";
 
     private final SqliteDatabase database;
@@ -28,7 +33,7 @@ public final class SqliteTaskActivity implements TaskActivity {
     }
 
     @Override
-    public void add(TaskDeed deed) {
+    public void add(TaskDeed deed, List<TaskFlow> flow) {
         Object[] columns = {
             deed.task().value(),
             deed.id().value(),
@@ -36,7 +41,11 @@ public final class SqliteTaskActivity implements TaskActivity {
             deed.actor().value(),
             TaskChangesText.written(deed.changes())
         };
-        database.change(session -> session.change(ADD, columns));
+        database.change(session -> {
+            session.change(ADD, columns);
+            flow.forEach(one -> session.change(
+                    ADD_FLOW, one.project().value(), deed.at(), deed.id().value(), one.kind()));
+        });
     }
 
     @Override

@@ -12,7 +12,8 @@ final class TaskChangesText {
 
     static String written(List<TaskChange> changes) {
         return changes.stream()
-                .map(change -> change.field() + "\t" + masked(change.from()) + "\t" + masked(change.to()))
+                .map(change -> change.field() + "\t" + MaskedText.masked(change.from()) + "\t"
+                        + MaskedText.masked(change.to()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -26,27 +27,6 @@ final class TaskChangesText {
 
     private static TaskChange change(String line) {
         String[] parts = line.split("\t", -1);
-        return new TaskChange(TaskField.valueOf(parts[0]), plain(parts[1]), plain(parts[2]));
-    }
-
-    private static String masked(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
-    }
-
-    private static String plain(String masked) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < masked.length(); i++) {
-            char letter = masked.charAt(i);
-            text.append(letter == '\\' ? meant(masked.charAt(++i)) : letter);
-        }
-        return text.toString();
-    }
-
-    private static char meant(char masked) {
-        return switch (masked) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            default -> masked;
-        };
+        return new TaskChange(TaskField.valueOf(parts[0]), MaskedText.plain(parts[1]), MaskedText.plain(parts[2]));
     }
 }

@@ -84,8 +84,8 @@ public final class TaskRows {
                 new TaskEffort(row.maybeNumber(15).map(Math::toIntExact), Math.toIntExact(row.number(16))));
     }
 
-    /** Texts without commas. */
-    private static <T> List<T> ids(String text, Function<String, T> read) {
+    /** Reads texts without commas, as {@link #ids(Collection)} wrote them. */
+    static <T> List<T> ids(String text, Function<String, T> read) {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",", -1)).map(read).toList();

@@ -69,6 +69,25 @@ class TaskPlansTest extends SqliteStoreUnderTest {
                 .containsExactly("SEARCH task_activity USING PRIMARY KEY (task_id=? AND id<?)");
     }
 
+    @Test
+    void theNumbersOfAProjectAreOneStretchOfWhatIsOpenAndOneOfWhatWasDoneSince() {
+        assertThat(plan(SqliteProjectStatistics.OPEN, 4))
+                .startsWith(
+                        "SEARCH l USING PRIMARY KEY (place=? AND kind=? AND about=? AND sort=?)",
+                        "SEARCH t USING PRIMARY KEY (id=?)");
+        assertThat(plan(SqliteProjectStatistics.FLOW, 3))
+                .startsWith("SEARCH task_flow USING PRIMARY KEY (project_id=? AND at>?)");
+    }
+
+    @Test
+    void theFiltersOfAPlaceAreOneStretchAndSoIsWhatChangedOfThem() {
+        assertThat(plan(SqliteSavedFilters.OF_PLACE, 1))
+                .containsExactly("SEARCH saved_filters USING INDEX saved_filters_place (place_id=?)");
+        assertThat(plan(SqliteSavedFilters.SINCE, 3))
+                .containsExactly("SEARCH saved_filters USING INDEX saved_filters_revision (place_id=? AND revision>?)");
+        assertThat(plan(SqliteSavedFilters.BY_ID, 1)).containsExactly("SEARCH saved_filters USING PRIMARY KEY (id=?)");
+    }
+
     private List<String> plan(String sql, int arguments) {
         return Plans.of(database(), sql, Collections.nCopies(arguments, 1).toArray());
     }

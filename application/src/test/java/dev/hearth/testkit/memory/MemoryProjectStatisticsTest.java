@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.ProjectStatisticsContract;
+
+class MemoryProjectStatisticsTest extends MemoryStoreUnderTest implements ProjectStatisticsContract {}

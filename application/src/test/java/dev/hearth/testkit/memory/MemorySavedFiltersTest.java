@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.SavedFiltersContract;
+
+class MemorySavedFiltersTest extends MemoryStoreUnderTest implements SavedFiltersContract {}
