@@ -60,7 +60,7 @@
  *   as group_members, and
  *   index         channel, role                             the owners
  *
- * messages        _id, channel, thread?, line, author, clientId?, sendKey, forwarded? {message, author}, createdAt, position,
+ * messages        _id, channel, thread?, line, author, clientId?, sendKey, forwarded? {message, author}, postedFor?, createdAt, position,
  *                 text?, calls? [id…], editedAt?, edits?, versions? [{number, text, writtenAt}…], gone, deleted? {by, at},
  *                 pinned? {by, at}, pinnedIn?, reactions? [{emoji, people}…], revision, storedAt
  *   unique        channel, position                         no place is taken twice

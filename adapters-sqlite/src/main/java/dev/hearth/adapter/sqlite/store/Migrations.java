@@ -35,7 +35,8 @@ final class Migrations {
                 "/db/009-tasks.sql",
                 "/db/010-jobs.sql",
                 "/db/011-inbox.sql",
-                "/db/013-search-work.sql"));
+                "/db/013-search-work.sql",
+                "/db/019-project-posts.sql"));
     }
 
     /**
