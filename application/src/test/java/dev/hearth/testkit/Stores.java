@@ -29,6 +29,7 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
@@ -64,6 +65,7 @@ public record Stores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        ProjectPostings projectPostings,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -106,6 +108,7 @@ public record Stores(
                 with.port(Tasks.class, tasks),
                 with.port(TaskLists.class, taskLists),
                 with.port(TaskActivity.class, taskActivity),
+                with.port(ProjectPostings.class, projectPostings),
                 with.port(Notifications.class, notifications),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),

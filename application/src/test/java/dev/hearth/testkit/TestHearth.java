@@ -12,12 +12,15 @@ import dev.hearth.application.chat.ListMessages;
 import dev.hearth.application.chat.ListMyChannels;
 import dev.hearth.application.chat.MessageViews;
 import dev.hearth.application.chat.OpenDirectChannel;
+import dev.hearth.application.chat.PostedMessages;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
 import dev.hearth.application.chat.StartTyping;
 import dev.hearth.application.chat.StopTyping;
 import dev.hearth.application.chat.TypingPace;
+import dev.hearth.application.event.AllFollowUps;
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
@@ -55,6 +58,7 @@ import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.RateLimits;
 import dev.hearth.application.work.CommentViews;
+import dev.hearth.application.work.PostingQueue;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.EmailAddress;
@@ -104,6 +108,7 @@ public final class TestHearth implements AutoCloseable {
     private final TestIdentity identity;
     private final TestJobs jobs;
     private final TestNotifications notifications;
+    private final FollowUps followUps;
 
     private TestHearth(Stores stores, EventBus bus, Presences presences, Clock clock, List<MembershipEffects> effects) {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -123,6 +128,8 @@ public final class TestHearth implements AutoCloseable {
         this.messageViews = new MessageViews(stores.messages(), cards);
         JobBell bell = new JobBell();
         this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
+        this.followUps = new AllFollowUps(List.of(
+                notifications.followUps(), new PostingQueue(stores.projectPostings(), stores.jobs(), ids, clock)));
         this.views = new EventViews(cards, messageViews, new CommentViews(cards), notifications.views());
         this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
         this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);
@@ -130,7 +137,15 @@ public final class TestHearth implements AutoCloseable {
         this.typingNews = presence.typing(live);
         this.limits = new LocalRateLimits(clock);
         this.jobs = new TestJobs(
-                stores, List.of(chat().scheduledDelivery(), notifications.delivery()), TestJobs.PACE, bell, ids, clock);
+                stores,
+                List.of(
+                        chat().scheduledDelivery(),
+                        notifications.delivery(),
+                        projects().postingDelivery()),
+                TestJobs.PACE,
+                bell,
+                ids,
+                clock);
     }
 
     public static TestHearth inMemory() {
@@ -284,13 +299,12 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of tasks. */
     public TestTasks tasks() {
-        return new TestTasks(stores, groups(), chat(), notifications.followUps(), cards, cursors, bus, ids, clock);
+        return new TestTasks(stores, groups(), chat(), followUps, cards, cursors, bus, ids, clock);
     }
 
     /** The use cases of channels and messages. */
     public TestChat chat() {
-        return new TestChat(
-                stores, access, groups(), notifications.followUps(), messageViews, cards, cursors, bus, ids, clock);
+        return new TestChat(stores, access, groups(), followUps, messageViews, cards, cursors, bus, ids, clock);
     }
 
     public CreateChannel createChannel() {
@@ -345,7 +359,16 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of projects. */
     public TestProjects projects() {
-        return new TestProjects(stores, groups(), cards, cursors, bus, ids, clock);
+        return new TestProjects(
+                stores,
+                groups(),
+                followUps,
+                new PostedMessages(access, stores.messages(), ids, clock),
+                cards,
+                cursors,
+                bus,
+                ids,
+                clock);
     }
 
     /** The use cases of search. */

@@ -39,6 +39,7 @@ import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.adapter.mongo.work.MongoProjectMembers;
+import dev.hearth.adapter.mongo.work.MongoProjectPostings;
 import dev.hearth.adapter.mongo.work.MongoProjects;
 import dev.hearth.adapter.mongo.work.MongoTaskActivity;
 import dev.hearth.adapter.mongo.work.MongoTaskLists;
@@ -72,6 +73,7 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
@@ -113,6 +115,7 @@ public record MongoStores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        ProjectPostings projectPostings,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -215,6 +218,7 @@ public record MongoStores(
                 tasks,
                 new MongoTaskLists(link),
                 new MongoTaskActivity(link),
+                new MongoProjectPostings(link),
                 notifications,
                 new MongoSearchIndex(link),
                 changeLog,

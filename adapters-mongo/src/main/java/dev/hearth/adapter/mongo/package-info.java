@@ -114,6 +114,10 @@
  * task_numbers    _id (the project's), last                 the last number that was given
  * task_activity   _id (sorted by time), task, at, actor, changes [{field, from, to}…]
  *   index         task, _id                                 read newest first
+ * project_postings _id (the project), channel, events […], by, at
+ * project_news    _id, project, job, told, event, by, at, task?, about [id…]
+ *   index         job, at, _id                              what one job tells, the oldest first
+ *   index         project, told, at                         since when there is something to tell; what is forgotten
  *
  * notifications   _id (follows from person, type and subject), user, type, place, home, about, subject, line, count, actors [id…], latest,
  *                 position, at, known [id…], readAt?, deletedAt?, shown, unread, first, revision, storedAt

@@ -36,6 +36,7 @@ public final class TestStores {
                 stores.tasks(),
                 stores.taskLists(),
                 stores.taskActivity(),
+                stores.projectPostings(),
                 stores.notifications(),
                 stores.searchIndex(),
                 stores.changeLog(),

@@ -31,6 +31,7 @@ import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.adapter.sqlite.work.SqliteProjectMembers;
+import dev.hearth.adapter.sqlite.work.SqliteProjectPostings;
 import dev.hearth.adapter.sqlite.work.SqliteProjects;
 import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
 import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
@@ -64,6 +65,7 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
@@ -100,6 +102,7 @@ public record SqliteStores(
         Tasks tasks,
         TaskLists taskLists,
         TaskActivity taskActivity,
+        ProjectPostings projectPostings,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -147,6 +150,7 @@ public record SqliteStores(
                 new SqliteTasks(database),
                 new SqliteTaskLists(database),
                 new SqliteTaskActivity(database),
+                new SqliteProjectPostings(database),
                 new SqliteNotifications(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),

@@ -36,6 +36,7 @@ public final class TestStores {
                 open.tasks(),
                 open.taskLists(),
                 open.taskActivity(),
+                open.projectPostings(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

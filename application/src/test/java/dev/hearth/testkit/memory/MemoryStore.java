@@ -70,6 +70,7 @@ public final class MemoryStore implements Transactions {
                 tasks,
                 new MemoryTaskLists(store, tasks),
                 new MemoryTaskActivity(store),
+                new MemoryProjectPostings(store),
                 new MemoryNotifications(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),

@@ -17,6 +17,7 @@ import dev.hearth.application.job.RunningJobs;
 import dev.hearth.application.job.SweepJobs;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.NotificationDelivery;
+import dev.hearth.application.work.PostingDelivery;
 import dev.hearth.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,8 +51,8 @@ final class JobModule extends AbstractModule {
     /** Whoever does a kind of job is named here. */
     @Provides
     @Singleton
-    JobHandlers handlers(ScheduledDelivery scheduled, NotificationDelivery notifications) {
-        return new JobHandlers(List.of(scheduled, notifications));
+    JobHandlers handlers(ScheduledDelivery scheduled, NotificationDelivery notifications, PostingDelivery postings) {
+        return new JobHandlers(List.of(scheduled, notifications, postings));
     }
 
     @Provides

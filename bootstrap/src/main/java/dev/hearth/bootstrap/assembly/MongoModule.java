@@ -30,6 +30,7 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
@@ -73,6 +74,7 @@ final class MongoModule extends AbstractModule {
         bind(Tasks.class).toInstance(stores.tasks());
         bind(TaskLists.class).toInstance(stores.taskLists());
         bind(TaskActivity.class).toInstance(stores.taskActivity());
+        bind(ProjectPostings.class).toInstance(stores.projectPostings());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());

@@ -55,6 +55,7 @@ import dev.hearth.adapter.rest.work.CommentResource;
 import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
+import dev.hearth.adapter.rest.work.ProjectPostsResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
@@ -113,6 +114,7 @@ final class RestModule extends AbstractModule {
             ProjectResource.class,
             ProjectMembersResource.class,
             ProjectBoardResource.class,
+            ProjectPostsResource.class,
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,

@@ -62,6 +62,7 @@ public final class StoreWriter {
                 open.tasks(),
                 open.taskLists(),
                 open.taskActivity(),
+                open.projectPostings(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

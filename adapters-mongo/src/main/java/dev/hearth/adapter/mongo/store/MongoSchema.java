@@ -32,6 +32,8 @@ public final class MongoSchema {
     public static final String TASKS = "tasks";
     public static final String TASK_NUMBERS = "task_numbers";
     public static final String TASK_ACTIVITY = "task_activity";
+    public static final String PROJECT_POSTINGS = "project_postings";
+    public static final String PROJECT_NEWS = "project_news";
     public static final String SCOPE_TURNS = "scope_turns";
     public static final String NOTIFICATIONS = "notifications";
 
@@ -133,6 +135,8 @@ public final class MongoSchema {
             plain(TASKS, "tasks_by_completion", "facets", "order.COMPLETED", "_id"),
             plain(TASKS, "tasks_by_title", "facets", "order.TITLE", "_id"),
             plain(TASK_ACTIVITY, "task_activity_task", "task", "_id"),
+            plain(PROJECT_NEWS, "project_news_job", "job", "at", "_id"),
+            plain(PROJECT_NEWS, "project_news_project", "project", "told", "at"),
             unique(NOTIFICATIONS, "notifications_revision", "user", "revision"),
             plain(NOTIFICATIONS, "notifications_all", "user", "shown", "at", "_id"),
             plain(NOTIFICATIONS, "notifications_type", "user", "shown", "type", "at", "_id"),

@@ -1,0 +1,17 @@
+package dev.hearth.application.event;
+
+import java.util.List;
+
+/** Tells each of several who care, one after the other. */
+public final class AllFollowUps implements FollowUps {
+    private final List<FollowUps> all;
+
+    public AllFollowUps(List<FollowUps> all) {
+        this.all = List.copyOf(all);
+    }
+
+    @Override
+    public void of(Change change) {
+        all.forEach(one -> one.of(change));
+    }
+}
