@@ -122,6 +122,7 @@ public interface ProjectPostingsContract extends StoresUnderTest {
         postings().told(FIRST);
         postings().note(untold, SECOND);
         postings().forget(PLOT, HAPPENED.plusSeconds(2));
+        assertThat(postings().untold(SECOND, 10)).containsExactly(untold);
         List.of(old, young, untold, elsewhere).forEach(one -> postings().note(one, SECOND));
         assertThat(postings().untold(SECOND, 10)).containsExactlyInAnyOrder(old, untold);
     }
