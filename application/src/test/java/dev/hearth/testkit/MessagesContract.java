@@ -7,11 +7,13 @@ import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Forwarded;
+import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageBody;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Page;
 import java.time.Instant;
@@ -105,6 +107,29 @@ public interface MessagesContract extends MessageChangesContract, MessagePagesCo
         Message named = given.storedCall(Conversation.of(general.id()), ada, Given.calling(ada, grace));
         assertThat(stores().messages().find(named.id())).contains(named);
         assertThat(named.body().mentions()).isEqualTo(Given.calling(grace, ada));
+    }
+
+    @Test
+    default void whatWasPostedForAPlaceTellsWhichAlsoWhenItWasChanged() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        Channel general = given.storedChannel("general", ada);
+        Scope place = new Scope(Scope.Kind.PROJECT, given.ids().next());
+        MessageOrigin origin = new MessageOrigin(
+                new MessageId(given.ids().next()),
+                Conversation.of(general.id()),
+                ada.id(),
+                Optional.of(new ClientMessageId("posted")),
+                Optional.empty(),
+                Optional.of(place),
+                given.clock().instant());
+        MessageBody body = MessageBody.of(new MessageText("It was done"), Mentions.NONE);
+        Message stored = stores().messages().append(Message.written(origin, body));
+        assertThat(stored.origin()).isEqualTo(origin);
+        assertThat(newest(general, 10)).containsExactly(stored);
+        Message deleted = given.deleted(stored);
+        assertThat(stores().messages().find(stored.id())).contains(deleted);
+        assertThat(deleted.origin()).isEqualTo(origin);
     }
 
     @Test

@@ -29,6 +29,7 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
@@ -68,6 +69,7 @@ public record Stores(
         TaskActivity taskActivity,
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
+        ProjectPostings projectPostings,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -112,6 +114,7 @@ public record Stores(
                 with.port(TaskActivity.class, taskActivity),
                 with.port(ProjectStatistics.class, projectStatistics),
                 with.port(SavedFilters.class, savedFilters),
+                with.port(ProjectPostings.class, projectPostings),
                 with.port(Notifications.class, notifications),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),

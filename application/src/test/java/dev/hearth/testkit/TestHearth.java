@@ -12,12 +12,15 @@ import dev.hearth.application.chat.ListMessages;
 import dev.hearth.application.chat.ListMyChannels;
 import dev.hearth.application.chat.MessageViews;
 import dev.hearth.application.chat.OpenDirectChannel;
+import dev.hearth.application.chat.PostedMessages;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.chat.ShowChannel;
 import dev.hearth.application.chat.ShowMessage;
 import dev.hearth.application.chat.StartTyping;
 import dev.hearth.application.chat.StopTyping;
 import dev.hearth.application.chat.TypingPace;
+import dev.hearth.application.event.AllFollowUps;
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
@@ -55,6 +58,7 @@ import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.RateLimits;
 import dev.hearth.application.work.CommentViews;
+import dev.hearth.application.work.PostingQueue;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.EmailAddress;
@@ -104,6 +108,7 @@ public final class TestHearth implements AutoCloseable {
     private final TestIdentity identity;
     private final TestJobs jobs;
     private final TestNotifications notifications;
+    private final FollowUps followUps;
 
     private TestHearth(Stores stores, EventBus bus, Presences presences, Clock clock, List<MembershipEffects> effects) {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -116,6 +121,8 @@ public final class TestHearth implements AutoCloseable {
         this.cards = new UserCards(stores.users(), bus);
         JobBell bell = new JobBell();
         this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
+        this.followUps = new AllFollowUps(List.of(
+                notifications.followUps(), new PostingQueue(stores.projectPostings(), stores.jobs(), ids, clock)));
         this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), ids, clock);
         this.access =
                 new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
@@ -135,7 +142,8 @@ public final class TestHearth implements AutoCloseable {
                         chat().scheduledDelivery(),
                         notifications.delivery(),
                         notifications.reminders(),
-                        notifications.mailer()),
+                        notifications.mailer(),
+                        projects().postingDelivery()),
                 TestJobs.PACE,
                 bell,
                 ids,
@@ -247,7 +255,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of groups. */
     public TestGroups groups() {
-        return new TestGroups(stores, effects, notifications.followUps(), cards, bus, cursors, ids, clock);
+        return new TestGroups(stores, effects, followUps, cards, bus, cursors, ids, clock);
     }
 
     public Register register() {
@@ -293,13 +301,12 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of tasks. */
     public TestTasks tasks() {
-        return new TestTasks(stores, groups(), chat(), notifications.followUps(), cards, cursors, bus, ids, clock);
+        return new TestTasks(stores, groups(), chat(), followUps, cards, cursors, bus, ids, clock);
     }
 
     /** The use cases of channels and messages. */
     public TestChat chat() {
-        return new TestChat(
-                stores, access, groups(), notifications.followUps(), messageViews, cards, cursors, bus, ids, clock);
+        return new TestChat(stores, access, groups(), followUps, messageViews, cards, cursors, bus, ids, clock);
     }
 
     public CreateChannel createChannel() {
@@ -354,7 +361,16 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of projects. */
     public TestProjects projects() {
-        return new TestProjects(stores, groups(), cards, cursors, bus, ids, clock);
+        return new TestProjects(
+                stores,
+                groups(),
+                followUps,
+                new PostedMessages(access, stores.messages(), ids, clock),
+                cards,
+                cursors,
+                bus,
+                ids,
+                clock);
     }
 
     /** The use cases of saved filters. */

@@ -1,5 +1,7 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.chat.PostedMessages;
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.shared.Cursors;
@@ -15,6 +17,7 @@ import dev.hearth.application.work.CreateLabel;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
+import dev.hearth.application.work.DeleteProjectPosting;
 import dev.hearth.application.work.GroupProjects;
 import dev.hearth.application.work.JoinProject;
 import dev.hearth.application.work.LabelBook;
@@ -23,12 +26,17 @@ import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
 import dev.hearth.application.work.NotedProjects;
+import dev.hearth.application.work.PostingAccess;
+import dev.hearth.application.work.PostingDelivery;
+import dev.hearth.application.work.PostingWords;
 import dev.hearth.application.work.ProjectAccess;
 import dev.hearth.application.work.ProjectExit;
 import dev.hearth.application.work.ProjectOwners;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
+import dev.hearth.application.work.SetProjectPosting;
 import dev.hearth.application.work.ShowProject;
+import dev.hearth.application.work.ShowProjectPosting;
 import dev.hearth.application.work.ShowProjectStatistics;
 import dev.hearth.application.work.TransferProject;
 import java.time.Clock;
@@ -37,6 +45,8 @@ import java.time.Clock;
 public final class TestProjects {
     private final Stores stores;
     private final TestGroups groups;
+    private final FollowUps followUps;
+    private final PostedMessages posted;
     private final UserCards cards;
     private final Cursors cursors;
     private final EventBus bus;
@@ -47,6 +57,8 @@ public final class TestProjects {
     TestProjects(
             Stores stores,
             TestGroups groups,
+            FollowUps followUps,
+            PostedMessages posted,
             UserCards cards,
             Cursors cursors,
             EventBus bus,
@@ -54,6 +66,8 @@ public final class TestProjects {
             Clock clock) {
         this.stores = stores;
         this.groups = groups;
+        this.followUps = followUps;
+        this.posted = posted;
         this.cards = cards;
         this.cursors = cursors;
         this.bus = bus;
@@ -83,7 +97,7 @@ public final class TestProjects {
     }
 
     private NotedProjects noted() {
-        return new NotedProjects(stores.projects(), groups.journal(), stores.transactions());
+        return new NotedProjects(stores.projects(), groups.journal(), followUps, stores.transactions());
     }
 
     private ProjectOwners owners() {
@@ -103,6 +117,34 @@ public final class TestProjects {
                 stores.transactions(),
                 bus,
                 ids,
+                clock);
+    }
+
+    private PostingAccess postingAccess() {
+        return new PostingAccess(access, posted, stores.users(), clock);
+    }
+
+    public ShowProjectPosting showPosting() {
+        return new ShowProjectPosting(access, stores.projectPostings(), postingAccess(), posted, cards);
+    }
+
+    public SetProjectPosting setPosting() {
+        return new SetProjectPosting(access, postingAccess(), stores.projectPostings(), cards, clock);
+    }
+
+    public DeleteProjectPosting deletePosting() {
+        return new DeleteProjectPosting(access, stores.projectPostings(), stores.transactions());
+    }
+
+    /** Posts what has happened. */
+    public PostingDelivery postingDelivery() {
+        return new PostingDelivery(
+                stores.projectPostings(),
+                postingAccess(),
+                new PostingWords(stores.tasks(), stores.messages(), cards),
+                posted,
+                stores.transactions(),
+                bus,
                 clock);
     }
 

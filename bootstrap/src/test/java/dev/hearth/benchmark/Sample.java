@@ -37,6 +37,7 @@ public final class Sample {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 revision,
                 revision);
     }

@@ -2,8 +2,13 @@ package dev.hearth.benchmark;
 
 import dev.hearth.adapter.sqlite.SqliteStores;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
-import dev.hearth.application.local.TimeOrderedIds;
-import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.application.search.SearchSort;
+import dev.hearth.application.shared.Edit;
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.ListTasks;
+import dev.hearth.application.work.MoveTask;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
@@ -12,70 +17,49 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskFilter;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskOrder.Direction;
-import dev.hearth.domain.work.TaskPriority;
-import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskSort;
 import dev.hearth.domain.work.TaskStatus;
-import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.domain.work.TaskWalk;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Do board, lists and moves of a project cost the same with a thousand and with a hundred thousand tasks in it? Prints the median of
- * both, measured in turn so that a busy machine disturbs both alike, and their ratio.
+ * Does what people do with the tasks of a project cost the same with a thousand and with a hundred thousand of them? Prints the median
+ * of both, measured in turn so that a busy machine disturbs both alike, and their ratio. The lists are asked of the store, all else of
+ * the use cases behind the interface.
  */
 @Tag("benchmark")
 class TaskCostTest {
     private static final int FEW = 1_000;
-    private static final int MANY = 100_000;
+    private static final int MANY = Integer.getInteger("tasks.many", 100_000);
     private static final int PAGE = 50;
+    private static final int WARM = 5;
     private static final int ROUNDS = 15;
     private static final int TIMES = 100;
-    private static final int WRITERS = 200;
-    private static final int PEOPLE = 10;
-
-    private final IdSource ids = new TimeOrderedIds(Clock.systemUTC());
-    private final Random chance = new Random(7);
-    private final List<UserId> people = new ArrayList<>();
-    private final LabelId label = new LabelId(ids.next());
-
-    /** One project with so many tasks. */
-    private record Plot(SqliteStores stores, ProjectId project, List<Task> tasks) {}
 
     @Test
-    void lists_with_a_thousand_and_with_a_hundred_thousand_tasks(@TempDir Path folder) throws InterruptedException {
-        for (int i = 0; i < PEOPLE; i++) {
-            people.add(new UserId(ids.next()));
-        }
+    void a_project_of_a_thousand_and_one_of_a_hundred_thousand_tasks(@TempDir Path folder) {
         try (SqliteStores one = SqliteStores.open(SqliteSettings.in(folder.resolve("few")));
                 SqliteStores other = SqliteStores.open(SqliteSettings.in(folder.resolve("many")))) {
-            Plot few = filled(one, FEW);
-            Plot many = filled(other, MANY);
+            Plot few = Plot.filled(one, FEW);
+            Plot many = Plot.filled(other, MANY);
             asked().forEach((name, walk) -> report(name, few, many, plot -> page(plot, walk)));
-            report("board", few, many, this::board);
-            report("move", few, many, this::move);
-            report("change", few, many, this::change);
+            looked().forEach((name, deed) -> report(name, few, many, deed));
+            done().forEach((name, deed) -> report(name, few, many, deed));
+            few.hearth().close();
+            many.hearth().close();
         }
     }
 
@@ -84,16 +68,15 @@ class TaskCostTest {
         TaskWalk in(ProjectId project);
     }
 
-    private Map<String, Way> asked() {
+    private static Map<String, Way> asked() {
+        UserId person = Plot.PEOPLE.getFirst();
         Map<String, Way> asked = new LinkedHashMap<>();
         for (TaskSort sort : TaskSort.values()) {
             asked.put("all by " + sort, way(TaskFilter.NONE, sort));
         }
         asked.put("status by due", way(TaskFilter.of(TaskStatus.TODO), TaskSort.DUE));
-        asked.put(
-                "assignee by change",
-                way(filter(Optional.of(people.getFirst()), Optional.empty(), ""), TaskSort.CHANGED));
-        asked.put("label by priority", way(filter(Optional.empty(), Optional.of(label), ""), TaskSort.PRIORITY));
+        asked.put("assignee by change", way(filter(Optional.of(person), Optional.empty(), ""), TaskSort.CHANGED));
+        asked.put("label by priority", way(labelled(), TaskSort.PRIORITY));
         asked.put("word by number", way(filter(Optional.empty(), Optional.empty(), "plants"), TaskSort.NUMBER));
         asked.put("word nobody wrote", way(filter(Optional.empty(), Optional.empty(), "zebra"), TaskSort.NUMBER));
         return asked;
@@ -101,6 +84,10 @@ class TaskCostTest {
 
     private static Way way(TaskFilter filter, TaskSort sort) {
         return project -> TaskWalk.of(project.scope(), filter, new TaskOrder(sort, Direction.FALLING));
+    }
+
+    private static TaskFilter labelled() {
+        return filter(Optional.empty(), Optional.of(Plot.LABEL), "");
     }
 
     private static TaskFilter filter(Optional<UserId> assignee, Optional<LabelId> label, String text) {
@@ -121,81 +108,155 @@ class TaskCostTest {
         plot.stores().taskLists().list(way.in(plot.project()), Optional.empty(), PAGE);
     }
 
-    private void board(Plot plot) {
-        plot.stores().taskLists().counts(plot.project());
-        for (TaskStatus status : TaskStatus.values()) {
-            page(plot, way(TaskFilter.of(status), TaskSort.STATUS));
-        }
+    /** What is read. */
+    private static Map<String, Consumer<Plot>> looked() {
+        Map<String, Consumer<Plot>> looked = new LinkedHashMap<>();
+        looked.put(
+                "board, 50 in each column",
+                plot -> plot.hearth().tasks().showBoard().run(plot.ada(), plot.project(), PAGE));
+        looked.put("list of tasks with parts and links", plot -> list(plot, labelled()));
+        looked.put("task with parts and links", TaskCostTest::read);
+        looked.put(
+                "task by its key",
+                plot -> plot.hearth()
+                        .tasks()
+                        .showTask()
+                        .run(
+                                plot.ada(),
+                                TaskName.parse("PLOT-" + (1 + plot.chance().nextInt(FEW)))));
+        looked.put("search, word in every task", plot -> search(plot, "plants"));
+        looked.put("search, word nobody wrote", plot -> search(plot, "zebra"));
+        looked.put("search, words never together", plot -> search(plot, "plants zebra"));
+        return looked;
     }
 
-    private void move(Plot plot) {
-        Task behind = plot.tasks().get(chance.nextInt(plot.tasks().size()));
-        Task moved = plot.tasks().get(chance.nextInt(plot.tasks().size()));
-        plot.stores().tasks().move(moved.id(), new Spot.After(behind.id()), task -> task);
-    }
-
-    private void change(Plot plot) {
-        Task changed = plot.tasks().get(chance.nextInt(plot.tasks().size()));
-        plot.stores()
+    private static void list(Plot plot, TaskFilter filter) {
+        TaskOrder order = new TaskOrder(TaskSort.NUMBER, Direction.FALLING);
+        plot.hearth()
                 .tasks()
-                .change(
-                        changed.id(),
-                        task -> task.with(
-                                task.details().describedAs("Changed " + chance.nextInt()),
-                                Instant.ofEpochMilli(1_800_000_000_000L + chance.nextInt())));
+                .listTasks()
+                .run(
+                        plot.ada(),
+                        new ListTasks.Command(Optional.of(plot.project()), filter, order, "all"),
+                        PageRequest.first());
     }
 
-    private Plot filled(SqliteStores stores, int many) throws InterruptedException {
-        ProjectId project = new ProjectId(ids.next());
-        List<Task> tasks = new ArrayList<>();
-        Semaphore writing = new Semaphore(WRITERS);
-        long begin = System.nanoTime();
-        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < many; i++) {
-                Task task = task(project, i);
-                tasks.add(task);
-                writing.acquire();
-                writers.execute(() -> {
-                    stores.tasks().add(task);
-                    writing.release();
-                });
-            }
-        }
-        System.out.printf(
-                Locale.ROOT, "making %d tasks: %.0f us each%n", many, (System.nanoTime() - begin) / 1_000.0 / many);
-        return new Plot(stores, project, tasks);
+    /** As somebody does who opens it: the task, what it is linked to, and its parts. */
+    private static void read(Plot plot) {
+        Task whole = plot.whole();
+        TaskName name = TaskName.of(whole.id());
+        plot.hearth().tasks().showTask().run(plot.ada(), name);
+        plot.hearth().tasks().listTaskLinks().run(plot.ada(), name);
+        list(plot, partsOf(whole.id()));
     }
 
-    private Task task(ProjectId project, int number) {
-        TaskDetails details = TaskDetails.titled(new TaskTitle("Water the plants on floor " + number % 977))
-                .describedAs("As always on a weekday, number " + number)
-                .with(List.of(TaskPriority.values()).get(number % 5))
-                .assignedTo(List.of(people.get(number % PEOPLE)))
-                .labelled(number % 20 == 0 ? List.of(label) : List.of())
-                .with(new TaskSchedule(
-                        Optional.empty(),
-                        Optional.of(new TaskTime(LocalDate.ofEpochDay(20_000L + number % 700), Optional.empty())),
-                        ZoneOffset.UTC));
-        return Task.planned(
-                new TaskId(ids.next()),
-                project,
-                List.of(TaskStatus.values()).get(number % 6),
-                details,
-                people.get(number % 3),
-                Instant.ofEpochMilli(1_800_000_000_000L + number));
+    private static TaskFilter partsOf(TaskId whole) {
+        return new TaskFilter(
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(whole),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
-    /** Something that is done to a plot. */
-    private interface Deed {
-        void to(Plot plot);
+    private static void search(Plot plot, String text) {
+        plot.hearth().search().tasks().run(plot.ada(), text, SearchSort.NEWEST, PageRequest.first());
     }
 
-    private static void report(String name, Plot few, Plot many, Deed deed) {
+    /** What is written. New tasks come last: they change how many there are. */
+    private static Map<String, Consumer<Plot>> done() {
+        Map<String, Consumer<Plot>> done = new LinkedHashMap<>();
+        done.put("move to the front of its column", plot -> move(plot, task -> new Spot.First()));
+        done.put(
+                "move into the middle of its column",
+                plot -> move(plot, task -> new Spot.After(plot.beside(task).id())));
+        done.put("move to the end of its column", plot -> move(plot, task -> new Spot.Last()));
+        done.put(
+                "change its title",
+                plot -> change(plot, titled("Water them, " + plot.chance().nextInt())));
+        done.put("take a part out and put it back", TaskCostTest::regroup);
+        done.put("create", plot -> create(plot, Optional.empty()));
+        done.put("create a part", plot -> create(plot, Optional.of(plot.whole().id())));
+        return done;
+    }
+
+    private static void move(Plot plot, Function<Task, Spot> spot) {
+        Task task = plot.any();
+        plot.hearth()
+                .tasks()
+                .moveTask()
+                .run(
+                        plot.ada(),
+                        TaskName.of(task.id()),
+                        new MoveTask.Command(task.stage().status(), spot.apply(task)));
+    }
+
+    private static void change(Plot plot, ChangeTask.Command command) {
+        change(plot, plot.any().id(), command);
+    }
+
+    private static void change(Plot plot, TaskId task, ChangeTask.Command command) {
+        plot.hearth().tasks().changeTask().run(plot.ada(), TaskName.of(task), command);
+    }
+
+    private static ChangeTask.Command titled(String title) {
+        return new ChangeTask.Command(
+                Optional.of(new TaskTitle(title)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ChangeTask.When.UNCHANGED,
+                ChangeTask.Effort.UNCHANGED,
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                Optional.empty());
+    }
+
+    private static ChangeTask.Command under(Edit<TaskId> parent) {
+        return new ChangeTask.Command(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ChangeTask.When.UNCHANGED,
+                ChangeTask.Effort.UNCHANGED,
+                parent,
+                new Edit.Leave<>(),
+                Optional.empty());
+    }
+
+    private static void regroup(Plot plot) {
+        int head = plot.head();
+        TaskId part = plot.tasks().get(head + 1).id();
+        change(plot, part, under(new Edit.Clear<>()));
+        change(plot, part, under(new Edit.Put<>(plot.tasks().get(head).id())));
+    }
+
+    private static void create(Plot plot, Optional<TaskId> parent) {
+        TaskDetails details = TaskDetails.titled(new TaskTitle("Water one more"));
+        plot.hearth()
+                .tasks()
+                .createTask()
+                .run(
+                        plot.ada(),
+                        new CreateTask.Command(plot.project(), TaskStatus.TODO, details, parent, Optional.empty()));
+    }
+
+    private static void report(String name, Plot few, Plot many, Consumer<Plot> deed) {
         Cost one = new Cost(ROUNDS, TIMES);
         Cost other = new Cost(ROUNDS, TIMES);
-        for (int round = 0; round < ROUNDS; round++) {
-            one.round(round, () -> deed.to(few));
-            other.round(round, () -> deed.to(many));
+        for (int round = -WARM; round < ROUNDS; round++) {
+            one.round(Math.max(0, round), () -> deed.accept(few));
+            other.round(Math.max(0, round), () -> deed.accept(many));
         }
         System.out.println(Cost.compared(name, one, other));
     }

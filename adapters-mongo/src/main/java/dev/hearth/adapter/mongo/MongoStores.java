@@ -39,6 +39,7 @@ import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
 import dev.hearth.adapter.mongo.work.MongoProjectMembers;
+import dev.hearth.adapter.mongo.work.MongoProjectPostings;
 import dev.hearth.adapter.mongo.work.MongoProjectStatistics;
 import dev.hearth.adapter.mongo.work.MongoProjects;
 import dev.hearth.adapter.mongo.work.MongoSavedFilters;
@@ -74,6 +75,7 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
@@ -119,6 +121,7 @@ public record MongoStores(
         TaskActivity taskActivity,
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
+        ProjectPostings projectPostings,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -226,6 +229,7 @@ public record MongoStores(
                 new MongoTaskActivity(link),
                 new MongoProjectStatistics(link),
                 savedFilters,
+                new MongoProjectPostings(link),
                 notifications,
                 new MongoSearchIndex(link),
                 changeLog,

@@ -60,7 +60,7 @@
  *   as group_members, and
  *   index         channel, role                             the owners
  *
- * messages        _id, channel, thread?, line, author, clientId?, sendKey, forwarded? {message, author}, createdAt, position,
+ * messages        _id, channel, thread?, line, author, clientId?, sendKey, forwarded? {message, author}, postedFor?, createdAt, position,
  *                 text?, calls? [id…], editedAt?, edits?, versions? [{number, text, writtenAt}…], gone, deleted? {by, at},
  *                 pinned? {by, at}, pinnedIn?, reactions? [{emoji, people}…], revision, storedAt
  *   unique        channel, position                         no place is taken twice
@@ -120,6 +120,10 @@
  *   index         place, gone, _id                          what is there, oldest first
  * task_flow       _id {deed, kind}, project, at, kind       what became of a project's open tasks: one more, or one less
  *   index         project, at, kind                         counted since a day
+ * project_postings _id (the project), channel, events […], by, at
+ * project_news    _id, project, job, told, event, by, at, task?, about [id…]
+ *   index         job, at, _id                              what one job tells, the oldest first
+ *   index         project, told, at                         since when there is something to tell; what is forgotten
  *
  * notifications   _id (follows from person, type and subject), user, type, place, home, about, subject, line, count, actors [id…], latest,
  *                 position, at, known [id…], readAt?, deletedAt?, shown, unread, first, revision, storedAt

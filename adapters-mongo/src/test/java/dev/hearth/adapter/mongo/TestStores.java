@@ -38,6 +38,7 @@ public final class TestStores {
                 stores.taskActivity(),
                 stores.projectStatistics(),
                 stores.savedFilters(),
+                stores.projectPostings(),
                 stores.notifications(),
                 stores.searchIndex(),
                 stores.changeLog(),

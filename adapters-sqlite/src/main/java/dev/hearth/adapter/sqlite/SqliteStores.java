@@ -31,6 +31,7 @@ import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
 import dev.hearth.adapter.sqlite.work.SqliteProjectMembers;
+import dev.hearth.adapter.sqlite.work.SqliteProjectPostings;
 import dev.hearth.adapter.sqlite.work.SqliteProjectStatistics;
 import dev.hearth.adapter.sqlite.work.SqliteProjects;
 import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
@@ -66,6 +67,7 @@ import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
@@ -106,6 +108,7 @@ public record SqliteStores(
         TaskActivity taskActivity,
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
+        ProjectPostings projectPostings,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -155,6 +158,7 @@ public record SqliteStores(
                 new SqliteTaskActivity(database),
                 new SqliteProjectStatistics(database),
                 new SqliteSavedFilters(database),
+                new SqliteProjectPostings(database),
                 new SqliteNotifications(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),

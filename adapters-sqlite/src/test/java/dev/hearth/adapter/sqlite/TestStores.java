@@ -38,6 +38,7 @@ public final class TestStores {
                 open.taskActivity(),
                 open.projectStatistics(),
                 open.savedFilters(),
+                open.projectPostings(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -36,6 +36,14 @@ public final class ChannelAccess {
         return channel;
     }
 
+    /** Whether the caller may know that a channel exists. */
+    boolean isVisible(Caller caller, ChannelId id) {
+        return channels.find(id)
+                .filter(channel ->
+                        ChannelPolicy.maySee(channel, membership(caller, id), groupMembership(caller, channel)))
+                .isPresent();
+    }
+
     /** The caller's own place in the channel, if they are in it. */
     Optional<ChannelMember> membership(Caller caller, ChannelId id) {
         return members.find(id, caller.user());

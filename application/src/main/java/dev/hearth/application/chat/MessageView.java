@@ -12,6 +12,7 @@ import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.Reaction;
 import dev.hearth.domain.chat.Stamp;
 import dev.hearth.domain.chat.ThreadSummary;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param html the text as safe HTML, there only for who asked for it: {@link RenderMessages}
  * @param edited whether the text was changed since it was written
  * @param clientId the sender's own name for it, which lets them match it with what they already show
+ * @param postedFor the place it was posted for, {@code project:…}, in its author's name and not in their words
  * @param thread the thread the message belongs to, as the one it hangs on or as an answer in it; absent where nobody answered
  * @param position its place in the channel's order
  * @param revision rises whenever the message changes; a picture with a lower one is older
@@ -46,6 +48,7 @@ public record MessageView(
         Optional<Called> mentions,
         List<Given> reactions,
         Optional<Source> forwarded,
+        Optional<String> postedFor,
         Optional<InThread> thread,
         long position,
         long revision) {
@@ -135,6 +138,7 @@ public record MessageView(
                 mentions,
                 reactions,
                 forwarded,
+                postedFor,
                 thread,
                 position,
                 revision);
@@ -161,6 +165,7 @@ public record MessageView(
                         .forwarded()
                         .filter(f -> message.deleted().isEmpty())
                         .map(f -> Source.of(f, people)),
+                message.origin().postedFor().map(Scope::toString),
                 thread.map(t -> InThread.of(t, people)),
                 message.position(),
                 message.revision());

@@ -17,7 +17,7 @@ public interface FollowUps {
     void of(Change change);
 
     /** As {@link #of(Change)}, of an invitation that was mailed: nobody follows it, and it has no revision. */
-    void invited(UUID invitation);
+    default void invited(UUID invitation) {}
 
     /**
      * What was changed.

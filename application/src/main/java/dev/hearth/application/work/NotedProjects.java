@@ -1,5 +1,6 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.group.GroupJournal;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.Projects;
@@ -17,11 +18,13 @@ import java.util.function.UnaryOperator;
 public final class NotedProjects {
     private final Projects projects;
     private final GroupJournal journal;
+    private final FollowUps followUps;
     private final Transactions transactions;
 
-    public NotedProjects(Projects projects, GroupJournal journal, Transactions transactions) {
+    public NotedProjects(Projects projects, GroupJournal journal, FollowUps followUps, Transactions transactions) {
         this.projects = projects;
         this.journal = journal;
+        this.followUps = followUps;
         this.transactions = transactions;
     }
 
@@ -36,6 +39,7 @@ public final class NotedProjects {
             Project after = projects.change(before.id(), change).orElseThrow(() -> new Refusal.NotFound("project"));
             if (after.revision() != before.revision()) {
                 note(actor, kind, after);
+                followUps.of(FollowUps.Change.between(actor.scope(), before, after));
             }
             return after;
         });

@@ -102,7 +102,7 @@ class ManyTasksTest {
                 NOTHING.priority(),
                 NOTHING.assignees(),
                 NOTHING.labels(),
-                new When(new Edit.Leave<>(), due, Optional.empty()),
+                new When(new Edit.Leave<>(), due, Optional.empty(), Optional.empty()),
                 NOTHING.parent()));
     }
 

@@ -28,6 +28,7 @@ final class Views {
                 m.mentions(),
                 m.reactions(),
                 m.forwarded(),
+                m.postedFor(),
                 Optional.empty(),
                 m.position(),
                 m.revision());

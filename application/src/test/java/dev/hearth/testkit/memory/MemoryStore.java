@@ -73,6 +73,7 @@ public final class MemoryStore implements Transactions {
                 taskActivity,
                 new MemoryProjectStatistics(store, tasks, taskActivity),
                 new MemorySavedFilters(store),
+                new MemoryProjectPostings(store),
                 new MemoryNotifications(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),

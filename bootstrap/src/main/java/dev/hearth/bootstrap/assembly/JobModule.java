@@ -19,6 +19,7 @@ import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.NotificationDelivery;
 import dev.hearth.application.notification.NotificationMailer;
 import dev.hearth.application.notification.TaskReminders;
+import dev.hearth.application.work.PostingDelivery;
 import dev.hearth.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,8 +57,9 @@ final class JobModule extends AbstractModule {
             ScheduledDelivery scheduled,
             NotificationDelivery notifications,
             TaskReminders reminders,
-            NotificationMailer mailer) {
-        return new JobHandlers(List.of(scheduled, notifications, reminders, mailer));
+            NotificationMailer mailer,
+            PostingDelivery postings) {
+        return new JobHandlers(List.of(scheduled, notifications, reminders, mailer, postings));
     }
 
     @Provides

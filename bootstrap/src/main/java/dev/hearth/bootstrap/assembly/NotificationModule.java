@@ -3,6 +3,7 @@ package dev.hearth.bootstrap.assembly;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.hearth.application.event.AllFollowUps;
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.job.JobBell;
@@ -27,6 +28,7 @@ import dev.hearth.application.notification.TaskAlarms;
 import dev.hearth.application.notification.TaskReminders;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.application.work.PostingQueue;
 import dev.hearth.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.util.List;
@@ -72,7 +74,10 @@ final class NotificationModule extends AbstractModule {
             EventBus bus,
             IdSource ids,
             Clock clock,
+            PostingQueue postings,
             OnClose onClose) {
-        return onClose.add(new NotificationQueue(jobs, notifications, alarms, bell, bus, ids, clock));
+        NotificationQueue queue =
+                onClose.add(new NotificationQueue(jobs, notifications, alarms, bell, bus, ids, clock));
+        return new AllFollowUps(List.of(queue, postings));
     }
 }

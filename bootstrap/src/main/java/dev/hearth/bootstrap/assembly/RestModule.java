@@ -59,6 +59,7 @@ import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectFiltersResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
+import dev.hearth.adapter.rest.work.ProjectPostsResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectStatisticsResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
@@ -123,6 +124,7 @@ final class RestModule extends AbstractModule {
             FiltersResource.class,
             FilterResource.class,
             ProjectFiltersResource.class,
+            ProjectPostsResource.class,
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,

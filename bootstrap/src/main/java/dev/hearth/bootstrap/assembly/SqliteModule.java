@@ -30,6 +30,7 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
@@ -77,6 +78,7 @@ final class SqliteModule extends AbstractModule {
         bind(TaskActivity.class).toInstance(stores.taskActivity());
         bind(ProjectStatistics.class).toInstance(stores.projectStatistics());
         bind(SavedFilters.class).toInstance(stores.savedFilters());
+        bind(ProjectPostings.class).toInstance(stores.projectPostings());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());

@@ -47,6 +47,7 @@ import dev.hearth.application.chat.NotedChanges;
 import dev.hearth.application.chat.OpenDirectChannel;
 import dev.hearth.application.chat.Owners;
 import dev.hearth.application.chat.PinMessage;
+import dev.hearth.application.chat.PostedMessages;
 import dev.hearth.application.chat.RemoveChannelMember;
 import dev.hearth.application.chat.RemoveReaction;
 import dev.hearth.application.chat.RenderMessages;
@@ -219,6 +220,7 @@ final class UseCases extends AbstractModule {
             MarkRead.class,
             MarkUnread.class,
             PinMessage.class,
+            PostedMessages.class,
             RemoveChannelMember.class,
             RemoveReaction.class,
             RenderMessages.class,

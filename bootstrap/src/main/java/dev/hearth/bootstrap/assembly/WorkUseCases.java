@@ -23,6 +23,7 @@ import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteFilter;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
+import dev.hearth.application.work.DeleteProjectPosting;
 import dev.hearth.application.work.DeleteTask;
 import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.FilterAccess;
@@ -47,6 +48,10 @@ import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.NotedProjects;
 import dev.hearth.application.work.NotedTasks;
+import dev.hearth.application.work.PostingAccess;
+import dev.hearth.application.work.PostingDelivery;
+import dev.hearth.application.work.PostingQueue;
+import dev.hearth.application.work.PostingWords;
 import dev.hearth.application.work.ProjectAccess;
 import dev.hearth.application.work.ProjectExit;
 import dev.hearth.application.work.ProjectOwners;
@@ -56,11 +61,13 @@ import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
 import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.SaveFilter;
+import dev.hearth.application.work.SetProjectPosting;
 import dev.hearth.application.work.ShareFilter;
 import dev.hearth.application.work.ShowBoard;
 import dev.hearth.application.work.ShowComment;
 import dev.hearth.application.work.ShowFilter;
 import dev.hearth.application.work.ShowProject;
+import dev.hearth.application.work.ShowProjectPosting;
 import dev.hearth.application.work.ShowProjectStatistics;
 import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowTaskMessage;
@@ -103,6 +110,7 @@ final class WorkUseCases extends AbstractModule {
             DeleteComment.class,
             DeleteLabel.class,
             DeleteProject.class,
+            DeleteProjectPosting.class,
             DeleteTask.class,
             FollowTask.class,
             EditComment.class,
@@ -124,6 +132,10 @@ final class WorkUseCases extends AbstractModule {
             MoveTask.class,
             NotedProjects.class,
             NotedTasks.class,
+            PostingAccess.class,
+            PostingDelivery.class,
+            PostingQueue.class,
+            PostingWords.class,
             ProjectAccess.class,
             ProjectExit.class,
             ProjectOwners.class,
@@ -132,10 +144,12 @@ final class WorkUseCases extends AbstractModule {
             RemoveProjectMember.class,
             RestoreProject.class,
             RestoreTask.class,
+            SetProjectPosting.class,
             ShowBoard.class,
             ShowComment.class,
             ShowProject.class,
             ShowProjectStatistics.class,
+            ShowProjectPosting.class,
             ShowTask.class,
             ShowTaskMessage.class,
             ShowUnreadComments.class,

@@ -31,7 +31,8 @@ public final class StoreWriter {
         }
     }
 
-    private static Stores stores(SqliteStores open) {
+    /** The same ports, as the test kit takes them. */
+    public static Stores stores(SqliteStores open) {
         return new Stores(
                 open.users(),
                 open.userDirectory(),
@@ -63,6 +64,7 @@ public final class StoreWriter {
                 open.taskActivity(),
                 open.projectStatistics(),
                 open.savedFilters(),
+                open.projectPostings(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -1,5 +1,6 @@
 package dev.hearth.domain.chat;
 
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param conversation where it was said; a thread hangs on a message that is itself no answer
  * @param clientId the sender's own name for it, if one was given
+ * @param postedFor the place it was posted for, in its author's name and not in their words; empty for what somebody said
  */
 public record MessageOrigin(
         MessageId id,
@@ -16,7 +18,19 @@ public record MessageOrigin(
         UserId author,
         Optional<ClientMessageId> clientId,
         Optional<Forwarded> forwarded,
+        Optional<Scope> postedFor,
         Instant createdAt) {
+    /** Of what somebody says. */
+    public MessageOrigin(
+            MessageId id,
+            Conversation conversation,
+            UserId author,
+            Optional<ClientMessageId> clientId,
+            Optional<Forwarded> forwarded,
+            Instant createdAt) {
+        this(id, conversation, author, clientId, forwarded, Optional.empty(), createdAt);
+    }
+
     public MessageOrigin {
         if (conversation.thread().filter(id::equals).isPresent()) {
             throw new IllegalArgumentException("A message is no answer to itself.");

@@ -7,7 +7,7 @@ import dev.hearth.domain.shared.Refusal;
 public final class MessagePolicy {
     private MessagePolicy() {}
 
-    /** Only its author changes what a message says; what was forwarded stays as it was said. */
+    /** Only its author changes what a message says; what was forwarded or posted stays as it was said. */
     public static void mayEdit(Message message, UserId caller) {
         mustBeThere(message);
         if (!message.author().equals(caller)) {
@@ -15,6 +15,9 @@ public final class MessagePolicy {
         }
         if (message.origin().forwarded().isPresent()) {
             throw new Refusal.Forbidden("A forwarded message stays as it was said.");
+        }
+        if (message.origin().postedFor().isPresent()) {
+            throw new Refusal.Forbidden("What was posted stays as it was posted.");
         }
     }
 

@@ -16,6 +16,7 @@ import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.Stamp;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import java.util.Date;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class MessageDocuments {
 
     private static final String CLIENT_ID = "clientId";
     private static final String FORWARDED = "forwarded";
+    private static final String POSTED_FOR = "postedFor";
     private static final String DELETED = "deleted";
     private static final String PINNED = "pinned";
     private static final String REACTIONS = "reactions";
@@ -61,6 +63,7 @@ public final class MessageDocuments {
         Lines.write(document, origin.conversation());
         origin.clientId().ifPresent(clientId -> document.append(CLIENT_ID, clientId.value()));
         origin.forwarded().ifPresent(from -> document.append(FORWARDED, write(from)));
+        origin.postedFor().ifPresent(place -> document.append(POSTED_FOR, place.toString()));
         document.putAll(changing(message));
         return document;
     }
@@ -125,6 +128,7 @@ public final class MessageDocuments {
                 new UserId(id(document, AUTHOR)),
                 optional(document, CLIENT_ID, String.class).map(ClientMessageId::new),
                 optional(document, FORWARDED, Document.class).map(MessageDocuments::forwarded),
+                optional(document, POSTED_FOR, String.class).map(Scope::parse),
                 instant(document, CREATED_AT));
     }
 

@@ -34,6 +34,8 @@ public final class MongoSchema {
     public static final String TASK_ACTIVITY = "task_activity";
     public static final String TASK_FLOW = "task_flow";
     public static final String SAVED_FILTERS = "saved_filters";
+    public static final String PROJECT_POSTINGS = "project_postings";
+    public static final String PROJECT_NEWS = "project_news";
     public static final String SCOPE_TURNS = "scope_turns";
     public static final String NOTIFICATIONS = "notifications";
 
@@ -138,6 +140,8 @@ public final class MongoSchema {
             unique(SAVED_FILTERS, "saved_filters_revision", "place", "revision"),
             plain(SAVED_FILTERS, "saved_filters_place", "place", "gone", "_id"),
             plain(TASK_FLOW, "task_flow_project", "project", "at", "kind"),
+            plain(PROJECT_NEWS, "project_news_job", "job", "at", "_id"),
+            plain(PROJECT_NEWS, "project_news_project", "project", "told", "at"),
             unique(NOTIFICATIONS, "notifications_revision", "user", "revision"),
             plain(NOTIFICATIONS, "notifications_all", "user", "shown", "at", "_id"),
             plain(NOTIFICATIONS, "notifications_type", "user", "shown", "type", "at", "_id"),

@@ -104,7 +104,7 @@ public final class TaskChangesResource {
                         priority.get(),
                         new TaskEdits.Some<>(assigned.get(), relieved.get()),
                         new TaskEdits.Some<>(labelled.get(), bared.get()),
-                        new ChangeTask.When(start.get(), due.get(), zone.get()),
+                        new ChangeTask.When(start.get(), due.get(), zone.get(), Optional.empty()),
                         parent.get()));
         List<TaskOutcome> outcomes = change.run(principal.caller(), new ChangeTasks.Command(tasks.get(), deed));
         return Envelope.of(outcomes.stream().map(Outcome::of).toList());

@@ -14,6 +14,7 @@ import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.Reactions;
 import dev.hearth.domain.chat.Stamp;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -27,9 +28,9 @@ public final class MessageRows {
     public static final String SELECT = """
             SELECT id, channel_id, author_id, text, client_id, created_at, position, revision,
                 (thread_id <> x'') + 2 * (coalesce(edited_at, deleted_at, pinned_at, forwarded_id, audience, called,
-                    reactions) IS NOT NULL),
+                    reactions, posted_for) IS NOT NULL),
                 thread_id, edited_at, deleted_by, deleted_at, pinned_by, pinned_at, forwarded_id, forwarded_author,
-                audience, called, reactions
+                audience, called, reactions, posted_for
             FROM messages
             """;
 
@@ -42,11 +43,13 @@ public final class MessageRows {
     public static Message message(Row row) throws SQLException {
         long which = row.number(WHICH);
         boolean rare = (which & RARE) != 0;
-        MessageOrigin origin = origin(row, which, rare ? forwarded(row) : Optional.empty());
+        MessageOrigin origin =
+                origin(row, which, rare ? forwarded(row) : Optional.empty(), rare ? postedFor(row) : Optional.empty());
         return rare ? rare(row, origin) : plain(row, origin);
     }
 
-    private static MessageOrigin origin(Row row, long which, Optional<Forwarded> forwarded) throws SQLException {
+    private static MessageOrigin origin(Row row, long which, Optional<Forwarded> forwarded, Optional<Scope> postedFor)
+            throws SQLException {
         return new MessageOrigin(
                 new MessageId(row.id(1)),
                 (which & ELSEWHERE) == 0
@@ -55,6 +58,7 @@ public final class MessageRows {
                 new UserId(row.id(3)),
                 row.maybeText(5).map(ClientMessageId::new),
                 forwarded,
+                postedFor,
                 row.instant(6));
     }
 
@@ -78,6 +82,10 @@ public final class MessageRows {
     private static Optional<Forwarded> forwarded(Row row) throws SQLException {
         Optional<UserId> author = row.maybeId(17).map(UserId::new);
         return row.maybeId(16).map(MessageId::new).flatMap(id -> author.map(by -> new Forwarded(id, by)));
+    }
+
+    private static Optional<Scope> postedFor(Row row) throws SQLException {
+        return row.maybeText(21).map(Scope::parse);
     }
 
     private static Mentions mentions(Row row) throws SQLException {

@@ -11,6 +11,7 @@ import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.Stamp;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,12 @@ final class MessageWrites {
             VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8,
             """ + ORDINALS + ")";
 
-    /** Of a message that calls somebody or was forwarded: most do neither, and bind fewer values. */
+    /** Of a message that calls somebody, was forwarded or posted: most are not, and bind fewer values. */
     static final String INSERT_RARE = """
             INSERT INTO messages (channel_id, thread_id, position, revision, id, author_id, created_at, client_id, text,
-                forwarded_id, forwarded_author, audience, called, ordinal,
-                author_ordinal)
-            VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
+                forwarded_id, forwarded_author, audience, called, posted_for,
+                ordinal, author_ordinal)
+            VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
             """ + ORDINALS + ")";
 
     static final String UPDATE = """
@@ -63,7 +64,8 @@ final class MessageWrites {
     static void insert(Session session, Message message) {
         Mentions mentions = message.body().mentions();
         Optional<Forwarded> forwarded = message.origin().forwarded();
-        if (forwarded.isEmpty() && mentions.equals(Mentions.NONE)) {
+        Optional<Scope> postedFor = message.origin().postedFor();
+        if (forwarded.isEmpty() && postedFor.isEmpty() && mentions.equals(Mentions.NONE)) {
             session.change(INSERT, columns(message));
             return;
         }
@@ -71,7 +73,8 @@ final class MessageWrites {
             forwarded.map(from -> from.message().value()),
             forwarded.map(from -> from.author().value()),
             audience(mentions),
-            called(mentions)
+            called(mentions),
+            postedFor.map(Scope::toString)
         };
         session.change(INSERT_RARE, Columns.of(columns(message), rare));
         MessageBlocks.written(session, message);

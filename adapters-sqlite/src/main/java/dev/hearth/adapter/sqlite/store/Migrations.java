@@ -38,7 +38,8 @@ final class Migrations {
                 "/db/013-search-work.sql",
                 "/db/014-reminders.sql",
                 "/db/016-task-flow.sql",
-                "/db/017-saved-filters.sql"));
+                "/db/017-saved-filters.sql",
+                "/db/019-project-posts.sql"));
     }
 
     /**

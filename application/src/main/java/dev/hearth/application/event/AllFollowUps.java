@@ -1,0 +1,23 @@
+package dev.hearth.application.event;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Tells each of several who care, one after the other. */
+public final class AllFollowUps implements FollowUps {
+    private final List<FollowUps> all;
+
+    public AllFollowUps(List<FollowUps> all) {
+        this.all = List.copyOf(all);
+    }
+
+    @Override
+    public void of(Change change) {
+        all.forEach(one -> one.of(change));
+    }
+
+    @Override
+    public void invited(UUID invitation) {
+        all.forEach(one -> one.invited(invitation));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.chat.PostedMessages;
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.job.JobHandler;
+import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.PostingAccess.Voice;
+import dev.hearth.application.work.port.ProjectPostings;
+import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.job.Job;
+import dev.hearth.domain.job.JobKind;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.ProjectNews;
+import dev.hearth.domain.work.ProjectPosting;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Posts what has happened in a project, by the rights that whoever wanted it has when it is done. The message has a client id that
+ * follows from the job, and the news is marked as told together with it: it is told once, however often this is done. Where it may
+ * not be posted any more, the project posts nothing from then on.
+ */
+public final class PostingDelivery implements JobHandler {
+    private static final System.Logger LOG = System.getLogger(PostingDelivery.class.getName());
+
+    /** More than one message tells of. */
+    private static final int MOST = 1000;
+
+    /** As long as a client may repeat what it sent. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private final ProjectPostings postings;
+    private final PostingAccess access;
+    private final PostingWords words;
+    private final PostedMessages messages;
+    private final Transactions transactions;
+    private final EventBus bus;
+    private final Clock clock;
+
+    public PostingDelivery(
+            ProjectPostings postings,
+            PostingAccess access,
+            PostingWords words,
+            PostedMessages messages,
+            Transactions transactions,
+            EventBus bus,
+            Clock clock) {
+        this.postings = postings;
+        this.access = access;
+        this.words = words;
+        this.messages = messages;
+        this.transactions = transactions;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobKind kind() {
+        return PostingQueue.KIND;
+    }
+
+    @Override
+    public void handle(Job job) {
+        ProjectId project = ProjectId.parse(job.payload());
+        List<ProjectNews> news = postings.untold(job.id(), MOST);
+        if (!news.isEmpty()) {
+            postings.find(project).ifPresent(posting -> tell(job, posting, news));
+        }
+    }
+
+    private void tell(Job job, ProjectPosting posting, List<ProjectNews> news) {
+        Optional<Voice> voice = access.voice(posting);
+        if (voice.isEmpty()) {
+            end(posting);
+            return;
+        }
+        List<ProjectNews> wanted =
+                news.stream().filter(one -> posting.tells(one.event())).toList();
+        Optional<MessageText> text = words.of(voice.get().project(), wanted);
+        Optional<Message> posted = transactions.run(() -> {
+            Optional<Message> written = text.map(said -> messages.write(
+                    voice.get().caller(),
+                    new PostedMessages.Post(
+                            posting.channel(),
+                            posting.project().scope(),
+                            said,
+                            new ClientMessageId("posting:" + job.id()))));
+            postings.told(job.id());
+            postings.forget(posting.project(), clock.instant().minus(REMEMBERED));
+            return written;
+        });
+        posted.ifPresent(bus::publish);
+    }
+
+    /** Unless somebody else has wanted it meanwhile. */
+    private void end(ProjectPosting posting) {
+        LOG.log(
+                Level.INFO,
+                "Project " + posting.project() + " may not post into its channel any more, and has stopped");
+        transactions.run(() -> {
+            postings.find(posting.project()).filter(posting::equals).ifPresent(same -> postings.end(same.project()));
+            return posting;
+        });
+    }
+
+    @Override
+    public void gaveUp(Job job) {
+        postings.told(job.id());
+    }
+}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.ProjectPostingsContract;
+
+class MemoryProjectPostingsTest extends MemoryStoreUnderTest implements ProjectPostingsContract {}
