@@ -46,13 +46,7 @@ public final class TestNotifications implements AutoCloseable {
     private final Clock clock;
 
     TestNotifications(
-            Stores stores,
-            UserCards cards,
-            JobBell bell,
-            Cursors cursors,
-            EventBus bus,
-            IdSource ids,
-            Clock clock) {
+            Stores stores, UserCards cards, JobBell bell, Cursors cursors, EventBus bus, IdSource ids, Clock clock) {
         this.stores = stores;
         this.alarms = new TaskAlarms(stores.jobs(), ids, clock);
         this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), alarms, bell, bus, ids, clock);
@@ -85,14 +79,7 @@ public final class TestNotifications implements AutoCloseable {
 
     public NotificationDelivery delivery() {
         return new NotificationDelivery(
-                stores.notifications(),
-                recipients(),
-                invitees,
-                stores.messages(),
-                stores.tasks(),
-                plan(),
-                bus,
-                clock);
+                stores.notifications(), recipients(), invitees, stores.messages(), stores.tasks(), plan(), bus, clock);
     }
 
     private Recipients recipients() {
