@@ -13,6 +13,7 @@ import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.SavedFilter;
 import dev.hearth.testkit.EventEar;
+import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.TestFilters;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,19 @@ class SavedFiltersTest {
         filters.delete().run(caller(shop.owner), id(mine));
         assertThat(filters.list().run(caller(shop.owner))).isEmpty();
         refused(Refusal.NotFound.class, () -> renamed(shop.owner, mine, "back"));
+    }
+
+    @Test
+    void withAnAccountItsOwnGoAndWhatItSharedStays() {
+        FilterView mine = saved(shop.member, Optional.empty(), "mine");
+        FilterView ours = shared(shop.member, "ours");
+        Stores stores = shop.hearth.stores();
+        ProjectExit exit = new ProjectExit(stores.projects(), stores.projectMembers(), shop.clock);
+        new AccountProjects(stores.projectMembers(), stores.savedFilters(), exit, stores.transactions(), shop.bus)
+                .deleted(shop.member.id());
+        assertThat(stores.savedFilters().find(id(mine))).isEmpty();
+        assertThat(filters.listShared().run(caller(shop.viewer), shop.project.id()))
+                .containsExactly(ours);
     }
 
     @Test
