@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,6 +60,7 @@ class DueTest {
                         "reminders", List.of(reminders)));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void HT_07_TM_05_TM_10_what_is_due_is_told_once_and_at_once_though_two_nodes_race_for_it(AdapterSet set) {

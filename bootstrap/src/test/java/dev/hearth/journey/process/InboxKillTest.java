@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** DU-1, TM-10: who is called while the server is killed hears of it once, and what is unread is counted right. */
+@Tag("long")
 class InboxKillTest {
     private static final int ROUNDS = 2;
     private static final int FEWEST = 30;

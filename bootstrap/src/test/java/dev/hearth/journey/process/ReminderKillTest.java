@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** TM-10, DF-4: of what is due everybody hears once, though the node that tells it is killed while it does. */
+@Tag("long")
 class ReminderKillTest {
     private static final int MANY = 60;
 
