@@ -50,10 +50,9 @@ public final class TestJobs implements AutoCloseable {
 
     /** Begins what is due, and waits until it has ended. */
     public void runAll() {
-        while (runDue.run() > 0) {
+        do {
             awaitIdle();
-        }
-        awaitIdle();
+        } while (runDue.run() > 0);
     }
 
     private void awaitIdle() {

@@ -24,6 +24,14 @@ public interface JobHandler {
     }
 
     /**
+     * How many of its jobs a node does at a time. Where a job waits for somebody else's machine, few: whatever is slow there must not hold
+     * up all other background work.
+     */
+    default int most() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
      * Does a job. It is done when this returns; whatever this throws, the job is tried again until its attempts are used up. What
      * trying again cannot mend should not be thrown. Runs on a virtual thread, which is interrupted when the server stops or the
      * lease is lost.

@@ -18,8 +18,24 @@ public final class JobHandlers {
         this.byKind = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
     }
 
-    Set<JobKind> kinds() {
-        return byKind.keySet();
+    /** Those of whose jobs a node does as many as it can. */
+    Set<JobKind> unlimited() {
+        return byKind.values().stream()
+                .filter(handler -> handler.most() == Integer.MAX_VALUE)
+                .map(JobHandler::kind)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The others. */
+    List<JobHandler> limited() {
+        return byKind.values().stream()
+                .filter(handler -> handler.most() < Integer.MAX_VALUE)
+                .toList();
+    }
+
+    /** How many of a kind's jobs a node does at a time. */
+    int most(JobKind kind) {
+        return of(kind).most();
     }
 
     JobHandler of(JobKind kind) {

@@ -3,6 +3,7 @@ package dev.hearth.application.job;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobId;
+import dev.hearth.domain.job.JobKind;
 import dev.hearth.domain.job.Lease;
 import dev.hearth.domain.shared.Refusal;
 import java.lang.System.Logger.Level;
@@ -78,6 +79,12 @@ public final class RunningJobs implements AutoCloseable {
         return runs.size();
     }
 
+    /** How many of a kind there are now. */
+    int count(JobKind kind) {
+        return Math.toIntExact(
+                runs.values().stream().filter(run -> run.job.kind().equals(kind)).count());
+    }
+
     /** How many more it may begin. */
     int free() {
         return pace.most() - runs.size();
@@ -96,7 +103,7 @@ public final class RunningJobs implements AutoCloseable {
             // It is taken again once its lease has ended.
             LOG.log(Level.WARNING, "What became of job " + run.job.id() + " could not be stored", unwritten);
         } finally {
-            boolean full = free() <= 0;
+            boolean full = free() <= 0 || count(run.job.kind()) >= handlers.most(run.job.kind());
             runs.remove(run.job.id(), run);
             if (full) {
                 bell.ring();

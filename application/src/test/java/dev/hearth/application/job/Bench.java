@@ -15,15 +15,17 @@ final class Bench implements JobHandler {
     static final RetryPolicy THRICE = new RetryPolicy(3, Duration.ofSeconds(10), Duration.ofMinutes(1));
 
     private final Consumer<Job> work;
+    private final int most;
     private final List<Job> begun = new CopyOnWriteArrayList<>();
     private final List<Job> givenUp = new CopyOnWriteArrayList<>();
 
-    private Bench(Consumer<Job> work) {
+    private Bench(Consumer<Job> work, int most) {
         this.work = work;
+        this.most = most;
     }
 
     static Bench doing(Consumer<Job> work) {
-        return new Bench(work);
+        return new Bench(work, Integer.MAX_VALUE);
     }
 
     static Bench idle() {
@@ -39,6 +41,16 @@ final class Bench implements JobHandler {
                 throw new IllegalStateException(stopped);
             }
         });
+    }
+
+    /** The same, of which a node does only some at a time. */
+    Bench atMost(int jobs) {
+        return new Bench(work, jobs);
+    }
+
+    @Override
+    public int most() {
+        return most;
     }
 
     @Override

@@ -254,6 +254,22 @@ class JobWorkerTest {
     }
 
     @Test
+    void ofJobsThatWaitForOthersANodeDoesFewAtATime() {
+        CountDownLatch end = new CountDownLatch(1);
+        Bench bench = Bench.until(end).atMost(2);
+        for (int i = 0; i < 5; i++) {
+            asked();
+        }
+        try (TestJobs node = node(bench)) {
+            assertThat(node.runDue().run()).isEqualTo(2);
+            assertThat(node.runDue().run()).isZero();
+            end.countDown();
+            node.runAll();
+        }
+        assertThat(bench.begun()).hasSize(5);
+    }
+
+    @Test
     void whatWasAskedForAnewWhileItRanIsNotTriedTwice() {
         Bench bench = Bench.doing(job -> {
             if (job.attempts() == 1 && job.payload().isEmpty()) {
