@@ -10,12 +10,11 @@ CREATE TABLE project_postings (
   events TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What happened and is to be told, together with what else the same job tells. What was told stays for a while, so that it is not
+-- What happened and is to be told. What was told stays for a while, so that it is not
 -- told again.
 CREATE TABLE project_news (
   id BLOB NOT NULL PRIMARY KEY,
   project_id BLOB NOT NULL,
-  job_id BLOB NOT NULL,
   told INTEGER NOT NULL,
   at INTEGER NOT NULL,
   event TEXT NOT NULL,
@@ -23,5 +22,4 @@ CREATE TABLE project_news (
   task_id BLOB,
   about TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX project_news_job ON project_news (job_id, at, id);
-CREATE INDEX project_news_project ON project_news (project_id, told, at);
+CREATE INDEX project_news_project ON project_news (project_id, told, at, id);

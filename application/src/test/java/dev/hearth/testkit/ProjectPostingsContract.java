@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.domain.chat.ChannelId;
-import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.work.PostedEvent;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectNews;
@@ -12,6 +11,7 @@ import dev.hearth.domain.work.ProjectNewsId;
 import dev.hearth.domain.work.ProjectPosting;
 import dev.hearth.domain.work.TaskId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,6 @@ public interface ProjectPostingsContract extends StoresUnderTest {
     Instant HAPPENED = Instant.parse("2026-04-05T06:07:08.901Z");
     ProjectId PLOT = new ProjectId(new UUID(0x0190_0000_0000_7000L, 1));
     ProjectId MEADOW = new ProjectId(new UUID(0x0190_0000_0000_7000L, 2));
-    JobId FIRST = new JobId(new UUID(0x0190_0000_0000_7000L, 3));
-    JobId SECOND = new JobId(new UUID(0x0190_0000_0000_7000L, 4));
 
     private ProjectPostings postings() {
         return stores().projectPostings();
@@ -68,46 +66,62 @@ public interface ProjectPostingsContract extends StoresUnderTest {
                 HAPPENED.plusMillis(1),
                 Optional.of(new TaskId(ids.next())),
                 List.of(ids.next(), ids.next()));
-        postings().note(bare, FIRST);
-        postings().note(full, FIRST);
-        assertThat(postings().untold(FIRST, 10)).containsExactly(bare, full);
+        postings().note(bare);
+        postings().note(full);
+        assertThat(postings().untold(PLOT, 10)).containsExactly(bare, full);
+    }
+
+    private void tell(ProjectNews... some) {
+        postings().told(Arrays.stream(some).map(ProjectNews::id).toList());
     }
 
     @Test
-    default void aJobTellsItsOwnNewsTheOldestFirstAndNoMoreThanAskedFor() {
+    default void newsIsReadTheOldestFirstAndNoMoreThanAskedFor() {
         TestIds ids = new TestIds();
         ProjectNews late = news(ids, PLOT, 3);
         ProjectNews early = news(ids, PLOT, 1);
         ProjectNews middle = news(ids, PLOT, 2);
-        List.of(late, early, middle).forEach(one -> postings().note(one, FIRST));
-        postings().note(news(ids, PLOT, 0), SECOND);
-        assertThat(postings().untold(FIRST, 10)).containsExactly(early, middle, late);
-        assertThat(postings().untold(FIRST, 2)).containsExactly(early, middle);
+        List.of(late, early, middle, news(ids, MEADOW, 0)).forEach(postings()::note);
+        assertThat(postings().untold(PLOT, 10)).containsExactly(early, middle, late);
+        assertThat(postings().untold(PLOT, 2)).containsExactly(early, middle);
+    }
+
+    @Test
+    default void whatWasToldIsToldNoMoreAndNothingElseGoesWithIt() {
+        TestIds ids = new TestIds();
+        ProjectNews first = news(ids, PLOT, 1);
+        ProjectNews second = news(ids, PLOT, 2);
+        ProjectNews elsewhere = news(ids, MEADOW, 1);
+        List.of(first, second, elsewhere).forEach(postings()::note);
+        tell(first);
+        tell(first);
+        assertThat(postings().untold(PLOT, 10)).containsExactly(second);
+        assertThat(postings().untold(MEADOW, 10)).containsExactly(elsewhere);
     }
 
     @Test
     default void whatWasNotedOnceIsNotNotedAgainAlsoOnceItWasTold() {
         ProjectNews news = news(new TestIds(), PLOT, 0);
-        postings().note(news, FIRST);
-        postings().note(news, SECOND);
-        assertThat(postings().untold(SECOND, 10)).isEmpty();
-        postings().told(FIRST);
-        postings().note(news, SECOND);
-        assertThat(postings().untold(FIRST, 10)).isEmpty();
-        assertThat(postings().untold(SECOND, 10)).isEmpty();
+        postings().note(news);
+        postings().note(news);
+        assertThat(postings().untold(PLOT, 10)).containsExactly(news);
+        tell(news);
+        postings().note(news);
+        assertThat(postings().untold(PLOT, 10)).isEmpty();
     }
 
     @Test
     default void itIsKnownSinceWhenThereIsSomethingToTell() {
         TestIds ids = new TestIds();
-        postings().note(news(ids, PLOT, 1), FIRST);
-        postings().note(news(ids, PLOT, 5), SECOND);
-        postings().note(news(ids, PLOT, 3), SECOND);
+        ProjectNews first = news(ids, PLOT, 1);
+        ProjectNews last = news(ids, PLOT, 5);
+        ProjectNews second = news(ids, PLOT, 3);
+        List.of(first, last, second).forEach(postings()::note);
         assertThat(postings().untoldSince(PLOT)).contains(HAPPENED.plusSeconds(1));
         assertThat(postings().untoldSince(MEADOW)).isEmpty();
-        postings().told(FIRST);
+        tell(first);
         assertThat(postings().untoldSince(PLOT)).contains(HAPPENED.plusSeconds(3));
-        postings().told(SECOND);
+        tell(second, last);
         assertThat(postings().untoldSince(PLOT)).isEmpty();
     }
 
@@ -118,13 +132,13 @@ public interface ProjectPostingsContract extends StoresUnderTest {
         ProjectNews young = news(ids, PLOT, 2);
         ProjectNews untold = news(ids, PLOT, 0);
         ProjectNews elsewhere = news(ids, MEADOW, 0);
-        List.of(old, young, elsewhere).forEach(one -> postings().note(one, FIRST));
-        postings().told(FIRST);
-        postings().note(untold, SECOND);
+        List.of(old, young, untold, elsewhere).forEach(postings()::note);
+        tell(old, young, elsewhere);
         postings().forget(PLOT, HAPPENED.plusSeconds(2));
-        assertThat(postings().untold(SECOND, 10)).containsExactly(untold);
-        List.of(old, young, untold, elsewhere).forEach(one -> postings().note(one, SECOND));
-        assertThat(postings().untold(SECOND, 10)).containsExactlyInAnyOrder(old, untold);
+        assertThat(postings().untold(PLOT, 10)).containsExactly(untold);
+        List.of(old, young, untold, elsewhere).forEach(postings()::note);
+        assertThat(postings().untold(PLOT, 10)).containsExactlyInAnyOrder(old, untold);
+        assertThat(postings().untold(MEADOW, 10)).isEmpty();
     }
 
     @Test
@@ -134,20 +148,21 @@ public interface ProjectPostingsContract extends StoresUnderTest {
         ProjectNews elsewhere = news(ids, MEADOW, 0);
         postings().put(posting(PLOT, Set.of(PostedEvent.TASK_CREATED)));
         postings().put(other);
-        postings().note(news(ids, PLOT, 0), FIRST);
-        postings().note(elsewhere, FIRST);
+        postings().note(news(ids, PLOT, 0));
+        postings().note(elsewhere);
         postings().end(PLOT);
+        assertThat(postings().untold(PLOT, 10)).isEmpty();
         assertThat(postings().find(PLOT)).isEmpty();
         assertThat(postings().find(MEADOW)).contains(other);
-        assertThat(postings().untold(FIRST, 10)).containsExactly(elsewhere);
+        assertThat(postings().untold(MEADOW, 10)).containsExactly(elsewhere);
     }
 
     @Test
     default void newsIsNotedWithItsTransactionOrNotAtAll() {
         ProjectNews news = news(new TestIds(), PLOT, 0);
         assertThat(stores().transactions().run(() -> {
-                    postings().note(news, FIRST);
-                    return postings().untold(FIRST, 10);
+                    postings().note(news);
+                    return postings().untold(PLOT, 10);
                 }))
                 .containsExactly(news);
     }

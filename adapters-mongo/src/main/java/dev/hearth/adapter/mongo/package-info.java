@@ -121,9 +121,8 @@
  * task_flow       _id {deed, kind}, project, at, kind       what became of a project's open tasks: one more, or one less
  *   index         project, at, kind                         counted since a day
  * project_postings _id (the project), channel, events […], by, at
- * project_news    _id, project, job, told, event, by, at, task?, about [id…]
- *   index         job, at, _id                              what one job tells, the oldest first
- *   index         project, told, at                         since when there is something to tell; what is forgotten
+ * project_news    _id, project, told, event, by, at, task?, about [id…]
+ *   index         project, told, at, _id                    what is to be told, the oldest first; what is forgotten
  *
  * notifications   _id (follows from person, type and subject), user, type, place, home, about, subject, line, count, actors [id…], latest,
  *                 position, at, known [id…], readAt?, deletedAt?, shown, unread, first, revision, storedAt

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Posts what has happened in a project, by the rights that whoever wanted it has when it is done. The message has a client id that
- * follows from the job, and the news is marked as told together with it: it is told once, however often this is done. Where it may
+ * follows from the oldest of it, and the news is marked as told together with it: it is told once, however often this is done. Where it may
  * not be posted any more, the project posts nothing from then on.
  */
 public final class PostingDelivery implements JobHandler {
@@ -67,49 +67,53 @@ public final class PostingDelivery implements JobHandler {
     @Override
     public void handle(Job job) {
         ProjectId project = ProjectId.parse(job.payload());
-        List<ProjectNews> news = postings.untold(job.id(), MOST);
-        if (!news.isEmpty()) {
-            postings.find(project).ifPresent(posting -> tell(job, posting, news));
-        }
+        List<ProjectNews> news;
+        do {
+            news = postings.untold(project, MOST);
+            if (!news.isEmpty()) {
+                transactions.run(() -> tell(project)).ifPresent(bus::publish);
+            }
+        } while (news.size() == MOST);
     }
 
-    private void tell(Job job, ProjectPosting posting, List<ProjectNews> news) {
-        Optional<Voice> voice = access.voice(posting);
-        if (voice.isEmpty()) {
-            end(posting);
-            return;
+    /** What is untold is read where it is marked: of two jobs of a project one tells it. */
+    private Optional<Message> tell(ProjectId project) {
+        List<ProjectNews> news = postings.untold(project, MOST);
+        if (news.isEmpty()) {
+            return Optional.empty();
         }
-        List<ProjectNews> wanted =
-                news.stream().filter(one -> posting.tells(one.event())).toList();
-        Optional<MessageText> text = words.of(voice.get().project(), wanted);
-        Optional<Message> posted = transactions.run(() -> {
-            Optional<Message> written = text.map(said -> messages.write(
-                    voice.get().caller(),
-                    new PostedMessages.Post(
-                            posting.channel(),
-                            posting.project().scope(),
-                            said,
-                            new ClientMessageId("posting:" + job.id()))));
-            postings.told(job.id());
-            postings.forget(posting.project(), clock.instant().minus(REMEMBERED));
-            return written;
-        });
-        posted.ifPresent(bus::publish);
+        Optional<Message> written = postings.find(project).flatMap(posting -> access.voice(posting)
+                .map(voice -> written(voice, posting, news))
+                .orElseGet(() -> ended(posting)));
+        postings.told(news.stream().map(ProjectNews::id).toList());
+        postings.forget(project, clock.instant().minus(REMEMBERED));
+        return written;
     }
 
-    /** Unless somebody else has wanted it meanwhile. */
-    private void end(ProjectPosting posting) {
+    private Optional<Message> written(Voice voice, ProjectPosting posting, List<ProjectNews> news) {
+        List<ProjectNews> wanted = news.stream()
+                .filter(one -> posting.tells(one.event()) && !one.at().isBefore(posting.at()))
+                .toList();
+        ClientMessageId once = new ClientMessageId("posting:" + news.getFirst().id());
+        return words.of(voice.project(), wanted)
+                .map(said -> messages.write(
+                        voice.caller(),
+                        new PostedMessages.Post(posting.channel(), posting.project().scope(), said, once)));
+    }
+
+    private Optional<Message> ended(ProjectPosting posting) {
         LOG.log(
                 Level.INFO,
                 "Project " + posting.project() + " may not post into its channel any more, and has stopped");
-        transactions.run(() -> {
-            postings.find(posting.project()).filter(posting::equals).ifPresent(same -> postings.end(same.project()));
-            return posting;
-        });
+        postings.end(posting.project());
+        return Optional.empty();
     }
 
     @Override
     public void gaveUp(Job job) {
-        postings.told(job.id());
+        ProjectId project = ProjectId.parse(job.payload());
+        postings.told(postings.untold(project, MOST).stream()
+                .map(ProjectNews::id)
+                .toList());
     }
 }

@@ -96,13 +96,16 @@ public final class PostingQueue implements FollowUps {
         });
     }
 
-    /** On a store without transactions, a crash in between leaves a job that finds nothing to post. */
+    /**
+     * First the news and then its job: a job that is taken in between tells it, and one that is asked for finds it. On a store without
+     * transactions, what was noted just before a crash is told with what happens next.
+     */
     private void note(UserId by, ProjectId project, Supplier<ProjectNewsId> id, List<ProjectNews.Deed> deeds) {
         Instant now = clock.instant();
         Instant due = postings.untoldSince(project).orElse(now).plus(GATHERING);
-        String key = project.toString();
-        Job job = jobs.add(Job.asked(new JobId(ids.next()), KIND, Optional.of(key), key, due, now));
         deeds.forEach(deed -> postings.note(
-                new ProjectNews(id.get(), project, deed.event(), by, now, deed.task(), deed.about()), job.id()));
+                new ProjectNews(id.get(), project, deed.event(), by, now, deed.task(), deed.about())));
+        String key = project.toString();
+        jobs.add(Job.asked(new JobId(ids.next()), KIND, Optional.of(key), key, due, now));
     }
 }

@@ -30,6 +30,8 @@ import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.memory.MemoryStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +139,12 @@ final class Noticeboard implements AutoCloseable {
                         by,
                         new AddComment.Command(
                                 TaskName.of(task), new MessageText(text), Optional.of(new ClientMessageId("c-1"))));
+    }
+
+    /** The time that it is then. */
+    Instant later(Duration time) {
+        clock.move(time);
+        return clock.instant();
     }
 
     /** What stands in the channel once all that has happened was posted, the oldest first. */

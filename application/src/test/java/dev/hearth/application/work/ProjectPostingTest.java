@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hearth.application.chat.EditMessage;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.UnreadView;
+import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelType;
@@ -14,6 +15,7 @@ import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobFilter;
+import dev.hearth.domain.job.Lease;
 import dev.hearth.domain.notification.NotificationFilter;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.PostedEvent;
@@ -23,9 +25,11 @@ import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +151,36 @@ class ProjectPostingTest {
                 .orElseThrow();
         board.hearth.projects().postingDelivery().handle(done);
         assertThat(board.posted()).hasSize(1);
+    }
+
+    /** A job that ends badly while the next one waits is not tried again. */
+    @Test
+    void whatAJobLeftIsToldByTheNext() {
+        board.sets(board.ada, board.channel, Set.of(PostedEvent.TASK_CREATED));
+        board.makes(board.grace, "First");
+        Jobs jobs = board.hearth.stores().jobs();
+        Instant due = board.later(Duration.ofSeconds(6));
+        Lease lease = new Lease(new UUID(1, 1), "another node", due.plusSeconds(30));
+        Job taken = jobs.take(lease, Set.of(PostingQueue.KIND), due, 1).getFirst();
+        board.makes(board.grace, "Second");
+        jobs.change(taken.id(), job -> job.done(lease, due));
+        assertThat(board.posted())
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.text().orElseThrow()).contains("First", "Second"));
+    }
+
+    @Test
+    void whatHappenedBeforeItWasWantedIsNotTold() {
+        board.sets(board.ada, board.channel, Set.of(PostedEvent.TASK_CREATED));
+        board.makes(board.grace, "Before");
+        board.later(Duration.ofSeconds(1));
+        board.sets(board.ada, board.channel, Set.of(PostedEvent.TASK_CREATED));
+        board.makes(board.grace, "After");
+        assertThat(board.posted())
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.text().orElseThrow())
+                        .contains("After")
+                        .doesNotContain("Before"));
     }
 
     @Test

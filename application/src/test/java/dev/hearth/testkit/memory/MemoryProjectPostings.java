@@ -1,12 +1,12 @@
 package dev.hearth.testkit.memory;
 
 import dev.hearth.application.work.port.ProjectPostings;
-import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectNews;
 import dev.hearth.domain.work.ProjectNewsId;
 import dev.hearth.domain.work.ProjectPosting;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class MemoryProjectPostings implements ProjectPostings {
     private final Map<ProjectId, ProjectPosting> postings = new HashMap<>();
     private final Map<ProjectNewsId, Noted> news = new HashMap<>();
 
-    private record Noted(ProjectNews news, JobId job, boolean told) {
+    private record Noted(ProjectNews news, boolean told) {
         private boolean of(ProjectId project) {
             return news.project().equals(project);
         }
@@ -51,10 +51,10 @@ final class MemoryProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public void note(ProjectNews one, JobId job) {
+    public void note(ProjectNews one) {
         store.run(() -> {
             if (!news.containsKey(one.id())) {
-                store.put(news, one.id(), new Noted(one, job, false));
+                store.put(news, one.id(), new Noted(one, false));
             }
             return one;
         });
@@ -72,10 +72,8 @@ final class MemoryProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public List<ProjectNews> untold(JobId job, int most) {
-        return store.locked(() -> news.values().stream()
-                .filter(noted -> !noted.told() && noted.job().equals(job))
-                .map(Noted::news)
+    public List<ProjectNews> untold(ProjectId project, int most) {
+        return store.locked(() -> untold().filter(one -> one.project().equals(project))
                 .sorted(Comparator.comparing(ProjectNews::at)
                         .thenComparing(one -> one.id().toString()))
                 .limit(most)
@@ -83,12 +81,12 @@ final class MemoryProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public void told(JobId job) {
+    public void told(Collection<ProjectNewsId> some) {
         store.run(() -> {
-            List<Noted> found = news.values().stream()
-                    .filter(noted -> noted.job().equals(job))
+            List<Noted> found = some.stream()
+                    .flatMap(id -> Optional.ofNullable(news.get(id)).stream())
                     .toList();
-            found.forEach(noted -> store.put(news, noted.news().id(), new Noted(noted.news(), job, true)));
+            found.forEach(noted -> store.put(news, noted.news().id(), new Noted(noted.news(), true)));
             return found;
         });
     }

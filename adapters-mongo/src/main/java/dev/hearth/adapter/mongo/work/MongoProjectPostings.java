@@ -2,6 +2,7 @@ package dev.hearth.adapter.mongo.work;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
@@ -16,7 +17,6 @@ import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.identity.UserId;
-import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.work.PostedEvent;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectNews;
@@ -24,6 +24,7 @@ import dev.hearth.domain.work.ProjectNewsId;
 import dev.hearth.domain.work.ProjectPosting;
 import dev.hearth.domain.work.TaskId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,6 @@ public final class MongoProjectPostings implements ProjectPostings {
     private static final String CHANNEL = "channel";
     private static final String EVENTS = "events";
     private static final String PROJECT = "project";
-    private static final String JOB = "job";
     private static final String TOLD = "told";
     private static final String EVENT = "event";
     private static final String TASK = "task";
@@ -86,10 +86,9 @@ public final class MongoProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public void note(ProjectNews one, JobId job) {
+    public void note(ProjectNews one) {
         Document document = new Document("_id", one.id().value())
                 .append(PROJECT, one.project().value())
-                .append(JOB, job.value())
                 .append(TOLD, false)
                 .append(EVENT, one.event().name())
                 .append(BY, one.by().value())
@@ -109,8 +108,8 @@ public final class MongoProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public List<ProjectNews> untold(JobId job, int most) {
-        return news.list(and(eq(JOB, job.value()), eq(TOLD, false)), ascending(AT, "_id"), most).stream()
+    public List<ProjectNews> untold(ProjectId project, int most) {
+        return news.list(and(eq(PROJECT, project.value()), eq(TOLD, false)), ascending(AT, "_id"), most).stream()
                 .map(MongoProjectPostings::read)
                 .toList();
     }
@@ -127,8 +126,8 @@ public final class MongoProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public void told(JobId job) {
-        news.updateAll(eq(JOB, job.value()), set(TOLD, true));
+    public void told(Collection<ProjectNewsId> some) {
+        news.updateAll(in("_id", some.stream().map(ProjectNewsId::value).toList()), set(TOLD, true));
     }
 
     @Override

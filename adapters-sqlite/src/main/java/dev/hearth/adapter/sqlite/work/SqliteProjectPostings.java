@@ -5,7 +5,6 @@ import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.identity.UserId;
-import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.work.PostedEvent;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectNews;
@@ -31,8 +30,8 @@ public final class SqliteProjectPostings implements ProjectPostings {
     static final String END_NEWS = "DELETE FROM project_news WHERE project_id = ?";
 
     static final String NOTE = """
-            INSERT INTO project_news (id, project_id, job_id, told, at, event, by_id, task_id, about)
-            VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)
+            INSERT INTO project_news (id, project_id, told, at, event, by_id, task_id, about)
+            VALUES (?, ?, 0, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -40,9 +39,9 @@ public final class SqliteProjectPostings implements ProjectPostings {
             "SELECT at FROM project_news WHERE project_id = ? AND told = 0 ORDER BY at LIMIT 1";
     static final String UNTOLD = """
             SELECT id, project_id, at, event, by_id, task_id, about FROM project_news
-            WHERE job_id = ? AND told = 0 ORDER BY at, id LIMIT ?
+            WHERE project_id = ? AND told = 0 ORDER BY at, id LIMIT ?
             """;
-    static final String TOLD = "UPDATE project_news SET told = 1 WHERE job_id = ?";
+    static final String TOLD = "UPDATE project_news SET told = 1 WHERE id = ?";
     static final String FORGET = "DELETE FROM project_news WHERE project_id = ? AND told = 1 AND at < ?";
 
     private final SqliteDatabase database;
@@ -86,11 +85,10 @@ public final class SqliteProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public void note(ProjectNews news, JobId job) {
+    public void note(ProjectNews news) {
         Object[] columns = {
             news.id().value(),
             news.project().value(),
-            job.value(),
             news.at(),
             news.event(),
             news.by().value(),
@@ -106,8 +104,9 @@ public final class SqliteProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public List<ProjectNews> untold(JobId job, int most) {
-        return database.read(session -> session.list(UNTOLD, SqliteProjectPostings::news, job.value(), (long) most));
+    public List<ProjectNews> untold(ProjectId project, int most) {
+        return database.read(
+                session -> session.list(UNTOLD, SqliteProjectPostings::news, project.value(), (long) most));
     }
 
     private static ProjectNews news(Row row) throws SQLException {
@@ -122,8 +121,8 @@ public final class SqliteProjectPostings implements ProjectPostings {
     }
 
     @Override
-    public void told(JobId job) {
-        database.change(session -> session.change(TOLD, job.value()));
+    public void told(Collection<ProjectNewsId> news) {
+        database.change(session -> news.forEach(one -> session.change(TOLD, one.value())));
     }
 
     @Override

@@ -21,11 +21,11 @@ class PostingPlansTest extends SqliteStoreUnderTest {
     }
 
     @Test
-    void newsOfAJobIsReadInItsOrder() {
+    void newsIsReadInItsOrderAndMarkedOneByOne() {
         assertThat(plan(SqliteProjectPostings.UNTOLD, 2))
-                .containsExactly("SEARCH project_news USING INDEX project_news_job (job_id=?)");
+                .containsExactly("SEARCH project_news USING INDEX project_news_project (project_id=? AND told=?)");
         assertThat(plan(SqliteProjectPostings.TOLD, 1))
-                .containsExactly("SEARCH project_news USING INDEX project_news_job (job_id=?)");
+                .containsExactly("SEARCH project_news USING PRIMARY KEY (id=?)");
     }
 
     @Test

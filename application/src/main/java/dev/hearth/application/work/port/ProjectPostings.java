@@ -1,10 +1,11 @@
 package dev.hearth.application.work.port;
 
-import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectNews;
+import dev.hearth.domain.work.ProjectNewsId;
 import dev.hearth.domain.work.ProjectPosting;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,21 +23,21 @@ public interface ProjectPostings {
     /** The project posts nothing any more, and its news is forgotten, told or not. */
     void end(ProjectId project);
 
-    /** Notes news that a job is to tell. What was noted before stays with the job it was noted for, also when it was told. */
-    void note(ProjectNews news, JobId job);
+    /** Notes news that is to be told. What was noted before stays as it is, also when it was told. */
+    void note(ProjectNews news);
 
     /** Since when a project has had news that nobody has told. */
     Optional<Instant> untoldSince(ProjectId project);
 
     /**
-     * The news a job is to tell, the oldest first; what was told is not among it.
+     * What of a project's news nobody has told, the oldest first.
      *
      * @param most so many are given at most, where there are more
      */
-    List<ProjectNews> untold(JobId job, int most);
+    List<ProjectNews> untold(ProjectId project, int most);
 
-    /** All news of a job has been told, or is not to be told. */
-    void told(JobId job);
+    /** Some news has been told, or is not to be told. */
+    void told(Collection<ProjectNewsId> news);
 
     /** Forgets the news of a project that was told and happened before a time. */
     void forget(ProjectId project, Instant before);
