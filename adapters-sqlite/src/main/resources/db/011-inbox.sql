@@ -16,8 +16,6 @@ CREATE TABLE notifications (
   at INTEGER NOT NULL,
   read_at INTEGER,
   deleted_at INTEGER,
-  silent INTEGER NOT NULL,
-  mailed_id BLOB,
   first_revision INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   actors TEXT NOT NULL,

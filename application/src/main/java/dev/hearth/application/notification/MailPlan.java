@@ -33,7 +33,8 @@ public final class MailPlan {
 
     /** Has somebody written to about what has just happened. */
     void happened(User person) {
-        put(person, next(person, clock.instant()));
+        Instant now = clock.instant();
+        put(person, next(person, now), now);
     }
 
     /** When what happened at a time may go out, by the wishes of now. */
@@ -41,9 +42,14 @@ public final class MailPlan {
         return person.notifications().nextMail(happened, person.zone(), gather);
     }
 
-    void put(User person, Instant due) {
+    /**
+     * Has somebody written to.
+     *
+     * @param now the time that {@code due} was reckoned from: a job asked for a moment later would belong to the time after it
+     */
+    void put(User person, Instant due, Instant now) {
         String key = person.id() + " " + due.toEpochMilli();
         jobs.add(Job.asked(
-                new JobId(ids.next()), KIND, Optional.of(key), person.id().toString(), due, clock.instant()));
+                new JobId(ids.next()), KIND, Optional.of(key), person.id().toString(), due, now));
     }
 }

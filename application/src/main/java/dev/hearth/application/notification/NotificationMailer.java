@@ -1,7 +1,5 @@
 package dev.hearth.application.notification;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.port.Users;
@@ -28,18 +26,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Writes to people of what they have not read, by the rights and wishes of the moment it does so. What went out is marked as told, so
- * that it does not go out again; a node that dies between both sends the same letter, under the same id, once more.
+ * that it does not go out again; a node that dies between both sends one once more, under the same id.
  */
 public final class NotificationMailer implements JobHandler {
-    /** Some sixteen attempts in a day: a mail server is not mended in an hour, and older news is no news. */
-    private static final RetryPolicy RETRIES = new RetryPolicy(16, Duration.ofSeconds(30), Duration.ofHours(2));
+    /** For about a day: a mail server is not always mended in an hour, and older news is no news. */
+    private static final RetryPolicy RETRIES = new RetryPolicy(24, Duration.ofSeconds(30), Duration.ofHours(2));
 
     private static final System.Logger LOG = System.getLogger(NotificationMailer.class.getName());
+    /** A mail server that hangs takes no more of a node than this. */
+    private static final int MOST_AT_A_TIME = 4;
+
     private static final int PAGE = 100;
     private static final int MOST_UNREAD = 500;
     private static final int MOST_LINES = 20;
@@ -83,6 +82,11 @@ public final class NotificationMailer implements JobHandler {
     }
 
     @Override
+    public int most() {
+        return MOST_AT_A_TIME;
+    }
+
+    @Override
     public void handle(Job job) {
         users.find(UserId.parse(job.payload())).filter(User::isActive).ifPresent(person -> handle(person, job));
     }
@@ -93,19 +97,19 @@ public final class NotificationMailer implements JobHandler {
         Instant wished = plan.next(person, job.createdAt());
         Instant next = person.notifications().outsideQuietHours(wished.isAfter(now) ? wished : now, person.zone());
         if (next.isAfter(now)) {
-            plan.put(person, next);
+            plan.put(person, next, now);
         } else {
-            write(person);
+            write(person, job);
         }
     }
 
-    private void write(User person) {
+    private void write(User person, Job job) {
         List<Told> told = told(person);
         if (told.isEmpty()) {
             return;
         }
         try {
-            mail.send(letter(person, told));
+            mail.send(letter(person, told, job));
         } catch (Refusal.Invalid unreachable) {
             // Another attempt would go nowhere too; it waits in the inbox all the same.
             LOG.log(System.Logger.Level.WARNING, "No mail can reach the address of {0}", person.id());
@@ -121,6 +125,7 @@ public final class NotificationMailer implements JobHandler {
     /** What somebody does not know of yet, and how it is shown to them. */
     private record Told(Notification notification, NotificationView shown) {}
 
+    /** What is gone, or not theirs to see any more, has no words and is not told. */
     private List<Told> told(User person) {
         List<Notification> news = unread(person.id()).stream()
                 .filter(Notification::isToMail)
@@ -129,7 +134,7 @@ public final class NotificationMailer implements JobHandler {
         List<NotificationView> shown = views.of(person.id(), news);
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
-            if (shown.get(i).title().isPresent()) {
+            if (shown.get(i).message().isPresent()) {
                 told.add(new Told(news.get(i), shown.get(i)));
             }
         }
@@ -148,11 +153,11 @@ public final class NotificationMailer implements JobHandler {
         return unread;
     }
 
-    private NotificationLetter letter(User person, List<Told> told) {
+    private NotificationLetter letter(User person, List<Told> told, Job job) {
         List<Line> lines =
                 told.stream().limit(MOST_LINES).map(NotificationMailer::line).toList();
         return new NotificationLetter(
-                id(told),
+                job.id().value(),
                 person.email(),
                 person.displayName(),
                 person.profile().locale().orElse(Locale.ENGLISH),
@@ -165,12 +170,5 @@ public final class NotificationMailer implements JobHandler {
         Optional<String> actor = told.shown().actors().stream().findFirst().map(card -> card.displayName());
         NotificationType type = told.notification().type();
         return new Line(type, actor, told.shown().count(), told.shown().message());
-    }
-
-    private static UUID id(List<Told> told) {
-        String all = told.stream()
-                .map(one -> one.notification().id() + " " + one.notification().latest())
-                .collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(all.getBytes(UTF_8));
     }
 }

@@ -148,6 +148,15 @@ class NotificationMailTest {
     }
 
     @Test
+    void whatWasTakenBackMeanwhileIsNotWrittenAbout() {
+        MessageId said = inbox.says(inbox.ada, "Hello @grace");
+        inbox.told(inbox.grace);
+        inbox.hearth.chat().deleteMessage().run(inbox.ada, said);
+        inbox.after(GATHER);
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
     void AZ_7_whatMayNotBeSeenAnyMoreIsNotWrittenAbout() {
         inbox.says(inbox.ada, "A secret, @grace");
         inbox.told(inbox.grace);

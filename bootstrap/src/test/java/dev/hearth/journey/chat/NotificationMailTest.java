@@ -13,7 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +46,19 @@ class NotificationMailTest {
                         "HEARTH_URL", "https://hearth.example.org"));
     }
 
-    /** Somebody who proved that their address is theirs. */
+    /** Somebody who proved that their address is theirs, and wants no letters about being let in. */
     private static Person proven(Hall hall, Person person) {
         String code = hall.mail().letter(address(person), "/verify-email", 1).code();
         person.rest().post("/api/v1/auth/verify-email", Map.of("code", code));
-        assertThat(person.rest().get(ME).data().get("emailVerified").asBoolean())
+        assertThat(wishes(person, "{\"notifications\":{\"invitation\":[\"in_app\"]}}")
+                        .get("emailVerified")
+                        .asBoolean())
                 .isTrue();
         return person;
+    }
+
+    private static JsonNode wishes(Person person, String json) {
+        return person.rest().patch(ME, json).data();
     }
 
     private static String address(Person person) {
@@ -99,10 +107,13 @@ class NotificationMailTest {
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void HT_07_what_was_read_meanwhile_is_not_mailed(AdapterSet set) {
-        try (Hall hall = hall(set, "PT3S")) {
+        try (Hall hall = hall(set, "PT1S")) {
             Person ada = hall.person("ada");
             Person grace = proven(hall, Person.at(hall.there(), "grace"));
             String channel = ada.gathers(grace);
+            // Held back for hours, so that there is time to read it.
+            String later = LocalTime.now(ZoneOffset.UTC).plusHours(12).toString().substring(0, 5);
+            wishes(grace, "{\"mail\":{\"frequency\":\"daily\",\"at\":\"%s\"}}".formatted(later));
             try (Device device = Device.socketIo(grace)) {
                 JsonNode read = ada.says(channel, "Read at once, @" + grace.name());
                 device.hears(
@@ -110,6 +121,7 @@ class NotificationMailTest {
                         data -> data.at("/metadata/messageId").equals(read.get("id")));
                 grace.rest().post(Person.path(read) + "/read").data();
                 device.hears("notification:updated", data -> data.get("read").asBoolean());
+                wishes(grace, "{\"mail\":null}");
                 ada.says(channel, "Not read, @" + grace.name());
             }
             assertThat(awaited(hall, grace, "Not read").text()).doesNotContain("Read at once");

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
@@ -48,9 +47,12 @@ public record QuietHours(LocalTime from, LocalTime to) {
             return at;
         }
         LocalDate today = at.atZone(zone).toLocalDate();
-        ZonedDateTime end = today.atTime(to).atZone(zone);
-        return end.toInstant().isAfter(at)
-                ? end.toInstant()
-                : today.plusDays(1).atTime(to).atZone(zone).toInstant();
+        Instant end = end(today, zone);
+        return end.isAfter(at) ? end : end(today.plusDays(1), zone);
+    }
+
+    /** Where the clocks show that time twice, the second. */
+    private Instant end(LocalDate day, ZoneId zone) {
+        return day.atTime(to).atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 }

@@ -67,7 +67,8 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
         LocalDateTime counted = time.date().atTime(time.time().orElse(MORNING));
         Stream<TaskAlarm> before = reminders.stream()
                 .map(reminder -> new TaskAlarm(reminder.before(counted, zone), end, Optional.of(reminder)))
-                .filter(alarm -> alarm.at().isBefore(end));
+                .filter(alarm -> alarm.at().isBefore(end))
+                .sorted(Comparator.comparing(TaskAlarm::at));
         return Stream.concat(before, Stream.of(new TaskAlarm(end, end, Optional.empty())))
                 .toList();
     }

@@ -95,6 +95,8 @@ class MailWishesTest {
         QuietHours night = hours("22:00", "02:30");
         Instant before = Instant.parse("2026-03-29T00:45:00Z");
         assertThat(night.over(before, BERLIN)).isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
+        Instant second = Instant.parse("2026-10-25T01:15:00Z");
+        assertThat(night.over(second, BERLIN)).isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
     }
 
     @ParameterizedTest

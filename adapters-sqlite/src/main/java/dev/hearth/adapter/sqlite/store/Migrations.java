@@ -39,7 +39,8 @@ final class Migrations {
                 "/db/014-reminders.sql",
                 "/db/016-task-flow.sql",
                 "/db/017-saved-filters.sql",
-                "/db/019-project-posts.sql"));
+                "/db/019-project-posts.sql",
+                "/db/020-mail.sql"));
     }
 
     /**
