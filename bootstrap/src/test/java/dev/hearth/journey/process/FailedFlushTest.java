@@ -26,7 +26,7 @@ class FailedFlushTest {
 
     /** Later than the start, which flushes about twenty times, once more for each migration, and must not fail here. */
     @ParameterizedTest
-    @ValueSource(strings = {"60", "60..61", "60..62", "60..70", "60+3"})
+    @ValueSource(strings = {"100", "100..101", "100..102", "100..110", "100+3"})
     void whatIsAcknowledgedAfterFailedFlushesSurvivesAPowerCut(String when, @TempDir Path folder) throws Exception {
         Strace.assumed();
         TracedFolder traced = TracedFolder.in(folder);
