@@ -81,8 +81,9 @@ public final class RunningJobs implements AutoCloseable {
 
     /** How many of a kind there are now. */
     int count(JobKind kind) {
-        return Math.toIntExact(
-                runs.values().stream().filter(run -> run.job.kind().equals(kind)).count());
+        return Math.toIntExact(runs.values().stream()
+                .filter(run -> run.job.kind().equals(kind))
+                .count());
     }
 
     /** How many more it may begin. */

@@ -8,7 +8,6 @@ import dev.hearth.application.work.PostingAccess.Voice;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.Message;
-import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobKind;
 import dev.hearth.domain.work.ProjectId;
@@ -82,9 +81,10 @@ public final class PostingDelivery implements JobHandler {
         if (news.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Message> written = postings.find(project).flatMap(posting -> access.voice(posting)
-                .map(voice -> written(voice, posting, news))
-                .orElseGet(() -> ended(posting)));
+        Optional<Message> written = postings.find(project)
+                .flatMap(posting -> access.voice(posting)
+                        .map(voice -> written(voice, posting, news))
+                        .orElseGet(() -> ended(posting)));
         postings.told(news.stream().map(ProjectNews::id).toList());
         postings.forget(project, clock.instant().minus(REMEMBERED));
         return written;
@@ -98,7 +98,8 @@ public final class PostingDelivery implements JobHandler {
         return words.of(voice.project(), wanted)
                 .map(said -> messages.write(
                         voice.caller(),
-                        new PostedMessages.Post(posting.channel(), posting.project().scope(), said, once)));
+                        new PostedMessages.Post(
+                                posting.channel(), posting.project().scope(), said, once)));
     }
 
     private Optional<Message> ended(ProjectPosting posting) {
@@ -112,8 +113,7 @@ public final class PostingDelivery implements JobHandler {
     @Override
     public void gaveUp(Job job) {
         ProjectId project = ProjectId.parse(job.payload());
-        postings.told(postings.untold(project, MOST).stream()
-                .map(ProjectNews::id)
-                .toList());
+        postings.told(
+                postings.untold(project, MOST).stream().map(ProjectNews::id).toList());
     }
 }

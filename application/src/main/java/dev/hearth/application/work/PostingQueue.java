@@ -103,8 +103,8 @@ public final class PostingQueue implements FollowUps {
     private void note(UserId by, ProjectId project, Supplier<ProjectNewsId> id, List<ProjectNews.Deed> deeds) {
         Instant now = clock.instant();
         Instant due = postings.untoldSince(project).orElse(now).plus(GATHERING);
-        deeds.forEach(deed -> postings.note(
-                new ProjectNews(id.get(), project, deed.event(), by, now, deed.task(), deed.about())));
+        deeds.forEach(deed ->
+                postings.note(new ProjectNews(id.get(), project, deed.event(), by, now, deed.task(), deed.about())));
         String key = project.toString();
         jobs.add(Job.asked(new JobId(ids.next()), KIND, Optional.of(key), key, due, now));
     }

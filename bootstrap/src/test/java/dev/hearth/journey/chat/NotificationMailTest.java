@@ -112,7 +112,8 @@ class NotificationMailTest {
             Person grace = proven(hall, Person.at(hall.there(), "grace"));
             String channel = ada.gathers(grace);
             // Held back for hours, so that there is time to read it.
-            String later = LocalTime.now(ZoneOffset.UTC).plusHours(12).toString().substring(0, 5);
+            String later =
+                    LocalTime.now(ZoneOffset.UTC).plusHours(12).toString().substring(0, 5);
             wishes(grace, "{\"mail\":{\"frequency\":\"daily\",\"at\":\"%s\"}}".formatted(later));
             try (Device device = Device.socketIo(grace)) {
                 JsonNode read = ada.says(channel, "Read at once, @" + grace.name());

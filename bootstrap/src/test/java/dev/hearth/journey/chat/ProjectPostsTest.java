@@ -72,7 +72,8 @@ class ProjectPostsTest {
                             shown(ada) + " completed HOME-1 Water @" + reader.name(),
                             shown(ada) + " archived the project Chores");
         }
-        assertThat(reader.rest().get("/api/v1/notifications?type=mention").data()).isEmpty();
+        assertThat(reader.rest().get("/api/v1/notifications?type=mention").data())
+                .isEmpty();
         JsonNode unread = reader.rest()
                 .get("/api/v1/channels/" + channel + "/unread")
                 .data()

@@ -24,8 +24,7 @@ class PostingPlansTest extends SqliteStoreUnderTest {
     void newsIsReadInItsOrderAndMarkedOneByOne() {
         assertThat(plan(SqliteProjectPostings.UNTOLD, 2))
                 .containsExactly("SEARCH project_news USING INDEX project_news_project (project_id=? AND told=?)");
-        assertThat(plan(SqliteProjectPostings.TOLD, 1))
-                .containsExactly("SEARCH project_news USING PRIMARY KEY (id=?)");
+        assertThat(plan(SqliteProjectPostings.TOLD, 1)).containsExactly("SEARCH project_news USING PRIMARY KEY (id=?)");
     }
 
     @Test
