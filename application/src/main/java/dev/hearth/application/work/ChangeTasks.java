@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Does the same with many tasks, of whichever projects. Each is changed on its own, as if it were the only one: what is refused of
- * one keeps none of the others from being changed.
+ * one keeps none of the others from being changed. Who loses a right while it goes on changes none of those that are left.
  */
 public final class ChangeTasks {
     /** So many at once. */
