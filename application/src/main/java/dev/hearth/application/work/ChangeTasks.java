@@ -127,7 +127,7 @@ public final class ChangeTasks {
         TaskPolicy.mustBeOf(found.project().project(), details.labelsBeside(task.details()));
         TaskAccess.mustBeAmong(found.people(), details.assigneesBeside(task.details()));
         UnaryOperator<Task> change = before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), now));
-        return noted.changeTo(caller.user(), task, wanted, change);
+        return noted.changeTo(caller.user(), task, edits.parent(), change);
     }
 
     private Task deleted(Caller caller, Found found) {
