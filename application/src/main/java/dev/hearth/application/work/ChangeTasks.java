@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Does the same with many tasks, of whichever projects. Each is changed on its own, as if it were the only one: what is refused of
- * one keeps none of the others from being changed.
+ * one keeps none of the others from being changed. Who loses a right while it goes on changes none of those that are left.
  */
 public final class ChangeTasks {
     /** So many at once. */
@@ -127,7 +127,7 @@ public final class ChangeTasks {
         TaskPolicy.mustBeOf(found.project().project(), details.labelsBeside(task.details()));
         TaskAccess.mustBeAmong(found.people(), details.assigneesBeside(task.details()));
         UnaryOperator<Task> change = before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), now));
-        return noted.changeTo(caller.user(), task, wanted, change);
+        return noted.changeTo(caller.user(), task, edits.parent(), change);
     }
 
     private Task deleted(Caller caller, Found found) {

@@ -2,6 +2,7 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.TaskActivity;
@@ -82,24 +83,35 @@ public final class NotedTasks {
     }
 
     /**
-     * As {@link #change}, where need be into the tree it is to be in.
+     * As {@link #change}. Who says anything of its parent changes it when nobody else looks and changes in the project, and is
+     * refused where the task as it is by then does not fit.
      *
      * @param found the task as it was
-     * @param wanted the task as it will be
+     * @param parent what is wanted of its parent
      */
-    Task changeTo(UserId actor, Task found, Task wanted, UnaryOperator<Task> change) {
-        boolean stays = wanted.ties().parent().equals(found.ties().parent());
-        return stays ? change(actor, found.id(), change) : changeInTree(actor, wanted, change);
+    Task changeTo(UserId actor, Task found, Edit<TaskId> parent, UnaryOperator<Task> change) {
+        return switch (parent) {
+            case Edit.Leave<TaskId> leave -> change(actor, found.id(), change);
+            case Edit.Clear<TaskId> clear -> changeInTree(actor, found, change);
+            case Edit.Put<TaskId> put -> changeInTree(actor, found, change);
+        };
     }
 
-    private Task changeInTree(UserId actor, Task wanted, UnaryOperator<Task> change) {
+    private Task changeInTree(UserId actor, Task found, UnaryOperator<Task> change) {
         return noted(
                 actor,
                 change,
-                noticed -> tasks.together(wanted.project(), () -> {
-                    family.mustFit(wanted);
-                    return tasks.change(wanted.id(), noticed);
+                noticed -> tasks.together(found.project(), () -> {
+                    tasks.find(found.id()).ifPresent(fresh -> mustFit(fresh, change.apply(fresh)));
+                    return tasks.change(found.id(), noticed);
                 }));
+    }
+
+    /** What stays where it is fits, also where there is no room for one more. */
+    private void mustFit(Task fresh, Task wanted) {
+        if (!wanted.ties().parent().equals(fresh.ties().parent())) {
+            family.mustFit(wanted);
+        }
     }
 
     /** As {@link Tasks#move}; refuses where there is no such task. */

@@ -4,6 +4,7 @@ import static dev.hearth.application.work.Yard.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.work.ChangeTask.When;
 import dev.hearth.application.work.ChangeTasks.Deed;
@@ -17,6 +18,7 @@ import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.Recurrence;
+import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskPriority;
@@ -31,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -179,6 +182,55 @@ class ManyTasksTest {
                         project -> project.with(project.life().archiving(shop.clock.instant())));
         assertThat(refused(outcomes(shop.owner, DONE, task.id()).getFirst())).isInstanceOf(Refusal.Conflict.class);
         assertThat(shown(task)).isEqualTo(task);
+    }
+
+    private void onFirstChange(Runnable act, Runnable work) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        EventBus.Listener listener = new EventBus.Listener() {
+            @Override
+            public void changed(Revised change) {
+                if (change instanceof Task && first.getAndSet(false)) {
+                    act.run();
+                }
+            }
+        };
+        try (EventBus.Subscription ignored = shop.bus.subscribe(listener)) {
+            work.run();
+        }
+        assertThat(first).isFalse();
+    }
+
+    private void restIsRefused(Class<? extends Refusal> as, Runnable act) {
+        List<TaskView> tasks = List.of(
+                shop.made(shop.member, "one"), shop.made(shop.member, "two"), shop.made(shop.member, "three"));
+        onFirstChange(act, () -> {
+            String[] ids = tasks.stream().map(TaskView::id).toArray(String[]::new);
+            List<TaskOutcome> outcomes = outcomes(shop.member, DONE, ids);
+            assertThat(done(outcomes.getFirst()).status()).isEqualTo("done");
+            assertThat(outcomes.stream().skip(1)).allSatisfy(outcome -> assertThat(refused(outcome))
+                    .isInstanceOf(as));
+        });
+        assertThat(tasks.stream().skip(1).map(this::shown)).containsExactlyElementsOf(tasks.subList(1, 3));
+    }
+
+    @Test
+    void AZ_5_who_is_removed_between_two_tasks_changes_none_of_the_rest() {
+        restIsRefused(Refusal.NotFound.class, () -> shop.given.left(shop.project, shop.member));
+    }
+
+    @Test
+    void AZ_5_who_is_made_a_viewer_between_two_tasks_changes_none_of_the_rest() {
+        restIsRefused(Refusal.Forbidden.class, () -> shop.hearth
+                .projects()
+                .changeProjectRole()
+                .run(caller(shop.owner), shop.project.id(), shop.member.id(), ProjectRole.VIEWER));
+    }
+
+    @Test
+    void AZ_5_of_a_project_that_is_archived_between_two_tasks_none_of_the_rest_changes() {
+        restIsRefused(
+                Refusal.Conflict.class,
+                () -> shop.hearth.projects().archiveProject().run(caller(shop.owner), shop.project.id()));
     }
 
     @Test

@@ -75,6 +75,43 @@ class SubtasksTest {
         return shop.tasks().changeTask().run(caller(by), named(task), command);
     }
 
+    /** Turns a whole and its part round while somebody says that the part is to stay. */
+    private void turnedRound(TaskView whole, TaskView part) {
+        put(part, new Edit.Clear<>());
+        put(whole, part);
+    }
+
+    @Test
+    void whatIsToStayUnderItsParentMustFitThereByThen() {
+        TaskView whole = shop.made(shop.member, "whole");
+        TaskView part = part(whole, "part");
+        shop.meanwhile.does(() -> turnedRound(whole, part));
+        assertThatThrownBy(() -> put(part, whole)).isInstanceOf(Refusal.Invalid.class);
+        assertThat(shown(part).parentId()).isEmpty();
+        assertThat(shown(whole).parentId()).contains(part.id());
+    }
+
+    @Test
+    void whatOneOfManyIsToStayUnderMustFitByThen() {
+        TaskView whole = shop.made(shop.member, "whole");
+        TaskView part = part(whole, "part");
+        shop.meanwhile.does(() -> turnedRound(whole, part));
+        TaskEdits stay = new TaskEdits(
+                Optional.empty(),
+                Optional.empty(),
+                new TaskEdits.Some<>(List.of(), List.of()),
+                new TaskEdits.Some<>(List.of(), List.of()),
+                When.UNCHANGED,
+                new Edit.Put<>(id(whole)));
+        List<TaskOutcome> outcomes = shop.tasks()
+                .changeTasks()
+                .run(
+                        caller(shop.member),
+                        new ChangeTasks.Command(List.of(id(part)), new ChangeTasks.Deed.Change(stay)));
+        assertThat(outcomes).singleElement().isInstanceOf(TaskOutcome.Refused.class);
+        assertThat(shown(part).parentId()).isEmpty();
+    }
+
     private TaskView shown(TaskView task) {
         return shop.tasks().showTask().run(caller(shop.viewer), named(task));
     }

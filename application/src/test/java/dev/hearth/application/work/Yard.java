@@ -28,7 +28,8 @@ import java.util.function.UnaryOperator;
 final class Yard implements AutoCloseable {
     final TestClock clock = TestClock.someDay();
     final EventBus bus = new LocalEventBus();
-    final TestHearth hearth = TestHearth.on(MemoryStore.fresh(), bus, clock);
+    final Meanwhile meanwhile = new Meanwhile();
+    final TestHearth hearth = TestHearth.on(MemoryStore.fresh().behind(meanwhile), bus, clock);
     final GivenProjects given = GivenProjects.in(hearth.stores());
     final User owner = given.storedPerson("olga");
     final User member = given.storedPerson("mia");
