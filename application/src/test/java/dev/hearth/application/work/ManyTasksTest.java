@@ -194,8 +194,11 @@ class ManyTasksTest {
                 }
             }
         };
-        try (EventBus.Subscription ignored = shop.bus.subscribe(listener)) {
+        EventBus.Subscription subscription = shop.bus.subscribe(listener);
+        try {
             work.run();
+        } finally {
+            subscription.close();
         }
         assertThat(first).isFalse();
     }
