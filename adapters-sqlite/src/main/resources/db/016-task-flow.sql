@@ -8,6 +8,7 @@ CREATE TABLE task_flow (
 ) STRICT, WITHOUT ROWID;
 
 -- Tasks that are there already: as if each had come to where it stands at once.
+-- When one was cancelled was not kept: it counts on the day of its last change.
 INSERT INTO task_flow (project_id, at, deed_id, kind) SELECT project_id, created_at, id, 'ADDED' FROM tasks;
 INSERT INTO task_flow (project_id, at, deed_id, kind)
   SELECT project_id, completed_at, id, 'DONE' FROM tasks WHERE status = 'DONE';

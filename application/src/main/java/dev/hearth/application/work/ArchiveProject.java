@@ -28,7 +28,7 @@ public final class ArchiveProject {
         Instant now = clock.instant();
         Project changed = changes.change(
                 caller.user(),
-                found.project(),
+                id,
                 ActivityKind.PROJECT_ARCHIVED,
                 project -> project.with(project.life().archiving(now)));
         bus.publish(changed);

@@ -54,7 +54,7 @@ public final class ChangeProject {
     public ProjectView run(Caller caller, ProjectId id, Command command) {
         SeenProject found = command.visibility().isPresent() ? access.mustOwn(caller, id) : access.mustRun(caller, id);
         access.mustBeOpen(found.project());
-        Project changed = changes.change(caller.user(), found.project(), ActivityKind.PROJECT_CHANGED, project -> {
+        Project changed = changes.change(caller.user(), id, ActivityKind.PROJECT_CHANGED, project -> {
             ProjectPolicy.mustBeOpen(project);
             Project after = command.over(project);
             command.seen()

@@ -123,8 +123,7 @@ public final class ChangeTask {
         Task wanted = command.over(task, now);
         TaskPolicy.mustBeOf(found.project().project(), wanted.details().labelsBeside(task.details()));
         access.mustBeIn(task.project(), wanted.details().assigneesBeside(task.details()));
-        return views.of(noted.changeTo(
-                caller.user(), task, command.parent(), before -> changed(before, command, now)));
+        return views.of(noted.changeTo(caller.user(), task, command.parent(), before -> changed(before, command, now)));
     }
 
     private Task changed(Task before, Command command, Instant now) {

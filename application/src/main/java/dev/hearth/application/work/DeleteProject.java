@@ -3,7 +3,6 @@ package dev.hearth.application.work;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.domain.group.ActivityKind;
 import dev.hearth.domain.identity.Caller;
-import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +22,11 @@ public final class DeleteProject {
     }
 
     public void run(Caller caller, ProjectId id) {
-        Project found = access.mustOwn(caller, id).project();
+        access.mustOwn(caller, id);
         Instant now = clock.instant();
         bus.publish(changes.change(
                 caller.user(),
-                found,
+                id,
                 ActivityKind.PROJECT_DELETED,
                 project -> project.with(project.life().deleting(now))));
     }

@@ -8,7 +8,10 @@ import dev.hearth.domain.group.ActivityKind;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectVisibility;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,12 +34,17 @@ public final class NotedProjects {
     /**
      * Changes a project; one that stays as it is leaves no line.
      *
-     * @param before as the actor found it
      * @param change as in {@link Projects#change}
      */
-    Project change(UserId actor, Project before, ActivityKind kind, UnaryOperator<Project> change) {
+    Project change(UserId actor, ProjectId id, ActivityKind kind, UnaryOperator<Project> change) {
         return transactions.run(() -> {
-            Project after = projects.change(before.id(), change).orElseThrow(() -> new Refusal.NotFound("project"));
+            AtomicReference<Project> seen = new AtomicReference<>();
+            Project after = projects.change(id, project -> {
+                        seen.set(project);
+                        return change.apply(project);
+                    })
+                    .orElseThrow(() -> new Refusal.NotFound("project"));
+            Project before = Objects.requireNonNull(seen.get());
             if (after.revision() != before.revision()) {
                 note(actor, kind, after);
                 followUps.of(FollowUps.Change.between(actor.scope(), before, after));

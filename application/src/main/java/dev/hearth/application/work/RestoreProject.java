@@ -23,7 +23,7 @@ public final class RestoreProject {
         access.mustBeInUse(found.project());
         Project changed = changes.change(
                 caller.user(),
-                found.project(),
+                id,
                 ActivityKind.PROJECT_UNARCHIVED,
                 project -> project.with(project.life().restored()));
         bus.publish(changed);

@@ -204,14 +204,14 @@ class ManyTasksTest {
     }
 
     private void restIsRefused(Class<? extends Refusal> as, Runnable act) {
-        List<TaskView> tasks = List.of(
-                shop.made(shop.member, "one"), shop.made(shop.member, "two"), shop.made(shop.member, "three"));
+        List<TaskView> tasks =
+                List.of(shop.made(shop.member, "one"), shop.made(shop.member, "two"), shop.made(shop.member, "three"));
         onFirstChange(act, () -> {
             String[] ids = tasks.stream().map(TaskView::id).toArray(String[]::new);
             List<TaskOutcome> outcomes = outcomes(shop.member, DONE, ids);
             assertThat(done(outcomes.getFirst()).status()).isEqualTo("done");
-            assertThat(outcomes.stream().skip(1)).allSatisfy(outcome -> assertThat(refused(outcome))
-                    .isInstanceOf(as));
+            assertThat(outcomes.stream().skip(1))
+                    .allSatisfy(outcome -> assertThat(refused(outcome)).isInstanceOf(as));
         });
         assertThat(tasks.stream().skip(1).map(this::shown)).containsExactlyElementsOf(tasks.subList(1, 3));
     }
@@ -223,10 +223,12 @@ class ManyTasksTest {
 
     @Test
     void AZ_5_who_is_made_a_viewer_between_two_tasks_changes_none_of_the_rest() {
-        restIsRefused(Refusal.Forbidden.class, () -> shop.hearth
-                .projects()
-                .changeProjectRole()
-                .run(caller(shop.owner), shop.project.id(), shop.member.id(), ProjectRole.VIEWER));
+        restIsRefused(
+                Refusal.Forbidden.class,
+                () -> shop.hearth
+                        .projects()
+                        .changeProjectRole()
+                        .run(caller(shop.owner), shop.project.id(), shop.member.id(), ProjectRole.VIEWER));
     }
 
     @Test

@@ -101,19 +101,29 @@ class ProjectLifeTest {
             shop.work().restoreProject().run(shop.ada, project);
             shop.work().deleteProject().run(shop.ada, project);
         }
-        assertThat(shop.hearth()
-                        .invitations()
-                        .activity()
-                        .run(shop.ada, shop.home, Workshop.ALL)
-                        .items())
-                .extracting(ActivityView::action)
-                .filteredOn(action -> action.startsWith("project_"))
+        assertThat(journal())
                 .containsExactly(
                         "project_deleted",
                         "project_unarchived",
                         "project_archived",
                         "project_changed",
                         "project_created");
+    }
+
+    @Test
+    void HT_05_what_two_do_at_once_is_noted_once() {
+        ProjectId project = shop.ours(shop.ada, "FAIR", ProjectVisibility.GROUP);
+        shop.meanwhile.does(() -> shop.work().archiveProject().run(shop.ada, project));
+        shop.work().archiveProject().run(shop.ada, project);
+        assertThat(journal()).containsExactly("project_archived", "project_created");
+    }
+
+    /** What the group's journal says of projects, the latest first. */
+    private List<String> journal() {
+        return shop.hearth().invitations().activity().run(shop.ada, shop.home, Workshop.ALL).items().stream()
+                .map(ActivityView::action)
+                .filter(action -> action.startsWith("project_"))
+                .toList();
     }
 
     private ProjectView change(ProjectId project, ChangeProject.Command command) {

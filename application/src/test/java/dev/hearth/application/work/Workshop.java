@@ -17,6 +17,7 @@ import dev.hearth.domain.work.ProjectStatus;
 import dev.hearth.domain.work.ProjectVisibility;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.TestProjects;
+import dev.hearth.testkit.memory.MemoryStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ import java.util.Optional;
 final class Workshop implements AutoCloseable {
     static final PageRequest ALL = PageRequest.read(Optional.empty(), Optional.of("200"));
 
-    private final TestHearth hearth = TestHearth.inMemory();
+    final Meanwhile meanwhile = new Meanwhile();
+    private final TestHearth hearth = TestHearth.on(MemoryStore.fresh().behind(meanwhile));
     final Caller ada = hearth.somebodyCalled("ada");
     final Caller grace = hearth.somebodyCalled("grace");
     final Caller alan = hearth.somebodyCalled("alan");

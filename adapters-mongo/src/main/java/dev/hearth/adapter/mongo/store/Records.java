@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collector;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -208,6 +209,17 @@ public final class Records {
         return read(
                 filter,
                 found -> found.sort(order).limit(limit).projection(fields).into(new ArrayList<>()));
+    }
+
+    /** Some fields of every document that fits, in the order given, one after the other: only what is made of them is kept. */
+    public <A, R> R collected(Bson filter, Bson order, Bson fields, Collector<? super Document, A, R> into) {
+        return read(filter, found -> {
+            A sum = into.supplier().get();
+            found.sort(order)
+                    .projection(fields)
+                    .forEach(document -> into.accumulator().accept(sum, document));
+            return into.finisher().apply(sum);
+        });
     }
 
     /**

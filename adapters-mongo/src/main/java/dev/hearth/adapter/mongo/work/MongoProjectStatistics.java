@@ -25,7 +25,7 @@ import dev.hearth.domain.work.TaskStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -51,14 +51,14 @@ public final class MongoProjectStatistics implements ProjectStatistics {
                             .toList());
         }
 
-        private OpenTasks counted(Map<Boolean, List<Document>> byOverdue) {
-            long overdue = byOverdue.getOrDefault(true, List.of()).size();
-            long inTime = byOverdue.getOrDefault(false, List.of()).size();
+        private OpenTasks counted(Map<Boolean, Long> byOverdue) {
+            long overdue = byOverdue.getOrDefault(true, 0L);
+            long inTime = byOverdue.getOrDefault(false, 0L);
             return new OpenTasks(status, priority, assignees, inTime + overdue, overdue);
         }
     }
 
-    /** Counted here, since not every server takes lists apart alike. */
+    /** Counted here, one after the other, since not every server takes lists apart alike. */
     @Override
     public List<OpenTasks> open(ProjectId project, Instant now) {
         Bson open = eq(TaskDocuments.FACETS, TaskDocuments.facet(TaskFacet.open(project.scope())));
@@ -66,10 +66,9 @@ public final class MongoProjectStatistics implements ProjectStatistics {
         Bson read = fields(
                 include(TaskDocuments.STATUS, TaskDocuments.PRIORITY, TaskDocuments.ASSIGNEES, due), excludeId());
         String key = TaskSort.time(now);
-        return tasks.parts(open, ascending(due), Integer.MAX_VALUE, read).stream()
-                .collect(Collectors.groupingBy(Share::of, Collectors.partitioningBy(task -> isDue(task, key))))
-                .entrySet()
-                .stream()
+        Collector<Document, ?, Map<Share, Map<Boolean, Long>>> shares = Collectors.groupingBy(
+                Share::of, Collectors.partitioningBy(task -> isDue(task, key), Collectors.counting()));
+        return tasks.collected(open, ascending(due), read, shares).entrySet().stream()
                 .map(same -> same.getKey().counted(same.getValue()))
                 .toList();
     }
@@ -84,11 +83,9 @@ public final class MongoProjectStatistics implements ProjectStatistics {
     public List<TaskFlowCount> flow(ProjectId project, Instant since) {
         Bson then = and(eq(MongoTaskActivity.PROJECT, project.value()), gte(MongoTaskActivity.AT, since));
         Bson read = fields(include(MongoTaskActivity.AT, MongoTaskActivity.KIND), excludeId());
-        return flows.parts(then, ascending(MongoTaskActivity.AT), Integer.MAX_VALUE, read).stream()
-                .map(MongoProjectStatistics::one)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
+        Collector<Document, ?, Map<TaskFlowCount, Long>> counts =
+                Collectors.groupingBy(MongoProjectStatistics::one, Collectors.counting());
+        return flows.collected(then, ascending(MongoTaskActivity.AT), read, counts).entrySet().stream()
                 .map(same ->
                         new TaskFlowCount(same.getKey().from(), same.getKey().kind(), same.getValue()))
                 .toList();
