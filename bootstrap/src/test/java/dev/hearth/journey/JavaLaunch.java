@@ -19,7 +19,8 @@ public record JavaLaunch(List<String> under, List<String> command, Map<String, S
     private static final List<String> OPTIONS = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseSerialGC",
-            "-Xms24m",
+            "-Xms40m",
+            "-XX:NewSize=26m",
             "-Xmx512m",
             "-XX:+UseCompactObjectHeaders",
             // These processes live for seconds.
