@@ -39,6 +39,7 @@ public final class NotificationDelivery implements JobHandler {
     private final Messages messages;
     private final Tasks tasks;
     private final MailPlan mail;
+    private final PushPlan push;
     private final EventBus bus;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public final class NotificationDelivery implements JobHandler {
             Messages messages,
             Tasks tasks,
             MailPlan mail,
+            PushPlan push,
             EventBus bus,
             Clock clock) {
         this.notifications = notifications;
@@ -57,6 +59,7 @@ public final class NotificationDelivery implements JobHandler {
         this.messages = messages;
         this.tasks = tasks;
         this.mail = mail;
+        this.push = push;
         this.bus = bus;
         this.clock = clock;
     }
@@ -169,7 +172,8 @@ public final class NotificationDelivery implements JobHandler {
     void tell(User person, NotificationType type, Subject subject, Cause cause) {
         boolean rings = person.rings(type, clock.instant());
         Notification none = Notification.none(person.id(), type, subject);
-        Notification told = notifications.note(none, before -> with(before, cause, rings));
+        Notification told =
+                push.noted(person, none, cause, () -> notifications.note(none, before -> with(before, cause, rings)));
         bus.publish(told);
         if (told.isToMail() && person.isMailed(type)) {
             mail.happened(person);
