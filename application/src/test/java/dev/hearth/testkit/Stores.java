@@ -25,6 +25,7 @@ import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
@@ -71,6 +72,7 @@ public record Stores(
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
         Notifications notifications,
+        PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -116,6 +118,7 @@ public record Stores(
                 with.port(SavedFilters.class, savedFilters),
                 with.port(ProjectPostings.class, projectPostings),
                 with.port(Notifications.class, notifications),
+                with.port(PushSubscriptions.class, pushSubscriptions),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),
                 with.port(Transactions.class, transactions),

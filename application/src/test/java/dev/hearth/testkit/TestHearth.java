@@ -143,6 +143,7 @@ public final class TestHearth implements AutoCloseable {
                         notifications.delivery(),
                         notifications.reminders(),
                         notifications.mailer(),
+                        notifications.pusher(),
                         projects().postingDelivery()),
                 TestJobs.PACE,
                 bell,
@@ -250,7 +251,7 @@ public final class TestHearth implements AutoCloseable {
                 channels,
                 TestProjects.ofAccounts(stores, bus, clock),
                 groups().accounts(),
-                new AccountNotifications(stores.notifications()));
+                new AccountNotifications(stores.notifications(), stores.pushSubscriptions()));
     }
 
     /** The use cases of groups. */

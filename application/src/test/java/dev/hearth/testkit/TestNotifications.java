@@ -5,9 +5,12 @@ import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.job.JobBell;
+import dev.hearth.application.local.RandomSecrets;
+import dev.hearth.application.notification.AddPushSubscription;
 import dev.hearth.application.notification.DeleteNotification;
 import dev.hearth.application.notification.Invitees;
 import dev.hearth.application.notification.ListNotifications;
+import dev.hearth.application.notification.ListPushSubscriptions;
 import dev.hearth.application.notification.MailPlan;
 import dev.hearth.application.notification.MarkAllNotificationsRead;
 import dev.hearth.application.notification.MarkNotificationRead;
@@ -18,13 +21,21 @@ import dev.hearth.application.notification.NotificationMailer;
 import dev.hearth.application.notification.NotificationPlaces;
 import dev.hearth.application.notification.NotificationQueue;
 import dev.hearth.application.notification.NotificationViews;
+import dev.hearth.application.notification.PushDelivery;
+import dev.hearth.application.notification.PushDevices;
+import dev.hearth.application.notification.PushPlan;
 import dev.hearth.application.notification.Recipients;
+import dev.hearth.application.notification.RemovePushSubscription;
+import dev.hearth.application.notification.SendTestPush;
+import dev.hearth.application.notification.ShowPushKey;
 import dev.hearth.application.notification.ShowUnreadNotifications;
+import dev.hearth.application.notification.SweepPushSubscriptions;
 import dev.hearth.application.notification.TaskAlarms;
 import dev.hearth.application.notification.TaskReminders;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.testkit.memory.MemoryNotificationMail;
+import dev.hearth.testkit.memory.MemoryPushSender;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -32,6 +43,9 @@ import java.time.Duration;
 public final class TestNotifications implements AutoCloseable {
     /** Within which what happened goes out in one letter. */
     public static final Duration GATHER = Duration.ofMinutes(2);
+
+    /** Within which what happens about one thing is told to a device once. */
+    public static final Duration PUSH_GATHER = Duration.ofSeconds(3);
 
     private final Stores stores;
     private final TaskAlarms alarms;
@@ -41,6 +55,8 @@ public final class TestNotifications implements AutoCloseable {
     private final Cursors cursors;
     private final MailOptOut optOut = new MailOptOut(TestIdentityParts.box());
     private final MemoryNotificationMail mail = new MemoryNotificationMail();
+    private final MemoryPushSender push = new MemoryPushSender();
+    private final JobBell bell;
     private final EventBus bus;
     private final IdSource ids;
     private final Clock clock;
@@ -54,6 +70,7 @@ public final class TestNotifications implements AutoCloseable {
                 new Invitees(stores.invitations(), stores.groups(), stores.groupMembers(), stores.users(), clock);
         this.views = new NotificationViews(stores.messages(), stores.tasks(), places(), cards);
         this.cursors = cursors;
+        this.bell = bell;
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
@@ -79,7 +96,15 @@ public final class TestNotifications implements AutoCloseable {
 
     public NotificationDelivery delivery() {
         return new NotificationDelivery(
-                stores.notifications(), recipients(), invitees, stores.messages(), stores.tasks(), plan(), bus, clock);
+                stores.notifications(),
+                recipients(),
+                invitees,
+                stores.messages(),
+                stores.tasks(),
+                plan(),
+                pushPlan(),
+                bus,
+                clock);
     }
 
     private Recipients recipients() {
@@ -94,6 +119,61 @@ public final class TestNotifications implements AutoCloseable {
 
     private MailPlan plan() {
         return new MailPlan(stores.jobs(), GATHER, ids, clock);
+    }
+
+    private PushPlan pushPlan() {
+        return new PushPlan(
+                stores.pushSubscriptions(),
+                stores.notifications(),
+                stores.jobs(),
+                stores.transactions(),
+                PUSH_GATHER,
+                ids,
+                clock);
+    }
+
+    private PushDevices devices() {
+        return new PushDevices(
+                stores.pushSubscriptions(),
+                stores.sessions(),
+                stores.users(),
+                new RandomSecrets(),
+                TestIdentityParts.box(),
+                clock);
+    }
+
+    public PushDelivery pusher() {
+        return new PushDelivery(
+                stores.pushSubscriptions(), devices(), stores.notifications(), views, pushPlan(), push, clock);
+    }
+
+    /** What devices were told. */
+    public MemoryPushSender push() {
+        return push;
+    }
+
+    public AddPushSubscription addPushSubscription() {
+        return new AddPushSubscription(stores.pushSubscriptions(), devices(), push, clock);
+    }
+
+    public ListPushSubscriptions listPushSubscriptions() {
+        return new ListPushSubscriptions(devices());
+    }
+
+    public RemovePushSubscription removePushSubscription() {
+        return new RemovePushSubscription(stores.pushSubscriptions());
+    }
+
+    public SendTestPush sendTestPush() {
+        return new SendTestPush(devices(), pushPlan(), bell);
+    }
+
+    public ShowPushKey showPushKey() {
+        return new ShowPushKey(push);
+    }
+
+    public SweepPushSubscriptions sweepPushSubscriptions() {
+        return new SweepPushSubscriptions(stores.pushSubscriptions(), stores.sessions());
     }
 
     public NotificationMailer mailer() {

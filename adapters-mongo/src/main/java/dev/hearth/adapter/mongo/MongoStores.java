@@ -31,6 +31,7 @@ import dev.hearth.adapter.mongo.identity.OlderAccounts;
 import dev.hearth.adapter.mongo.job.MongoJobs;
 import dev.hearth.adapter.mongo.live.MongoChangeLog;
 import dev.hearth.adapter.mongo.notification.MongoNotifications;
+import dev.hearth.adapter.mongo.notification.MongoPushSubscriptions;
 import dev.hearth.adapter.mongo.search.MongoSearchIndex;
 import dev.hearth.adapter.mongo.shared.MongoDependency;
 import dev.hearth.adapter.mongo.shared.PlainTransactions;
@@ -71,6 +72,7 @@ import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
@@ -123,6 +125,7 @@ public record MongoStores(
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
         Notifications notifications,
+        PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -231,6 +234,7 @@ public record MongoStores(
                 savedFilters,
                 new MongoProjectPostings(link),
                 notifications,
+                new MongoPushSubscriptions(link),
                 new MongoSearchIndex(link),
                 changeLog,
                 transactions(link),

@@ -130,6 +130,10 @@
  *   index         user, shown, at, _id | user, shown, type, at, _id       what is there, the latest first
  *   index         user, unread, at, _id | user, unread, type, at, _id     what is unread of it
  *   index         user, unread, line, position              what somebody knows of by reading on
+ * push_subscriptions
+ *                 _id (follows from the endpoint), user, session, kind, endpoint, p256dh?, auth?, secret? (sealed), label, createdAt,
+ *                 succeededAt?, failures, lastError, version
+ *   index         user, createdAt, _id                      somebody's, in the order in which they were made
  *
  * messages, channels and users besides:  keys? [key…]       what search finds them by
  *   index         keys, _id                                 hits, newest first; under no key: what is still to be filed

@@ -40,6 +40,7 @@ public final class TestStores {
                 stores.savedFilters(),
                 stores.projectPostings(),
                 stores.notifications(),
+                stores.pushSubscriptions(),
                 stores.searchIndex(),
                 stores.changeLog(),
                 stores.transactions(),

@@ -25,6 +25,7 @@ import dev.hearth.adapter.sqlite.identity.SqliteUsers;
 import dev.hearth.adapter.sqlite.job.SqliteJobs;
 import dev.hearth.adapter.sqlite.live.SqliteChangeLog;
 import dev.hearth.adapter.sqlite.notification.SqliteNotifications;
+import dev.hearth.adapter.sqlite.notification.SqlitePushSubscriptions;
 import dev.hearth.adapter.sqlite.search.SqliteSearchIndex;
 import dev.hearth.adapter.sqlite.shared.SqliteHealth;
 import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
@@ -63,6 +64,7 @@ import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
@@ -110,6 +112,7 @@ public record SqliteStores(
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
         Notifications notifications,
+        PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
         ChangeLog changeLog,
         Transactions transactions,
@@ -160,6 +163,7 @@ public record SqliteStores(
                 new SqliteSavedFilters(database),
                 new SqliteProjectPostings(database),
                 new SqliteNotifications(database),
+                new SqlitePushSubscriptions(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),
                 new SqliteTransactions(database),

@@ -40,6 +40,7 @@ public final class TestStores {
                 open.savedFilters(),
                 open.projectPostings(),
                 open.notifications(),
+                open.pushSubscriptions(),
                 open.searchIndex(),
                 open.changeLog(),
                 open.transactions(),

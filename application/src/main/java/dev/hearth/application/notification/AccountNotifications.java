@@ -2,14 +2,17 @@ package dev.hearth.application.notification;
 
 import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.domain.identity.UserId;
 
-/** What the end of an account means for notifications: only they ever saw them, and they are removed. */
+/** What the end of an account means for notifications: only they ever saw them, and they are removed, as are their devices. */
 public final class AccountNotifications implements AccountEffects {
     private final Notifications notifications;
+    private final PushSubscriptions devices;
 
-    public AccountNotifications(Notifications notifications) {
+    public AccountNotifications(Notifications notifications, PushSubscriptions devices) {
         this.notifications = notifications;
+        this.devices = devices;
     }
 
     @Override
@@ -18,5 +21,6 @@ public final class AccountNotifications implements AccountEffects {
     @Override
     public void deleted(UserId user) {
         notifications.removeAll(user);
+        devices.removeAll(user);
     }
 }

@@ -39,6 +39,7 @@ public final class NotificationDelivery implements JobHandler {
     private final Messages messages;
     private final Tasks tasks;
     private final MailPlan mail;
+    private final PushPlan push;
     private final EventBus bus;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public final class NotificationDelivery implements JobHandler {
             Messages messages,
             Tasks tasks,
             MailPlan mail,
+            PushPlan push,
             EventBus bus,
             Clock clock) {
         this.notifications = notifications;
@@ -57,6 +59,7 @@ public final class NotificationDelivery implements JobHandler {
         this.messages = messages;
         this.tasks = tasks;
         this.mail = mail;
+        this.push = push;
         this.bus = bus;
         this.clock = clock;
     }
@@ -107,21 +110,21 @@ public final class NotificationDelivery implements JobHandler {
     }
 
     private void tell(Set<UserId> people, NotificationType type, Message message, Subject subject) {
-        people.stream()
-                .filter(person -> recipients.hears(person, type, message))
-                .forEach(person -> tell(person, type, subject, Cause.of(message)));
+        people.forEach(person -> recipients
+                .listener(person, type, message)
+                .ifPresent(user -> tell(user, type, subject, Cause.of(message))));
     }
 
     /** The same emoji of the same person is the same thing, however often it was taken away and given again. */
     private void reacted(Message message, Errand.Reacted reacted) {
         String name = "%s %s %s".formatted(message.id(), reacted.by(), reacted.emoji());
         Cause cause = Cause.named(name, Optional.of(reacted.by()), reacted.at(), message.position());
-        if (recipients.isToHear(
-                message.author(),
-                NotificationType.REACTION,
-                message.origin().conversation().scope())) {
-            tell(message.author(), NotificationType.REACTION, Subject.of(message), cause);
-        }
+        recipients
+                .listener(
+                        message.author(),
+                        NotificationType.REACTION,
+                        message.origin().conversation().scope())
+                .ifPresent(user -> tell(user, NotificationType.REACTION, Subject.of(message), cause));
     }
 
     private void letIn(Errand.LetIn letIn) {
@@ -129,18 +132,19 @@ public final class NotificationDelivery implements JobHandler {
         String name = "%s %s %d".formatted(place, letIn.person(), letIn.revision());
         // Behind nothing that can be read: whoever reads anything there knows of it.
         Cause cause = Cause.named(name, Optional.of(letIn.by()), letIn.at(), 0);
-        if (recipients.isClosed(place) && recipients.isToHear(letIn.person(), NotificationType.INVITATION, place)) {
-            tell(letIn.person(), NotificationType.INVITATION, Subject.of(place), cause);
+        if (recipients.isClosed(place)) {
+            recipients
+                    .listener(letIn.person(), NotificationType.INVITATION, place)
+                    .ifPresent(user -> tell(user, NotificationType.INVITATION, Subject.of(place), cause));
         }
     }
 
     private void invited(Invitees.Invitee invitee) {
         Invitation invitation = invitee.invitation();
-        if (recipients.wants(invitee.person(), NotificationType.INVITATION)) {
-            Cause cause =
-                    new Cause(invitation.id().value(), invitation.inviter(), invitation.createdAt(), Cause.NOT_SAID);
-            tell(invitee.person(), NotificationType.INVITATION, Subject.of(invitation), cause);
-        }
+        Cause cause = new Cause(invitation.id().value(), invitation.inviter(), invitation.createdAt(), Cause.NOT_SAID);
+        recipients
+                .listener(invitee.person(), NotificationType.INVITATION)
+                .ifPresent(user -> tell(user, NotificationType.INVITATION, Subject.of(invitation), cause));
     }
 
     private void moved(Task task, Errand.Moved moved) {
@@ -148,30 +152,28 @@ public final class NotificationDelivery implements JobHandler {
         Set<UserId> people = new HashSet<>(task.watchers());
         people.addAll(task.details().assignees());
         people.remove(moved.by());
-        people.stream()
-                .filter(person -> recipients.isToHear(person, NotificationType.STATUS, task.scope()))
-                .forEach(person -> tell(person, NotificationType.STATUS, Subject.of(task), cause));
+        people.forEach(person -> recipients
+                .listener(person, NotificationType.STATUS, task.scope())
+                .ifPresent(user -> tell(user, NotificationType.STATUS, Subject.of(task), cause)));
     }
 
     private void assigned(Task task, Errand.Assigned assigned) {
         Cause cause = new Cause(assigned.cause(), assigned.by(), assigned.at(), Cause.NOT_SAID);
         for (UserId person : assigned.people()) {
-            if (task.details().assignees().contains(person)
-                    && recipients.isToHear(person, NotificationType.ASSIGNMENT, task.scope())) {
-                tell(person, NotificationType.ASSIGNMENT, Subject.of(task), cause);
+            if (task.details().assignees().contains(person)) {
+                recipients
+                        .listener(person, NotificationType.ASSIGNMENT, task.scope())
+                        .ifPresent(user -> tell(user, NotificationType.ASSIGNMENT, Subject.of(task), cause));
             }
         }
     }
 
-    void tell(UserId person, NotificationType type, Subject subject, Cause cause) {
-        recipients.user(person).ifPresent(user -> tell(user, type, subject, cause));
-    }
-
     /** Told again where it is known already: a first try may have died between storing and telling. */
-    private void tell(User person, NotificationType type, Subject subject, Cause cause) {
+    void tell(User person, NotificationType type, Subject subject, Cause cause) {
         boolean rings = person.rings(type, clock.instant());
         Notification none = Notification.none(person.id(), type, subject);
-        Notification told = notifications.note(none, before -> with(before, cause, rings));
+        Notification told =
+                push.noted(person, none, cause, () -> notifications.note(none, before -> with(before, cause, rings)));
         bus.publish(told);
         if (told.isToMail() && person.isMailed(type)) {
             mail.happened(person);

@@ -79,16 +79,16 @@ public final class Recipients {
         return people;
     }
 
-    /** Whether somebody is to hear of something that was said and that they have not read. */
-    boolean hears(UserId person, NotificationType type, Message message) {
+    /** Somebody, where they are to hear of something that was said and that they have not read. */
+    Optional<User> listener(UserId person, NotificationType type, Message message) {
         Conversation said = message.origin().conversation();
-        return isToHear(person, type, said.scope())
-                && markers.find(person, said).position() < message.position();
+        return listener(person, type, said.scope())
+                .filter(user -> markers.find(person, said).position() < message.position());
     }
 
-    /** Whether somebody may look at a place, and wants to hear of such things there. */
-    boolean isToHear(UserId person, NotificationType type, Scope place) {
-        return isIn(place, person, type) && wants(person, type);
+    /** Somebody, where they may look at a place and want to hear of such things there. */
+    Optional<User> listener(UserId person, NotificationType type, Scope place) {
+        return isIn(place, person, type) ? listener(person, type) : Optional.empty();
     }
 
     private boolean isIn(Scope place, UserId person, NotificationType type) {
@@ -117,12 +117,10 @@ public final class Recipients {
                         .isPresent();
     }
 
-    boolean wants(UserId person, NotificationType type) {
-        return user(person).filter(user -> user.notifications().isInInbox(type)).isPresent();
-    }
-
-    /** Somebody as they are now; empty where their account is closed. */
-    Optional<User> user(UserId person) {
-        return users.find(person).filter(User::isActive);
+    /** Somebody as they are now, where their account is open and they want to hear of such things. */
+    Optional<User> listener(UserId person, NotificationType type) {
+        return users.find(person)
+                .filter(User::isActive)
+                .filter(user -> user.notifications().isInInbox(type));
     }
 }

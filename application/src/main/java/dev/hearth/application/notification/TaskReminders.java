@@ -95,9 +95,9 @@ public final class TaskReminders implements JobHandler {
         Cause cause = Cause.byTime("%s %s %s".formatted(task.id(), alarm.due(), which), alarm.at());
         Collection<UserId> doing = task.details().assignees();
         (doing.isEmpty() ? task.watchers() : doing)
-                .stream()
-                        .filter(person -> recipients.isToHear(person, type, task.scope()))
-                        .forEach(person -> delivery.tell(person, type, Subject.of(task), cause));
+                .forEach(person -> recipients
+                        .listener(person, type, task.scope())
+                        .ifPresent(user -> delivery.tell(user, type, Subject.of(task), cause)));
     }
 
     /** What was told and holds no longer, because the task was done or put off, need not be read any more. */

@@ -148,7 +148,7 @@ class ChangeProfileTest {
         assertThat(view.notifications())
                 .containsEntry("mention", List.of())
                 .containsEntry("reply", List.of("in_app"))
-                .containsEntry("due_soon", List.of("in_app", "real_time", "email"))
+                .containsEntry("due_soon", List.of("in_app", "real_time", "email", "push"))
                 .hasSize(NotificationType.values().length);
     }
 

@@ -45,6 +45,9 @@ class NotificationMailTest {
     private static final Duration GATHER = TestNotifications.GATHER;
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private static final Wishes MENTIONS_ONLY_IN_APP = new Wishes(
+            Map.of(NotificationType.MENTION, Set.of(NotificationWay.IN_APP)), new Edit.Leave<>(), new Edit.Leave<>());
+
     private final Inbox inbox = new Inbox();
 
     @BeforeEach
@@ -199,13 +202,7 @@ class NotificationMailTest {
 
     @Test
     void whatIsNotWantedByMailStaysInTheInbox() {
-        inbox.wishes(
-                inbox.grace,
-                Optional.empty(),
-                new Wishes(
-                        Map.of(NotificationType.MENTION, Set.of(NotificationWay.IN_APP)),
-                        new Edit.Leave<>(),
-                        new Edit.Leave<>()));
+        inbox.wishes(inbox.grace, Optional.empty(), MENTIONS_ONLY_IN_APP);
         inbox.says(inbox.ada, "Hello @grace");
         inbox.after(GATHER);
         assertThat(letters()).isEmpty();
@@ -267,13 +264,7 @@ class NotificationMailTest {
 
     @Test
     void whatIsNotToBeToldAtOnceIsToldSilently() {
-        inbox.wishes(
-                inbox.grace,
-                Optional.empty(),
-                new Wishes(
-                        Map.of(NotificationType.MENTION, Set.of(NotificationWay.IN_APP)),
-                        new Edit.Leave<>(),
-                        new Edit.Leave<>()));
+        inbox.wishes(inbox.grace, Optional.empty(), MENTIONS_ONLY_IN_APP);
         inbox.says(inbox.ada, "Hello @grace");
         inbox.makes(inbox.ada, inbox.grace);
         assertThat(inbox.told(inbox.grace))

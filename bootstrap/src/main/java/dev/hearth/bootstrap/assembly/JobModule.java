@@ -18,6 +18,7 @@ import dev.hearth.application.job.SweepJobs;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.NotificationDelivery;
 import dev.hearth.application.notification.NotificationMailer;
+import dev.hearth.application.notification.PushDelivery;
 import dev.hearth.application.notification.TaskReminders;
 import dev.hearth.application.work.PostingDelivery;
 import dev.hearth.bootstrap.settings.Settings;
@@ -58,8 +59,9 @@ final class JobModule extends AbstractModule {
             NotificationDelivery notifications,
             TaskReminders reminders,
             NotificationMailer mailer,
+            PushDelivery pushes,
             PostingDelivery postings) {
-        return new JobHandlers(List.of(scheduled, notifications, reminders, mailer, postings));
+        return new JobHandlers(List.of(scheduled, notifications, reminders, mailer, pushes, postings));
     }
 
     @Provides

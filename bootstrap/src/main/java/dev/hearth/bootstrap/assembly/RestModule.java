@@ -44,6 +44,7 @@ import dev.hearth.adapter.rest.live.AsyncApiResource;
 import dev.hearth.adapter.rest.live.SyncResource;
 import dev.hearth.adapter.rest.notification.MailOptOutResource;
 import dev.hearth.adapter.rest.notification.NotificationsResource;
+import dev.hearth.adapter.rest.notification.PushResource;
 import dev.hearth.adapter.rest.presence.ChannelPresenceResource;
 import dev.hearth.adapter.rest.presence.PresenceResource;
 import dev.hearth.adapter.rest.presence.UserPresenceResource;
@@ -144,6 +145,7 @@ final class RestModule extends AbstractModule {
             ChannelPresenceResource.class,
             MailOptOutResource.class,
             NotificationsResource.class,
+            PushResource.class,
             SearchResource.class,
             SyncResource.class,
             AsyncApiResource.class);

@@ -27,6 +27,7 @@ import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
@@ -80,6 +81,7 @@ final class SqliteModule extends AbstractModule {
         bind(SavedFilters.class).toInstance(stores.savedFilters());
         bind(ProjectPostings.class).toInstance(stores.projectPostings());
         bind(Notifications.class).toInstance(stores.notifications());
+        bind(PushSubscriptions.class).toInstance(stores.pushSubscriptions());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());
         bind(Transactions.class).toInstance(stores.transactions());

@@ -15,6 +15,7 @@ import dev.hearth.application.live.CheckHeads;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.SweepPresence;
+import dev.hearth.application.notification.SweepPushSubscriptions;
 import dev.hearth.application.presence.RefreshPresence;
 import dev.hearth.application.search.TidySearch;
 import dev.hearth.application.shared.CheckHealth;
@@ -83,6 +84,7 @@ public final class HearthServer implements AutoCloseable {
                 assembly.get(RefreshPresence.class)::run);
         chores.every(SWEEP, "sweep what is over", assembly.get(SweepIdentity.class)::run);
         chores.every(SWEEP, "sweep jobs that are over", assembly.get(SweepJobs.class)::run);
+        chores.every(SWEEP, "sweep devices whose session ended", assembly.get(SweepPushSubscriptions.class)::run);
         worker = JobWorker.started(
                 assembly.get(RunDueJobs.class),
                 assembly.get(RunningJobs.class),

@@ -26,6 +26,7 @@ public record Settings(
         Sessions sessions,
         Passwords passwords,
         Mail mail,
+        Push push,
         Providers providers,
         Limits limits,
         Sockets sockets,
@@ -177,6 +178,15 @@ public record Settings(
     }
 
     /**
+     * Pushes to devices.
+     *
+     * @param contact whom push services turn to, {@code mailto:} or {@code https:}; empty for the sender of mail
+     * @param privateNetworks whether devices may be told by services on private networks, such as one at home
+     * @param gather within which what happens about one thing is told once
+     */
+    public record Push(String contact, boolean privateNetworks, Duration gather) {}
+
+    /**
      * With whom people may sign in; those with an empty client are not offered.
      *
      * @param oidc any provider that speaks OpenID Connect
@@ -309,6 +319,7 @@ public record Settings(
                         "",
                         "hearth@hearth.invalid",
                         Duration.ofMinutes(2)),
+                new Push("", false, Duration.ofSeconds(3)),
                 new Providers(
                         new Provider("Google", "https://accounts.google.com", "", ""),
                         new Facebook("Facebook", "https://www.facebook.com", "", "", "v24.0"),

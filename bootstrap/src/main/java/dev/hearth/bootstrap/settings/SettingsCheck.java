@@ -33,6 +33,7 @@ final class SettingsCheck {
         check.durations(settings);
         check.limits(settings.limits());
         check.mail(settings.mail());
+        check.push(settings.push());
         check.url(settings.url());
         check.provider("providers.google", settings.providers().google());
         check.provider("providers.facebook", settings.providers().facebook().provider());
@@ -147,6 +148,15 @@ final class SettingsCheck {
         }
         if (!mail.user().isEmpty() && mail.security() == Settings.Security.NONE) {
             faults.add("mail.security must be starttls or tls where a password is sent");
+        }
+    }
+
+    private void push(Settings.Push push) {
+        if (!push.contact().isEmpty() && !push.contact().matches("(mailto:[^\\s@]+@[^\\s@]+|https://\\S+)")) {
+            faults.add("push.contact must begin with mailto: or https://");
+        }
+        if (push.gather().compareTo(SHORTEST_LOOK) < 0 || push.gather().compareTo(LONGEST_WAIT) > 0) {
+            faults.add("push.gather must be from " + SHORTEST_LOOK + " to " + LONGEST_WAIT);
         }
     }
 

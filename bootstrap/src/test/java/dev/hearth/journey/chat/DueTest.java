@@ -3,13 +3,13 @@ package dev.hearth.journey.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hearth.journey.Moments;
 import dev.hearth.journey.people.AdapterSet;
 import dev.hearth.journey.people.Rest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -37,20 +37,6 @@ class DueTest {
                 && data.at("/metadata/taskId").equals(task.get("id"));
     }
 
-    /** When a task is due is said to the minute. */
-    private static Instant nextMinute() {
-        return Instant.now()
-                .plusSeconds(SECONDS_AHEAD)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .plus(1, ChronoUnit.MINUTES);
-    }
-
-    private static void waitUntil(Instant moment) {
-        while (Instant.now().isBefore(moment)) {
-            LockSupport.parkUntil(moment.toEpochMilli());
-        }
-    }
-
     private static JsonNode due(Chores chores, Instant due, Person person, String... reminders) {
         return chores.makes(
                 "Water the plants",
@@ -68,7 +54,7 @@ class DueTest {
         Person ada = hall.person("ada");
         Person grace = hall.person("grace");
         Chores chores = Chores.of(ada, grace);
-        Instant moment = nextMinute();
+        Instant moment = Moments.nextMinute(SECONDS_AHEAD);
         try (Device plain = Device.plain(grace.movedTo(hall.there()));
                 Device socketIo = Device.socketIo(grace)) {
             List<JsonNode> soon = Together.times(
@@ -83,7 +69,7 @@ class DueTest {
                     Together.times(MANY, turn -> due(chores.as(ada.movedTo(hall.node(turn))), moment, grace));
             assertThat(Instant.now()).as("the tasks were made in time").isBefore(moment);
             assertThat(told(grace, "due_soon")).isEmpty();
-            waitUntil(moment);
+            Moments.await(moment);
             for (Device device : List.of(plain, socketIo)) {
                 soon.forEach(task -> device.hears("notification:created", of("due_soon", task)));
                 late.forEach(task -> device.hears("notification:created", of("overdue", task)));

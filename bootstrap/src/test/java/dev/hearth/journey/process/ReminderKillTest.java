@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.journey.JavaLaunch;
+import dev.hearth.journey.Moments;
 import dev.hearth.journey.ServerProcess;
 import dev.hearth.journey.people.AdapterSet;
 import dev.hearth.testkit.Eventually;
@@ -13,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,10 +42,10 @@ class ReminderKillTest {
                 nodes.add(ServerProcess.serving(launch));
             }
             Person ada = Person.registered(nodes.getFirst().base());
-            Instant moment = nextMinute();
+            Instant moment = Moments.nextMinute(SECONDS_AHEAD);
             plan(ada, moment);
             assertThat(Instant.now()).as("the tasks were made in time").isBefore(moment);
-            waitUntil(moment);
+            Moments.await(moment);
             Eventually.holds("the first is told", () -> !told(ada).isEmpty());
             System.out.printf("%d of %d were told before%n", told(ada).size(), MANY);
             nodes.getFirst().kill();
@@ -55,20 +55,6 @@ class ReminderKillTest {
             mustHearOfAllOnce(ada.at(nodes.getLast().base()));
         } finally {
             nodes.forEach(ServerProcess::close);
-        }
-    }
-
-    /** When a task is due is said to the minute. */
-    private static Instant nextMinute() {
-        return Instant.now()
-                .plusSeconds(SECONDS_AHEAD)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .plus(1, ChronoUnit.MINUTES);
-    }
-
-    private static void waitUntil(Instant moment) {
-        while (Instant.now().isBefore(moment)) {
-            LockSupport.parkUntil(moment.toEpochMilli());
         }
     }
 

@@ -66,6 +66,7 @@ public final class StoreWriter {
                 open.savedFilters(),
                 open.projectPostings(),
                 open.notifications(),
+                open.pushSubscriptions(),
                 open.searchIndex(),
                 open.changeLog(),
                 open.transactions(),

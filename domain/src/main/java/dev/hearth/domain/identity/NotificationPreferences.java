@@ -15,14 +15,14 @@ import java.util.Set;
  * wait, and the other ways tell of what is in it: who does not want a type there is told of it in no other way either.
  *
  * @param decided their own decisions, for some types
- * @param quiet when nothing rings and no mail goes out
+ * @param quiet when nothing rings, no mail goes out and no device is told
  */
 public record NotificationPreferences(
         Map<NotificationType, Set<NotificationWay>> decided, MailTimes mail, Optional<QuietHours> quiet) {
     public static final NotificationPreferences UNDECIDED =
             new NotificationPreferences(Map.of(), MailTimes.USUAL, Optional.empty());
 
-    private static final Set<NotificationType> MAILED = EnumSet.of(
+    private static final Set<NotificationType> ADDRESSED = EnumSet.of(
             NotificationType.MENTION,
             NotificationType.ASSIGNMENT,
             NotificationType.DUE_SOON,
@@ -40,9 +40,9 @@ public record NotificationPreferences(
         return decided.getOrDefault(type, usual(type));
     }
 
-    /** In the app and at once, and by mail what is addressed to the person or must not be missed. */
+    /** In the app and at once, and by mail and to devices what is addressed to the person or must not be missed. */
     public static Set<NotificationWay> usual(NotificationType type) {
-        return MAILED.contains(type)
+        return ADDRESSED.contains(type)
                 ? EnumSet.allOf(NotificationWay.class)
                 : EnumSet.of(NotificationWay.IN_APP, NotificationWay.REAL_TIME);
     }
@@ -77,6 +77,11 @@ public record NotificationPreferences(
 
     public boolean isMailed(NotificationType type) {
         return isInInbox(type) && ways(type).contains(NotificationWay.EMAIL);
+    }
+
+    /** Whether devices are told of a type. */
+    public boolean isPushed(NotificationType type) {
+        return isInInbox(type) && ways(type).contains(NotificationWay.PUSH);
     }
 
     public boolean isInInbox(NotificationType type) {

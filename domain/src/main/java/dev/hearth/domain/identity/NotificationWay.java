@@ -7,5 +7,7 @@ public enum NotificationWay {
     /** Connected clients are told at once. */
     REAL_TIME,
     /** It goes out as mail. */
-    EMAIL
+    EMAIL,
+    /** Devices that somebody has subscribed are told, also while no client is connected. */
+    PUSH
 }

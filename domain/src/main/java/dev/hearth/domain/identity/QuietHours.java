@@ -51,6 +51,13 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return end.isAfter(at) ? end : end(today.plusDays(1), zone);
     }
 
+    /** When those began that a time is in, or that ended last before it. */
+    public Instant begun(Instant at, ZoneId zone) {
+        LocalDate today = at.atZone(zone).toLocalDate();
+        Instant start = today.atTime(from).atZone(zone).toInstant();
+        return start.isAfter(at) ? today.minusDays(1).atTime(from).atZone(zone).toInstant() : start;
+    }
+
     /** Where the clocks show that time twice, the second. */
     private Instant end(LocalDate day, ZoneId zone) {
         return day.atTime(to).atZone(zone).withLaterOffsetAtOverlap().toInstant();

@@ -69,6 +69,11 @@ public record User(
         return emailVerified && notifications.isMailed(type);
     }
 
+    /** Whether devices of theirs are told of something of a type. */
+    public boolean isPushed(NotificationType type) {
+        return notifications.isPushed(type) && profile.availability() != Availability.DND;
+    }
+
     public boolean isAdmin() {
         return role == SystemRole.ADMIN;
     }

@@ -133,4 +133,16 @@ class MailWishesTest {
                 NotificationPreferences.UNDECIDED.with(Map.of(NotificationType.MENTION, Set.of(NotificationWay.EMAIL)));
         assertThat(only.isMailed(NotificationType.MENTION)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22:00, 07:00, 2026-03-14T21:00:00Z, 2026-03-14T21:00:00Z",
+        "22:00, 07:00, 2026-03-15T05:59:00Z, 2026-03-14T21:00:00Z",
+        "22:00, 07:00, 2026-03-14T20:59:00Z, 2026-03-13T21:00:00Z",
+        "12:00, 13:00, 2026-03-14T11:30:00Z, 2026-03-14T11:00:00Z",
+        "12:00, 13:00, 2026-03-14T12:00:00Z, 2026-03-14T11:00:00Z",
+    })
+    void quietHoursBeganWhenTheClocksOfTheirZoneSaidSo(String from, String to, Instant at, Instant begun) {
+        assertThat(hours(from, to).begun(at, BERLIN)).isEqualTo(begun);
+    }
 }

@@ -58,4 +58,18 @@ class NotificationPreferencesTest {
         NotificationPreferences.usual(NotificationType.STATUS).clear();
         assertThat(NotificationPreferences.usual(NotificationType.STATUS)).isNotEmpty();
     }
+
+    @Test
+    void devicesAreToldOfWhatWaitsInTheInboxOnly() {
+        NotificationPreferences usual = NotificationPreferences.UNDECIDED;
+        assertThat(usual.isPushed(NotificationType.MENTION)).isTrue();
+        assertThat(usual.isPushed(NotificationType.REPLY)).isFalse();
+        assertThat(usual.with(Map.of(NotificationType.MENTION, Set.of(NotificationWay.PUSH)))
+                        .isPushed(NotificationType.MENTION))
+                .isFalse();
+        assertThat(usual.with(Map.of(NotificationType.REPLY, Set.of(NotificationWay.PUSH, NotificationWay.IN_APP)))
+                        .isPushed(NotificationType.REPLY))
+                .isTrue();
+        assertThat(usual.withoutMail().isPushed(NotificationType.MENTION)).isTrue();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.external.oauth;
 
+import dev.hearth.adapter.external.net.Deadline;
 import dev.hearth.application.identity.port.AuthorizationAnswer;
 import dev.hearth.application.identity.port.AuthorizationAttempt;
 import dev.hearth.application.identity.port.IdentityProviders;
@@ -80,7 +81,7 @@ public final class OpenIdProviders implements IdentityProviders, AutoCloseable {
 
     private <T> T bounded(ProviderId provider, Callable<T> work) {
         try {
-            return Deadline.within(bounds.whole(), work);
+            return Deadline.within(bounds.whole(), "sign-in", work);
         } catch (ExecutionException failed) {
             throw refusal(provider, failed);
         } catch (TimeoutException late) {

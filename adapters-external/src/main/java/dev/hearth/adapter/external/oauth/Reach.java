@@ -1,5 +1,6 @@
 package dev.hearth.adapter.external.oauth;
 
+import dev.hearth.adapter.external.net.PrivateNetworks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

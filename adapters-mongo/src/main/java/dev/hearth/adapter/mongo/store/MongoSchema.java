@@ -38,6 +38,7 @@ public final class MongoSchema {
     public static final String PROJECT_NEWS = "project_news";
     public static final String SCOPE_TURNS = "scope_turns";
     public static final String NOTIFICATIONS = "notifications";
+    public static final String PUSH_SUBSCRIPTIONS = "push_subscriptions";
 
     public static final StoredIndex USERS_EMAIL = unique(USERS, "users_email", "emailKey");
     public static final StoredIndex USERS_USERNAME = unique(USERS, "users_username", "usernameKey");
@@ -147,6 +148,7 @@ public final class MongoSchema {
             plain(NOTIFICATIONS, "notifications_unread", "user", "unread", "at", "_id"),
             plain(NOTIFICATIONS, "notifications_unread_type", "user", "unread", "type", "at", "_id"),
             plain(NOTIFICATIONS, "notifications_line", "user", "unread", "line", "position"),
+            plain(PUSH_SUBSCRIPTIONS, "push_subscriptions_user", "user", "createdAt", "_id"),
             plain(MESSAGES, "messages_keys", StoredIndex.KEYS, "_id"),
             plain(TASKS, "tasks_keys", StoredIndex.KEYS, "_id"),
             plain(PROJECTS, "projects_keys", StoredIndex.KEYS, "_id"),

@@ -100,6 +100,7 @@ class MongoSchemaTest {
                         "[user, unread, at, _id]",
                         "[user, unread, type, at, _id]",
                         "[user, unread, line, position]");
+        assertThat(indexes(MongoSchema.PUSH_SUBSCRIPTIONS)).containsExactly("[user, createdAt, _id]");
     }
 
     @Test

@@ -38,4 +38,18 @@ class NotificationPlansTest extends SqliteStoreUnderTest {
                 .containsExactly(
                         "SEARCH notifications USING INDEX notifications_revision (person_id=? AND revision>?)");
     }
+
+    @Test
+    void pushSubscriptionsAreFoundByTheirIdOrTheirPerson() {
+        assertThat(Plans.of(database(), SqlitePushSubscriptions.OF_USER, ""))
+                .containsExactly("SEARCH push_subscriptions USING INDEX push_subscriptions_user (user_id=?)");
+        assertThat(Plans.of(database(), SqlitePushSubscriptions.BY_ID, ""))
+                .containsExactly("SEARCH push_subscriptions USING PRIMARY KEY (id=?)");
+        assertThat(Plans.of(database(), SqlitePushSubscriptions.ALL, "", 1))
+                .containsExactly("SEARCH push_subscriptions USING PRIMARY KEY (id>?)");
+        assertThat(Plans.of(database(), SqlitePushSubscriptions.REMOVE, "", "", 0))
+                .containsExactly("SEARCH push_subscriptions USING PRIMARY KEY (id=?)");
+        assertThat(Plans.of(database(), SqlitePushSubscriptions.REMOVE_ALL, ""))
+                .containsExactly("SEARCH push_subscriptions USING INDEX push_subscriptions_user (user_id=?)");
+    }
 }

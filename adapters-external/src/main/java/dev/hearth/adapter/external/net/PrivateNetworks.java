@@ -1,4 +1,4 @@
-package dev.hearth.adapter.external.oauth;
+package dev.hearth.adapter.external.net;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The addresses that are not of the public Internet (the special-purpose registries of RFC 6890). */
-final class PrivateNetworks {
+public final class PrivateNetworks {
     private static final List<Network> NETWORKS = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -56,7 +56,8 @@ final class PrivateNetworks {
 
     private PrivateNetworks() {}
 
-    static boolean contain(InetAddress address) {
+    /** Whether an address is none of the public Internet. */
+    public static boolean contain(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 ? isIn(NETWORKS, bytes) : !GLOBAL.holds(bytes) || isIn(NOT_GLOBAL, bytes);
     }

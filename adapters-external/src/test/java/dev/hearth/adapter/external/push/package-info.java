@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.external.push;
+
+import org.jspecify.annotations.NullMarked;

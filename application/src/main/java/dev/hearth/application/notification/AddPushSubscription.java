@@ -1,0 +1,82 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.notification.port.PushSender;
+import dev.hearth.application.notification.port.PushSubscriptions;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SecretCode;
+import dev.hearth.domain.notification.PushEndpoint;
+import dev.hearth.domain.notification.PushKeys;
+import dev.hearth.domain.notification.PushSubscription;
+import dev.hearth.domain.notification.PushTarget;
+import dev.hearth.domain.shared.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Subscribes a device of one's own, in place of what was subscribed at the same address. */
+public final class AddPushSubscription {
+    private final PushSubscriptions subscriptions;
+    private final PushDevices devices;
+    private final PushSender sender;
+    private final Clock clock;
+
+    public AddPushSubscription(PushSubscriptions subscriptions, PushDevices devices, PushSender sender, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.devices = devices;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /**
+     * What is subscribed.
+     *
+     * @param keys required of a browser, possible of an app, none of a webhook
+     * @param label what it is called
+     */
+    public record Command(
+            PushTarget.Kind kind, PushEndpoint endpoint, Optional<PushKeys> keys, Optional<String> label) {}
+
+    /** It belongs to the session that asks. */
+    public PushSubscriptionView run(Caller caller, Command command) {
+        sender.mustAllow(command.endpoint());
+        return switch (command.kind()) {
+            case WEB_PUSH ->
+                add(
+                        caller,
+                        command,
+                        new PushTarget.WebPush(
+                                command.endpoint(),
+                                command.keys().orElseThrow(() -> new Refusal.Invalid("keys", "is required"))));
+            case UNIFIED_PUSH -> add(caller, command, new PushTarget.UnifiedPush(command.endpoint(), command.keys()));
+            case WEBHOOK -> webhook(caller, command);
+        };
+    }
+
+    private PushSubscriptionView webhook(Caller caller, Command command) {
+        if (command.keys().isPresent()) {
+            throw new Refusal.Invalid("keys", "must be absent: what a webhook gets is signed");
+        }
+        SecretCode secret = devices.secret();
+        PushTarget target =
+                new PushTarget.Webhook(command.endpoint(), devices.sealed(caller.user(), command.endpoint(), secret));
+        return PushSubscriptionView.of(stored(caller, command, target), Optional.of(secret));
+    }
+
+    private PushSubscriptionView add(Caller caller, Command command, PushTarget target) {
+        return PushSubscriptionView.of(stored(caller, command, target));
+    }
+
+    private PushSubscription stored(Caller caller, Command command, PushTarget target) {
+        PushSubscription made = PushSubscription.made(
+                caller.user(), caller.session(), target, command.label().orElse(""), clock.instant());
+        List<PushSubscription> others = devices.of(caller.user()).stream()
+                .filter(one -> !one.id().equals(made.id()))
+                .toList();
+        if (others.size() >= PushSubscription.MOST) {
+            throw new Refusal.LimitReached(
+                    "There are %d devices already; remove one first.".formatted(PushSubscription.MOST));
+        }
+        subscriptions.put(made);
+        return made;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.hearth.application.notification;
+
+import dev.hearth.application.job.JobHandler;
+import dev.hearth.application.notification.port.Notifications;
+import dev.hearth.application.notification.port.PushNews;
+import dev.hearth.application.notification.port.PushOutcome;
+import dev.hearth.application.notification.port.PushSender;
+import dev.hearth.application.notification.port.PushSubscriptions;
+import dev.hearth.domain.identity.User;
+import dev.hearth.domain.job.Job;
+import dev.hearth.domain.job.JobKind;
+import dev.hearth.domain.job.RetryPolicy;
+import dev.hearth.domain.notification.Notification;
+import dev.hearth.domain.notification.NotificationFilter;
+import dev.hearth.domain.notification.PushSubscription;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells devices what has happened, by the rights and wishes of the moment it does so, and at most once: an attempt of which nobody knows
+ * how it ended is not made again, and one that is known to have failed is a new job.
+ */
+public final class PushDelivery implements JobHandler {
+    /** Of a store that does not answer. How often a device is tried is counted in the errand. */
+    private static final RetryPolicy RETRIES = RetryPolicy.USUAL;
+
+    /** For about an hour, or as long as the service says: older news wait in the inbox. */
+    private static final RetryPolicy TRIES = new RetryPolicy(8, Duration.ofSeconds(15), Duration.ofMinutes(30));
+
+    private static final System.Logger LOG = System.getLogger(PushDelivery.class.getName());
+
+    /** Services that hang take no more of a node than this. */
+    private static final int MOST_AT_A_TIME = 4;
+
+    private static final int NEWEST = 50;
+
+    private final PushSubscriptions subscriptions;
+    private final PushDevices devices;
+    private final Notifications notifications;
+    private final NotificationViews views;
+    private final PushPlan plan;
+    private final PushSender sender;
+    private final Clock clock;
+
+    public PushDelivery(
+            PushSubscriptions subscriptions,
+            PushDevices devices,
+            Notifications notifications,
+            NotificationViews views,
+            PushPlan plan,
+            PushSender sender,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.devices = devices;
+        this.notifications = notifications;
+        this.views = views;
+        this.plan = plan;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobKind kind() {
+        return PushPlan.KIND;
+    }
+
+    @Override
+    public RetryPolicy retries() {
+        return RETRIES;
+    }
+
+    @Override
+    public int most() {
+        return MOST_AT_A_TIME;
+    }
+
+    @Override
+    public void handle(Job job) {
+        if (job.attempts() > 1 && job.lastError().isEmpty()) {
+            // Whoever began it has not said that it failed: they died, perhaps after the device was told.
+            LOG.log(Level.INFO, "What became of push {0} is not known; it is not sent again", job.id());
+            return;
+        }
+        PushErrand errand = PushErrand.parse(job.payload());
+        subscriptions
+                .find(errand.device())
+                .ifPresent(device -> devices.owner(device)
+                        .flatMap(owner -> news(owner, device, errand, job))
+                        .ifPresent(news -> tell(device, errand, news, job)));
+    }
+
+    private Optional<PushNews> news(User owner, PushSubscription device, PushErrand errand, Job job) {
+        if (errand instanceof PushErrand.Test) {
+            return Optional.of(
+                    PushWords.test(device, job.id().value(), notifications.unread(owner.id()), clock.instant()));
+        }
+        Instant now = clock.instant();
+        Instant quiet = PushPlan.quietUntil(owner, now);
+        if (quiet.isAfter(now)) {
+            holdBack(owner, device, errand, now, quiet);
+            return Optional.empty();
+        }
+        return about(owner, errand)
+                .filter(Notification::unread)
+                .filter(notification -> owner.isPushed(notification.type()))
+                .flatMap(notification ->
+                        PushWords.of(notification, views.one(notification), notifications.unread(owner.id())));
+    }
+
+    /** Wishes may have changed since it was asked for, and attempts that failed may have led into the quiet hours. */
+    private void holdBack(User owner, PushSubscription device, PushErrand errand, Instant now, Instant over) {
+        if (errand instanceof PushErrand.Held held) {
+            plan.ask(held, over);
+        } else {
+            plan.hold(owner, device, now, over);
+        }
+    }
+
+    private Optional<Notification> about(User owner, PushErrand errand) {
+        return switch (errand) {
+            // Of what happened since, there is another job.
+            case PushErrand.News news ->
+                notifications
+                        .find(news.notification())
+                        .filter(one -> one.person().equals(owner.id()))
+                        .filter(one -> one.latest().equals(news.latest()));
+            case PushErrand.Held held -> newest(owner, held.since());
+            case PushErrand.Test test -> Optional.empty();
+        };
+    }
+
+    /** Of what came in the quiet hours the newest that is still to be read; how many there are is told with it. */
+    private Optional<Notification> newest(User owner, Instant since) {
+        List<Notification> unread =
+                notifications.of(owner.id(), NotificationFilter.UNREAD, Optional.empty(), NEWEST).items().stream()
+                        .filter(one -> owner.isPushed(one.type()) && !one.at().isBefore(since))
+                        .toList();
+        List<NotificationView> shown = views.of(owner.id(), unread);
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).message().isPresent()) {
+                return Optional.of(unread.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void tell(PushSubscription device, PushErrand errand, PushNews news, Job job) {
+        PushOutcome outcome = sender.send(devices.route(device), news);
+        try {
+            settle(device, errand, outcome, job);
+        } catch (RuntimeException unwritten) {
+            // It must not be sent again for that.
+            LOG.log(Level.WARNING, "What became of push " + job.id() + " could not be stored", unwritten);
+        }
+    }
+
+    private void settle(PushSubscription device, PushErrand errand, PushOutcome outcome, Job job) {
+        switch (outcome) {
+            case PushOutcome.Taken taken -> {
+                Instant now = clock.instant();
+                subscriptions.change(device.id(), one -> one.succeeded(now));
+            }
+            case PushOutcome.Gone gone -> subscriptions.remove(device);
+            case PushOutcome.Refused refused -> failed(device, refused.why());
+            case PushOutcome.NotNow later -> {
+                if (TRIES.isExhausted(errand.tries() + 1)) {
+                    failed(device, later.why());
+                } else {
+                    plan.ask(errand.again(), clock.instant().plus(pause(errand, later, job)));
+                }
+            }
+        }
+    }
+
+    /** The last bits of an id are chance, so that what went wrong together does not come back together. */
+    private static Duration pause(PushErrand errand, PushOutcome.NotNow later, Job job) {
+        double chance = (job.id().value().getLeastSignificantBits() & 0xffff) / (double) 0xffff;
+        Duration pause = TRIES.pause(errand.tries() + 1, chance);
+        return later.after().filter(wait -> wait.compareTo(pause) > 0).orElse(pause);
+    }
+
+    private void failed(PushSubscription device, String why) {
+        subscriptions
+                .change(device.id(), one -> one.failed(why))
+                .filter(PushSubscription::isGivenUp)
+                .ifPresent(subscriptions::remove);
+    }
+}

@@ -1,0 +1,456 @@
+package dev.hearth.application.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hearth.application.identity.ChangeProfile.Wishes;
+import dev.hearth.application.notification.port.PushNews;
+import dev.hearth.application.notification.port.PushOutcome;
+import dev.hearth.application.notification.port.PushRoute;
+import dev.hearth.application.shared.Edit;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.identity.Availability;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.NotificationWay;
+import dev.hearth.domain.identity.QuietHours;
+import dev.hearth.domain.job.Job;
+import dev.hearth.domain.job.JobFilter;
+import dev.hearth.domain.job.JobState;
+import dev.hearth.domain.job.Lease;
+import dev.hearth.domain.notification.NotificationId;
+import dev.hearth.domain.notification.PushEndpoint;
+import dev.hearth.domain.notification.PushSubscription;
+import dev.hearth.domain.notification.PushSubscriptionId;
+import dev.hearth.domain.notification.PushTarget;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.PushSubscriptionsContract;
+import dev.hearth.testkit.TestNotifications;
+import dev.hearth.testkit.memory.MemoryPushSender;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which devices are told, of what, and when. */
+class PushTest {
+    private static final Duration GATHER = TestNotifications.PUSH_GATHER;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Inbox inbox = new Inbox();
+    private final TestNotifications told = inbox.hearth.notifications();
+
+    @AfterEach
+    void close() {
+        inbox.close();
+    }
+
+    private static PushEndpoint endpoint(String name) {
+        return PushEndpoint.parse("https://push.example.org/" + name);
+    }
+
+    private PushSubscriptionView subscribes(Caller caller, String name) {
+        return told.addPushSubscription()
+                .run(
+                        caller,
+                        new AddPushSubscription.Command(
+                                PushTarget.Kind.WEB_PUSH,
+                                endpoint(name),
+                                Optional.of(PushSubscriptionsContract.KEYS),
+                                Optional.of("The laptop")));
+    }
+
+    private PushSubscriptionView hooks(Caller caller, String name) {
+        return told.addPushSubscription()
+                .run(
+                        caller,
+                        new AddPushSubscription.Command(
+                                PushTarget.Kind.WEBHOOK, endpoint(name), Optional.empty(), Optional.empty()));
+    }
+
+    private List<PushNews> pushed() {
+        return told.push().sent().stream().map(MemoryPushSender.Sent::news).toList();
+    }
+
+    private List<String> words() {
+        return pushed().stream().map(news -> news.message().orElse("")).toList();
+    }
+
+    private List<PushSubscriptionView> listed() {
+        return told.listPushSubscriptions().run(inbox.grace);
+    }
+
+    private void quietNow() {
+        LocalTime now = inbox.now().atZone(ZoneOffset.UTC).toLocalTime();
+        inbox.wishes(
+                inbox.grace,
+                Optional.empty(),
+                new Wishes(
+                        Map.of(),
+                        new Edit.Leave<>(),
+                        new Edit.Put<>(new QuietHours(now.minusMinutes(30), now.plusMinutes(30)))));
+    }
+
+    @Test
+    void whoIsCalledIsToldByEachOfTheirDevicesSoonAfter() {
+        subscribes(inbox.grace, "a");
+        hooks(inbox.grace, "b");
+        subscribes(inbox.ada, "c");
+        MessageId said = inbox.says(inbox.ada, "Hello @grace");
+        inbox.hearth.jobs().runAll();
+        assertThat(pushed()).isEmpty();
+        inbox.after(GATHER);
+        assertThat(told.push().sent())
+                .extracting(one -> one.route().endpoint())
+                .containsExactlyInAnyOrder(endpoint("a"), endpoint("b"));
+        assertThat(pushed()).allSatisfy(news -> {
+            assertThat(news.type()).isEqualTo("mention");
+            assertThat(news.title()).isEqualTo("ada mentioned you");
+            assertThat(news.message()).contains("Hello @grace");
+            assertThat(news.why()).isEqualTo("You were mentioned.");
+            assertThat(news.about()).containsEntry("messageId", said.toString());
+            assertThat(news.unread()).isEqualTo(1);
+            assertThat(news.silent()).isFalse();
+            assertThat(news.id()).isEqualTo(inbox.told(inbox.grace).getFirst().id());
+        });
+        inbox.after(HOUR);
+        assertThat(pushed()).hasSize(2);
+        assertThat(listed()).extracting(PushSubscriptionView::lastSuccess).doesNotContain(Optional.empty());
+    }
+
+    @Test
+    void aBurstAboutOneThingIsToldOnceAndNothingPutsItOff() {
+        inbox.prefers(
+                inbox.grace, Map.of(NotificationType.COMMENT, Set.of(NotificationWay.IN_APP, NotificationWay.PUSH)));
+        subscribes(inbox.grace, "a");
+        var task = inbox.makes(inbox.grace);
+        for (int i = 1; i <= 5; i++) {
+            inbox.comments(inbox.ada, task, "No. " + i);
+            inbox.hearth.jobs().runAll();
+        }
+        inbox.after(GATHER);
+        assertThat(words()).last().isEqualTo("No. 5");
+        assertThat(pushed().getLast().count()).isEqualTo(5);
+        inbox.after(GATHER);
+        assertThat(pushed().size()).isBetween(1, 2);
+        for (int i = 0; i < 4; i++) {
+            inbox.after(GATHER.dividedBy(3));
+            inbox.comments(inbox.ada, task, "Again");
+        }
+        assertThat(words()).contains("Again");
+    }
+
+    @Test
+    void whatWasReadOrDeletedOrTakenBackMeanwhileIsNotTold() {
+        subscribes(inbox.grace, "a");
+        MessageId read = inbox.says(inbox.ada, "Read, @grace");
+        inbox.told(inbox.grace);
+        inbox.hearth.chat().markRead().run(inbox.grace, read);
+        inbox.says(inbox.ada, "Deleted, @grace");
+        told.delete()
+                .run(
+                        inbox.grace,
+                        NotificationId.parse(inbox.told(inbox.grace).getFirst().id()));
+        MessageId back = inbox.says(inbox.ada, "Taken back, @grace");
+        inbox.told(inbox.grace);
+        inbox.hearth.chat().deleteMessage().run(inbox.ada, back);
+        inbox.after(GATHER);
+        inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+    }
+
+    @Test
+    void AZ_7_whatMayNotBeSeenAnyMoreIsNotTold() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "A secret, @grace");
+        inbox.told(inbox.grace);
+        inbox.hearth.chat().removeChannelMember().run(inbox.ada, inbox.channel, inbox.grace.user());
+        inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotWantedOnDevicesStaysInTheInbox() {
+        subscribes(inbox.grace, "a");
+        inbox.prefers(inbox.grace, Map.of(NotificationType.MENTION, Set.of(NotificationWay.IN_APP)));
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+        assertThat(inbox.told(inbox.grace)).hasSize(1);
+    }
+
+    @Test
+    void whoIsNotToBeDisturbedIsNotToldAndNotLater() {
+        subscribes(inbox.grace, "a");
+        inbox.hearth.identity().accounts().changeAvailability().run(inbox.grace, Availability.DND);
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        inbox.hearth.identity().accounts().changeAvailability().run(inbox.grace, Availability.AVAILABLE);
+        inbox.after(HOUR);
+        assertThat(pushed()).isEmpty();
+    }
+
+    @Test
+    void ofWhatCameInQuietHoursTheNewestIsToldWhenTheyAreOver() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "Before, @grace");
+        inbox.after(GATHER);
+        quietNow();
+        inbox.says(inbox.ada, "First, @grace");
+        inbox.says(inbox.ada, "Second, @grace");
+        inbox.says(inbox.ada, "Third, @grace");
+        inbox.after(GATHER);
+        assertThat(words()).containsExactly("Before, @grace");
+        inbox.after(HOUR.dividedBy(2));
+        assertThat(words()).containsExactly("Before, @grace", "Third, @grace");
+        assertThat(pushed().getLast().unread()).isEqualTo(4);
+    }
+
+    @Test
+    void ofWhatWasReadInQuietHoursNothingIsToldWhenTheyAreOver() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "Before, @grace");
+        inbox.after(GATHER);
+        inbox.clock.move(HOUR);
+        quietNow();
+        inbox.says(inbox.ada, "In the night, @grace");
+        inbox.told(inbox.grace);
+        told.markRead()
+                .run(
+                        inbox.grace,
+                        NotificationId.parse(inbox.told(inbox.grace).getFirst().id()));
+        inbox.after(HOUR);
+        assertThat(words()).containsExactly("Before, @grace");
+    }
+
+    @Test
+    void quietHoursThatBeganMeanwhileHoldItBack() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.told(inbox.grace);
+        quietNow();
+        inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+        inbox.after(HOUR.dividedBy(2));
+        assertThat(words()).containsExactly("Hello @grace");
+    }
+
+    @Test
+    void AZ_6_noDeviceIsToldOnceItsSessionHasEnded() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.told(inbox.grace);
+        inbox.hearth.identity().sessions().logOut().run(inbox.grace);
+        inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+        assertThat(inbox.hearth.stores().pushSubscriptions().of(inbox.grace.user()))
+                .isEmpty();
+    }
+
+    @Test
+    void AZ_6_whatIsLeftOfEndedSessionsIsSweptAndNoOther() {
+        subscribes(inbox.grace, "a");
+        subscribes(inbox.ada, "b");
+        inbox.hearth.identity().sessions().logOut().run(inbox.grace);
+        told.sweepPushSubscriptions().run();
+        assertThat(inbox.hearth.stores().pushSubscriptions().of(inbox.grace.user()))
+                .isEmpty();
+        assertThat(inbox.hearth.stores().pushSubscriptions().of(inbox.ada.user()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverUsesABrowserNowIsToldByItAndNobodyElse() {
+        subscribes(inbox.ada, "a");
+        inbox.says(inbox.grace, "Hello @ada");
+        inbox.told(inbox.ada);
+        subscribes(inbox.grace, "a");
+        inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+        assertThat(told.listPushSubscriptions().run(inbox.ada)).isEmpty();
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        assertThat(words()).containsExactly("Hello @grace");
+    }
+
+    @Test
+    void DF_4_aServiceThatIsDownIsToldLaterAndAsLateAsItSays() {
+        subscribes(inbox.grace, "a");
+        told.push().say(new PushOutcome.NotNow(Optional.of(HOUR), ""));
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        told.push().say(new PushOutcome.Taken());
+        inbox.after(HOUR.minusSeconds(5));
+        assertThat(pushed()).isEmpty();
+        inbox.after(Duration.ofSeconds(10));
+        assertThat(words()).containsExactly("Hello @grace");
+        assertThat(listed().getFirst().failures()).isZero();
+    }
+
+    @Test
+    void DF_4_aServiceThatStaysDownIsGivenUpAndCountsAsOneFailure() {
+        subscribes(inbox.grace, "a");
+        told.push().say(new PushOutcome.NotNow(Optional.empty(), ""));
+        inbox.says(inbox.ada, "Hello @grace");
+        for (int i = 0; i < 20; i++) {
+            inbox.after(Duration.ofMinutes(30));
+        }
+        assertThat(listed().getFirst().failures()).isEqualTo(1);
+        assertThat(listed().getFirst().lastError()).contains("It answered 503.");
+        told.push().say(new PushOutcome.Taken());
+        inbox.after(HOUR.multipliedBy(24));
+        assertThat(pushed()).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatIsGoneIsForgotten() {
+        subscribes(inbox.grace, "a");
+        told.push().say(new PushOutcome.Gone());
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatRefusesTooOftenIsForgotten() {
+        subscribes(inbox.grace, "a");
+        told.push().say(new PushOutcome.Refused(""));
+        for (int i = 1; i < PushSubscription.MOST_FAILURES; i++) {
+            inbox.says(inbox.ada, "Hello @grace");
+            inbox.after(GATHER);
+            assertThat(listed().getFirst().failures()).isEqualTo(i);
+        }
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        assertThat(listed()).isEmpty();
+    }
+
+    /** Doing again what was done, as after a crash: the first try has asked for it. */
+    @Test
+    void whatWasToldIsNotToldAgain() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        Job done = inbox.hearth
+                .stores()
+                .jobs()
+                .list(
+                        new JobFilter(Optional.of(JobState.DONE), Optional.of(NotificationQueue.KIND)),
+                        Optional.empty(),
+                        1)
+                .items()
+                .getFirst();
+        told.delivery().handle(done);
+        inbox.after(GATHER);
+        assertThat(pushed()).hasSize(1);
+    }
+
+    @Test
+    void anAttemptOfWhichNobodyKnowsHowItEndedIsNotMadeAgain() {
+        PushSubscriptionView view = subscribes(inbox.grace, "a");
+        told.sendTestPush().run(inbox.grace, PushSubscriptionId.parse(view.id()));
+        Lease lease = new Lease(UUID.randomUUID(), "dead", inbox.now().plusSeconds(1));
+        Job taken = inbox.hearth
+                .stores()
+                .jobs()
+                .take(lease, Set.of(PushPlan.KIND), inbox.now(), 1)
+                .getFirst();
+        assertThat(taken.attempts()).isEqualTo(1);
+        inbox.after(HOUR);
+        assertThat(pushed()).isEmpty();
+    }
+
+    @Test
+    void aTestIsToldAlsoInQuietHours() {
+        PushSubscriptionView view = subscribes(inbox.grace, "a");
+        quietNow();
+        told.sendTestPush().run(inbox.grace, PushSubscriptionId.parse(view.id()));
+        inbox.hearth.jobs().runAll();
+        assertThat(pushed()).extracting(PushNews::type).containsExactly("test");
+        assertThatThrownBy(() -> told.sendTestPush().run(inbox.ada, PushSubscriptionId.parse(view.id())))
+                .isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void theSecretOfAWebhookIsShownOnceAndSignsWhatItGets() {
+        PushSubscriptionView view = hooks(inbox.grace, "a");
+        String secret = view.secret().orElseThrow();
+        assertThat(secret).matches("whsec_[A-Za-z0-9+/]{43}=");
+        assertThat(listed().getFirst().secret()).isEmpty();
+        assertThat(inbox.hearth
+                        .stores()
+                        .pushSubscriptions()
+                        .of(inbox.grace.user())
+                        .toString())
+                .doesNotContain(secret);
+        told.sendTestPush().run(inbox.grace, PushSubscriptionId.parse(view.id()));
+        inbox.hearth.jobs().runAll();
+        assertThat(told.push().sent().getFirst().route())
+                .isInstanceOfSatisfying(
+                        PushRoute.Signed.class,
+                        route -> assertThat(route.secret().value()).isEqualTo(secret));
+        assertThat(hooks(inbox.grace, "a").secret()).isNotEqualTo(view.secret());
+        assertThat(listed()).hasSize(1);
+    }
+
+    @Test
+    void onlySoManyDevicesAreToldAndTheSameAgainIsNoOther() {
+        for (int i = 0; i < PushSubscription.MOST; i++) {
+            subscribes(inbox.grace, "a" + i);
+        }
+        subscribes(inbox.grace, "a0");
+        assertThatThrownBy(() -> subscribes(inbox.grace, "b")).isInstanceOf(Refusal.LimitReached.class);
+        assertThat(listed()).hasSize(PushSubscription.MOST);
+        PushSubscriptionId first = PushSubscriptionId.parse(listed().getFirst().id());
+        assertThatThrownBy(() -> told.removePushSubscription().run(inbox.ada, first))
+                .isInstanceOf(Refusal.NotFound.class);
+        told.removePushSubscription().run(inbox.grace, first);
+        subscribes(inbox.grace, "b");
+    }
+
+    @Test
+    void whatWillNeverBeAskedIsRefusedAtOnce() {
+        assertThatThrownBy(() -> told.addPushSubscription()
+                        .run(
+                                inbox.grace,
+                                new AddPushSubscription.Command(
+                                        PushTarget.Kind.UNIFIED_PUSH,
+                                        PushEndpoint.parse("https://" + MemoryPushSender.INSIDE + "/a"),
+                                        Optional.empty(),
+                                        Optional.empty())))
+                .isInstanceOf(Refusal.Invalid.class);
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void aBrowserHasKeysAndAWebhookHasNone() {
+        assertThatThrownBy(() -> told.addPushSubscription()
+                        .run(
+                                inbox.grace,
+                                new AddPushSubscription.Command(
+                                        PushTarget.Kind.WEB_PUSH, endpoint("a"), Optional.empty(), Optional.empty())))
+                .isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> told.addPushSubscription()
+                        .run(
+                                inbox.grace,
+                                new AddPushSubscription.Command(
+                                        PushTarget.Kind.WEBHOOK,
+                                        endpoint("a"),
+                                        Optional.of(PushSubscriptionsContract.KEYS),
+                                        Optional.empty())))
+                .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void theWholeAddressOfADeviceIsShownToNobody() {
+        assertThat(subscribes(inbox.grace, "secret").toString())
+                .contains("push.example.org")
+                .doesNotContain("/secret");
+    }
+}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.PushSubscriptionsContract;
+
+class MemoryPushSubscriptionsTest extends MemoryStoreUnderTest implements PushSubscriptionsContract {}

@@ -1,0 +1,242 @@
+package dev.hearth.journey.chat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hearth.adapter.external.push.service.Browser;
+import dev.hearth.adapter.external.push.service.Heard;
+import dev.hearth.adapter.external.push.service.PushService;
+import dev.hearth.journey.people.AdapterSet;
+import dev.hearth.journey.people.Rest;
+import dev.hearth.testkit.Eventually;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What concerns people reaches their devices: from a running server to the push service, and from there to the browser that alone can read
+ * it. Where there are two nodes both may tell, and one does.
+ */
+class PushTest {
+    private static final String SUBSCRIPTIONS = "/api/v1/push/subscriptions";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PushService service = new PushService();
+    private final Browser browser = Browser.fresh();
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private static Hall hall(AdapterSet set, String gather) {
+        return Hall.with(
+                set,
+                Map.of(
+                        "HEARTH_PUSH_GATHER", gather,
+                        "HEARTH_PUSH_PRIVATENETWORKS", "true",
+                        "HEARTH_PUSH_CONTACT", "mailto:admin@example.org",
+                        "HEARTH_JOBS_POLL", "PT0.1S"));
+    }
+
+    private JsonNode subscribes(Person person, String path) {
+        return person.rest()
+                .post(
+                        SUBSCRIPTIONS,
+                        Map.of(
+                                "kind",
+                                "web_push",
+                                "endpoint",
+                                service.at(path),
+                                "label",
+                                "The laptop",
+                                "keys",
+                                Map.of("p256dh", browser.p256dh(), "auth", browser.auth())))
+                .data();
+    }
+
+    private static JsonNode devices(Person person) {
+        return person.rest().get(SUBSCRIPTIONS).data();
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(text, e);
+        }
+    }
+
+    private List<String> told(String path) {
+        return service.heard(path).stream()
+                .map(heard -> read(browser.read(heard.body())))
+                .map(news -> news.path("message").asText())
+                .toList();
+    }
+
+    private void awaits(String path, String words) {
+        Eventually.holds("a push that says " + words, () -> told(path).contains(words));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void HT_07_who_is_called_is_told_by_a_browser_that_alone_can_read_it(AdapterSet set) {
+        try (Hall hall = hall(set, "PT0.2S")) {
+            Person ada = hall.person("ada");
+            Person grace = Person.at(hall.there(), "grace");
+            String channel = ada.gathers(grace);
+            JsonNode device = subscribes(grace, "/laptop");
+            assertThat(device.toString()).doesNotContain("/laptop", browser.auth());
+            assertThat(device.get("service").asText()).isEqualTo("127.0.0.1:" + service.port());
+            JsonNode said = ada.says(channel, "Soup at seven, @" + grace.name());
+            awaits("/laptop", said.get("text").asText());
+            Heard heard = service.heard("/laptop").getLast();
+            JsonNode news = read(browser.read(heard.body()));
+            assertThat(news.get("type").asText()).isEqualTo("mention");
+            assertThat(news.get("title").asText()).isEqualTo(ada.name() + " mentioned you");
+            assertThat(news.at("/about/messageId")).isEqualTo(said.get("id"));
+            assertThat(news.at("/about/channelId").asText()).isEqualTo(channel);
+            assertThat(news.get("id").asText())
+                    .isIn(grace.rest().get("/api/v1/notifications").data().findValuesAsText("id"));
+            assertThat(new String(heard.body(), UTF_8)).doesNotContain("Soup");
+            for (Rest node : List.of(hall.here(), hall.there())) {
+                assertThat(grace.movedTo(node)
+                                .rest()
+                                .get("/api/v1/push/vapid")
+                                .data()
+                                .get("publicKey")
+                                .asText())
+                        .isEqualTo(heard.sender());
+            }
+            assertThat(heard.claims()).containsEntry("sub", "mailto:admin@example.org");
+            assertThat(String.valueOf(heard.claims().get("aud"))).contains("http://127.0.0.1:" + service.port());
+            // A later one shows that there was no second one of the first.
+            awaits("/laptop", said(ada, channel, "And bread, @" + grace.name()));
+            assertThat(told("/laptop"))
+                    .filteredOn(words -> words.startsWith("Soup"))
+                    .hasSize(1);
+            Eventually.holds(
+                    "it is known that it works", () -> devices(grace).get(0).has("lastSuccess"));
+        }
+    }
+
+    private static String said(Person person, String channel, String text) {
+        return person.says(channel, text).get("text").asText();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void HT_07_AZ_7_what_was_read_meanwhile_or_may_not_be_seen_any_more_is_not_told(AdapterSet set) {
+        try (Hall hall = hall(set, "PT4S")) {
+            Person ada = hall.person("ada");
+            Person grace = Person.at(hall.there(), "grace");
+            String channel = ada.gathers(grace);
+            String secret = ada.gathers(grace);
+            subscribes(grace, "/laptop");
+            try (Device device = Device.socketIo(grace)) {
+                JsonNode read = ada.says(channel, "Read at once, @" + grace.name());
+                JsonNode hidden = ada.says(secret, "Hidden at once, @" + grace.name());
+                for (JsonNode one : List.of(read, hidden)) {
+                    device.hears(
+                            "notification:created",
+                            data -> data.at("/metadata/messageId").equals(one.get("id")));
+                }
+                grace.rest().post(Person.path(read) + "/read").data();
+                assertThat(ada.rest()
+                                .delete("/api/v1/channels/" + secret + "/members/" + grace.id())
+                                .status())
+                        .isBetween(200, 299);
+                device.hears("notification:updated", data -> data.get("read").asBoolean());
+            }
+            awaits("/laptop", said(ada, channel, "Not read, @" + grace.name()));
+            assertThat(told("/laptop"))
+                    .noneMatch(words -> words.startsWith("Hidden at once"))
+                    .noneMatch(words -> words.startsWith("Read at once"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void AZ_6_no_device_is_told_once_its_session_has_ended_and_none_that_is_gone(AdapterSet set) {
+        try (Hall hall = hall(set, "PT0.2S")) {
+            Person ada = hall.person("ada");
+            Person grace = Person.at(hall.there(), "grace");
+            Person eve = hall.person("eve");
+            String channel = ada.gathers(grace, eve);
+            subscribes(grace, "/laptop");
+            subscribes(eve, "/old");
+            subscribes(eve, "/new");
+            service.at("/old", 410, Map.of());
+            assertThat(grace.rest().post("/api/v1/auth/logout").status()).isBetween(200, 299);
+            ada.says(channel, "Hello @" + grace.name() + " and @" + eve.name());
+            Eventually.holds("the other is told", () -> !service.heard("/new").isEmpty());
+            Eventually.holds("what is gone is forgotten", () -> devices(eve).size() == 1);
+            assertThat(devices(eve).get(0).get("label").asText()).isEqualTo("The laptop");
+            assertThat(service.heard("/laptop")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void DF_4_a_service_that_is_busy_is_told_later_and_a_webhook_knows_by_whom(AdapterSet set) {
+        try (Hall hall = hall(set, "PT0.2S")) {
+            Person ada = hall.person("ada");
+            Person grace = Person.at(hall.there(), "grace");
+            String channel = ada.gathers(grace);
+            service.at("/hook", 429, Map.of("Retry-After", "1"));
+            JsonNode device = grace.rest()
+                    .post(SUBSCRIPTIONS, Map.of("kind", "webhook", "endpoint", service.at("/hook")))
+                    .data();
+            assertThat(device.get("secret").asText()).startsWith("whsec_");
+            assertThat(devices(grace).get(0).has("secret")).isFalse();
+            String place = SUBSCRIPTIONS + "/" + Person.id(device);
+            assertThat(grace.rest().post(place + "/test").status()).isEqualTo(202);
+            Eventually.holds("it is asked", () -> !service.heard("/hook").isEmpty());
+            service.at("/hook", 204, Map.of());
+            ada.says(channel, "Soup at seven, @" + grace.name());
+            Eventually.holds("it is told", () -> service.heard("/hook").stream().anyMatch(PushTest::isMention));
+            Heard heard = service.heard("/hook").stream()
+                    .filter(PushTest::isMention)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(heard.header("webhook-id")).isPresent();
+            assertThat(heard.header("webhook-timestamp")).isPresent();
+            assertThat(heard.header("webhook-signature").orElse("")).startsWith("v1,");
+            assertThat(grace.rest().delete(place).status()).isEqualTo(204);
+            assertThat(devices(grace)).isEmpty();
+        }
+    }
+
+    private static boolean isMention(Heard heard) {
+        return read(new String(heard.body(), UTF_8)).get("type").asText().equals("mention");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void IN_7_a_server_that_is_not_told_otherwise_asks_nobody_in_its_own_network(AdapterSet set) {
+        Person ada = Hall.on(set).person("ada");
+        for (String endpoint : List.of(
+                service.at("/a"),
+                "https://127.0.0.1:" + service.port() + "/a",
+                "https://2130706433/a",
+                "https://[::1]/a",
+                "https://localhost/a",
+                "https://169.254.169.254/latest/meta-data")) {
+            Rest.Answer answer = ada.rest().post(SUBSCRIPTIONS, Map.of("kind", "webhook", "endpoint", endpoint));
+            assertThat(answer.status()).as(endpoint).isEqualTo(400);
+            assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo("endpoint");
+        }
+        Rest.Answer wrong = ada.rest()
+                .post(
+                        SUBSCRIPTIONS,
+                        Map.of("kind", "phone", "endpoint", "x", "keys", Map.of("p256dh", "AAAA", "auth", "AAAA")));
+        assertThat(wrong.body().get("errors").findValuesAsText("field"))
+                .contains("kind", "endpoint", "keys.p256dh", "keys.auth");
+        assertThat(service.heard()).isEmpty();
+    }
+}
