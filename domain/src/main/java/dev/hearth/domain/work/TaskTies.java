@@ -53,6 +53,16 @@ public record TaskTies(Optional<TaskId> parent, List<TaskLink> links, TaskSeries
                 series);
     }
 
+    /** With the other, if this is linked to it, in another project. */
+    TaskTies with(TaskId other, ProjectId project) {
+        return new TaskTies(
+                parent,
+                links.stream()
+                        .map(link -> link.other().equals(other) ? new TaskLink(link.kind(), other, project) : link)
+                        .toList(),
+                series);
+    }
+
     /** The link to another task, if there is one. */
     public Optional<TaskLink> to(TaskId other) {
         return links.stream().filter(link -> link.other().equals(other)).findFirst();
