@@ -18,6 +18,7 @@ import dev.hearth.domain.work.TaskDeedId;
 import dev.hearth.domain.work.TaskFlow;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskPolicy;
+import dev.hearth.domain.work.TransferredTask;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -150,9 +151,15 @@ public final class NotedTasks {
         stored.forEach(bus::publish);
     }
 
-    private List<Task> written(UserId actor, Turn turn) {
-        return written(
-                actor, turn::taken, noticed -> tasks.change(turn.found().id(), noticed));
+    /** Changes one task within a transaction of the caller, who tells of what is stored after it. */
+    List<Task> written(UserId actor, Turn turn) {
+        return written(actor, turn::taken, noticed -> tasks.change(turn.found().id(), noticed));
+    }
+
+    /** Notes within the caller's transaction that a task is in another project by now. */
+    void transferred(UserId actor, Task before, TransferredTask moved) {
+        note(actor, moved.task(), TaskChange.between(before, moved.task()), TaskFlow.transferred(moved, before));
+        followUps.of(FollowUps.Change.between(actor.scope(), before, moved.task()));
     }
 
     private Task noted(UserId actor, UnaryOperator<Task> change, Function<UnaryOperator<Task>, Optional<Task>> write) {

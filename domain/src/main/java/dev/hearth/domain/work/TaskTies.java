@@ -37,7 +37,7 @@ public record TaskTies(Optional<TaskId> parent, List<TaskLink> links, TaskSeries
     /** With one more; the same one once more changes nothing. */
     TaskTies with(TaskLink link) {
         Optional<TaskLink> there = to(link.other());
-        if (there.isPresent() && !there.equals(Optional.of(link))) {
+        if (there.filter(known -> known.kind() != link.kind()).isPresent()) {
             throw new Refusal.Conflict("taskId", "These two are linked already. Take that link away first.");
         }
         return there.isPresent()
