@@ -36,6 +36,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 
 /** The persistence ports of one node, all on the same store. */
@@ -66,6 +67,7 @@ public record Stores(
         ScheduledMessages scheduledMessages,
         Jobs jobs,
         Tasks tasks,
+        TaskTransfers taskTransfers,
         TaskLists taskLists,
         TaskActivity taskActivity,
         ProjectStatistics projectStatistics,
@@ -112,6 +114,7 @@ public record Stores(
                 with.port(ScheduledMessages.class, scheduledMessages),
                 with.port(Jobs.class, jobs),
                 with.port(Tasks.class, tasks),
+                with.port(TaskTransfers.class, taskTransfers),
                 with.port(TaskLists.class, taskLists),
                 with.port(TaskActivity.class, taskActivity),
                 with.port(ProjectStatistics.class, projectStatistics),

@@ -19,6 +19,7 @@ import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteTask;
 import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.FollowTask;
+import dev.hearth.application.work.LabelTransfer;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
@@ -43,7 +44,9 @@ import dev.hearth.application.work.TaskCards;
 import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
+import dev.hearth.application.work.TaskTransfer;
 import dev.hearth.application.work.TaskViews;
+import dev.hearth.application.work.TransferTask;
 import dev.hearth.application.work.UnfoldComment;
 import dev.hearth.application.work.UnfoldMessage;
 import dev.hearth.application.work.UnfoldedTasks;
@@ -152,6 +155,19 @@ public final class TestTasks {
 
     public ChangeTask changeTask() {
         return new ChangeTask(access, noted, recurring, views, clock);
+    }
+
+    public TransferTask transferTask() {
+        TaskTransfer transfer = new TaskTransfer(
+                access,
+                stores.tasks(),
+                stores.taskTransfers(),
+                noted,
+                new LabelTransfer(stores.projects(), ids),
+                stores.messages(),
+                stores.readMarkers(),
+                clock);
+        return new TransferTask(access, groups.access(), transfer, views, stores.transactions(), bus);
     }
 
     public MoveTask moveTask() {

@@ -180,6 +180,45 @@ public interface WorkSearchContract extends StoresUnderTest {
         assertThat(comments("them", ada.id(), home.project())).isEmpty();
     }
 
+    @Test
+    default void whatGoesToAnotherProjectIsFoundThere() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        Project work = given.projects().storedProject("WORK", ada);
+        Task filed = given.storedTask(home, ada, "Water the plants");
+        Message comment = comment(given, filed, ada, "which ones?");
+        Message gone = comment(given, filed, ada, "the ones outside");
+        assertThat(tasks("plants", home)).containsExactly(filed);
+        assertThat(comments("ones", ada.id(), home.id())).containsExactly(gone, comment);
+        Given.in(stores()).deleted(gone);
+        Task moved = stores().transactions().run(() -> {
+            stores().messages().move(about(filed), work.scope(), 9);
+            return stores().taskTransfers()
+                    .transfer(
+                            filed.id(),
+                            task -> task.transferred(
+                                    work.id(),
+                                    task.details(),
+                                    task.ties(),
+                                    List.of(),
+                                    given.clock().instant()))
+                    .orElseThrow()
+                    .task();
+        });
+        assertThat(tasks("plants", home)).isEmpty();
+        assertThat(tasks("plants", work)).containsExactly(moved);
+        assertThat(comments("ones", ada.id(), home.id())).isEmpty();
+        assertThat(comments("ones", ada.id(), work.id()))
+                .extracting(Message::id)
+                .containsExactly(comment.id());
+        assertThat(comments("from:ada", ada.id(), work.id())).hasSize(1);
+    }
+
+    private static Conversation.About about(Task task) {
+        return new Conversation.About(task.scope(), task.id().value());
+    }
+
     private Message comment(GivenTasks given, Task task, User author, String text) {
         MessageOrigin origin = new MessageOrigin(
                 new MessageId(given.ids().next()),

@@ -46,6 +46,7 @@ import dev.hearth.adapter.mongo.work.MongoProjects;
 import dev.hearth.adapter.mongo.work.MongoSavedFilters;
 import dev.hearth.adapter.mongo.work.MongoTaskActivity;
 import dev.hearth.adapter.mongo.work.MongoTaskLists;
+import dev.hearth.adapter.mongo.work.MongoTaskTransfers;
 import dev.hearth.adapter.mongo.work.MongoTasks;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
@@ -83,6 +84,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.event.Scope;
 import java.time.Clock;
@@ -119,6 +121,7 @@ public record MongoStores(
         ScheduledMessages scheduledMessages,
         Jobs jobs,
         Tasks tasks,
+        TaskTransfers taskTransfers,
         TaskLists taskLists,
         TaskActivity taskActivity,
         ProjectStatistics projectStatistics,
@@ -194,6 +197,7 @@ public record MongoStores(
                         projectMembers.changes(),
                         scheduled.changes(),
                         tasks.changes(),
+                        tasks.traces(),
                         savedFilters.changes(Scope.Kind.USER),
                         savedFilters.changes(Scope.Kind.PROJECT),
                         notifications.changes()),
@@ -228,6 +232,7 @@ public record MongoStores(
                 scheduled,
                 new MongoJobs(link),
                 tasks,
+                new MongoTaskTransfers(link, writes),
                 new MongoTaskLists(link),
                 new MongoTaskActivity(link),
                 new MongoProjectStatistics(link),

@@ -71,7 +71,7 @@
  *   index         pinnedIn (sparse)                         a channel's pins
  *
  * read_markers    user, line, channel, thread?, position, following, first, revision, storedAt
- *   unique        user, line | user, revision
+ *   unique        user, line, channel | user, revision
  *   index         user, following, thread                   the threads somebody follows
  *   index         line, channel, following, user            who follows what is said
  * channel_preferences
@@ -111,6 +111,8 @@
  *   unique        project, number | project, revision
  *   index         parent, deletedAt, status                 the parts of a task, and how far they are
  *   index         facets, order.X, _id                      for each order X: every list of tasks
+ * task_traces     _id {project, number}, task, first, revision, storedAt, and what the task was    it went to another project
+ *   unique        project, revision
  * task_numbers    _id (the project's), last                 the last number that was given
  * task_activity   _id (sorted by time), task, at, actor, changes [{field, from, to}…]
  *   index         task, _id                                 read newest first

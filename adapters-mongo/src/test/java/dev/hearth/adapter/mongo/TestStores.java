@@ -34,6 +34,7 @@ public final class TestStores {
                 stores.scheduledMessages(),
                 stores.jobs(),
                 stores.tasks(),
+                stores.taskTransfers(),
                 stores.taskLists(),
                 stores.taskActivity(),
                 stores.projectStatistics(),

@@ -38,6 +38,7 @@ import dev.hearth.adapter.sqlite.work.SqliteProjects;
 import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
 import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
 import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
+import dev.hearth.adapter.sqlite.work.SqliteTaskTransfers;
 import dev.hearth.adapter.sqlite.work.SqliteTasks;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
@@ -75,6 +76,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 
 /** All persistence ports on one open file. */
@@ -106,6 +108,7 @@ public record SqliteStores(
         ScheduledMessages scheduledMessages,
         Jobs jobs,
         Tasks tasks,
+        TaskTransfers taskTransfers,
         TaskLists taskLists,
         TaskActivity taskActivity,
         ProjectStatistics projectStatistics,
@@ -157,6 +160,7 @@ public record SqliteStores(
                 new SqliteScheduledMessages(database),
                 new SqliteJobs(database),
                 new SqliteTasks(database),
+                new SqliteTaskTransfers(database),
                 new SqliteTaskLists(database),
                 new SqliteTaskActivity(database),
                 new SqliteProjectStatistics(database),

@@ -72,6 +72,7 @@
  * message_versions  message_id, number     -> text, time
  * read_markers      user_id, channel_id, thread_id -> position, following, revisions
  *   index           user_id, thread_id     (threads that are followed)
+ *   index           channel_id, thread_id, user_id   (of what is said elsewhere)   whose go where it goes
  *   unique          user_id, revision
  * drafts            user_id, channel_id, thread_id -> text, time, revisions
  *   index           user_id, revision      (those that hold text)

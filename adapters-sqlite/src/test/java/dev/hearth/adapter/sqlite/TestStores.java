@@ -34,6 +34,7 @@ public final class TestStores {
                 open.scheduledMessages(),
                 open.jobs(),
                 open.tasks(),
+                open.taskTransfers(),
                 open.taskLists(),
                 open.taskActivity(),
                 open.projectStatistics(),

@@ -75,6 +75,14 @@ sealed interface Errand {
         }
     }
 
+    /** Sees to it that reading on tells of a task's notifications also where its talk has other positions by now. */
+    record Transferred(TaskId task) implements Errand {
+        @Override
+        public String toString() {
+            return "transferred " + task;
+        }
+    }
+
     /** Reads what an errand says as text. */
     static Errand parse(String text) {
         String[] parts = text.split(" ", -1);
@@ -107,6 +115,7 @@ sealed interface Errand {
                         UserId.parse(parts[4]),
                         Instant.ofEpochMilli(Long.parseLong(parts[5])));
             case "invited" -> new Invited(InvitationId.parse(parts[1]));
+            case "transferred" -> new Transferred(TaskId.parse(parts[1]));
             case "read" -> new ReadUpTo(UserId.parse(parts[1]), UUID.fromString(parts[2]), Long.parseLong(parts[3]));
             default -> throw new IllegalArgumentException("no errand begins with " + parts[0]);
         };

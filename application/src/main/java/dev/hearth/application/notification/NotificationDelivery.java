@@ -7,6 +7,7 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.identity.NotificationType;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Tells people what concerns them, by the rights and wishes of the moment it does so. What a notification is called follows from what
@@ -32,6 +34,9 @@ import java.util.Set;
  */
 public final class NotificationDelivery implements JobHandler {
     private static final int PAGE = 200;
+
+    /** Of one task; somebody who leaves more unread marks what is left themselves. */
+    private static final int MOST_UNREAD = 1000;
 
     private final Notifications notifications;
     private final Recipients recipients;
@@ -85,6 +90,7 @@ public final class NotificationDelivery implements JobHandler {
                         .ifPresent(message -> reacted(message, reacted));
             case Errand.LetIn letIn -> letIn(letIn);
             case Errand.Invited invited -> invitees.of(invited.invitation()).ifPresent(this::invited);
+            case Errand.Transferred transferred -> there(transferred.task()).ifPresent(this::transferred);
             case Errand.ReadUpTo read -> read(read);
         }
     }
@@ -183,6 +189,25 @@ public final class NotificationDelivery implements JobHandler {
     private static Notification with(Notification before, Cause cause, boolean rings) {
         Notification after = before.after(cause);
         return after.equals(before) ? before : after.ringing(rings);
+    }
+
+    /** What somebody has not read of it stands where it was told by a position of the project it was in. */
+    private void transferred(Task task) {
+        UUID line = task.id().value();
+        recipients.concerned(task).stream()
+                .flatMap(person -> notifications.unreadIn(person, line, Cause.NOT_SAID, MOST_UNREAD).stream())
+                .forEach(told -> notifications
+                        .change(told.id(), one -> one.movedTo(task.scope(), position(one)))
+                        .ifPresent(bus::publish));
+    }
+
+    /** Where what it tells of stands now, of something that was said. */
+    private long position(Notification told) {
+        UUID said = told.type() == NotificationType.REACTION ? told.subject().id() : told.latest();
+        return messages.find(new MessageId(said))
+                .map(Message::position)
+                .filter(any -> told.position() != Cause.NOT_SAID)
+                .orElse(told.position());
     }
 
     private void read(Errand.ReadUpTo read) {

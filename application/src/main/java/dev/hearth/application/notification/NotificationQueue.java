@@ -141,6 +141,10 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
         if (before.filter(old -> old.stage().status() != task.stage().status()).isPresent()) {
             ask(task, Optional.empty(), new Errand.Moved(task.id(), ids.next(), by, now));
         }
+        if (before.filter(old -> !old.project().equals(task.project())).isPresent()) {
+            Errand.Transferred transferred = new Errand.Transferred(task.id());
+            ask(task, Optional.of(transferred.toString()), transferred);
+        }
         if (alarms.follow(before, task)) {
             asked.add(task.scope());
         }

@@ -6,6 +6,7 @@ import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.UserId;
@@ -54,32 +55,46 @@ public final class NotificationViews {
      * @param person whose they all are
      */
     public List<NotificationView> of(UserId person, List<Notification> shown) {
+        List<Notification> there =
+                shown.stream().filter(n -> n.deletedAt().isEmpty()).toList();
+        Map<UUID, Message> said = said(there);
+        Map<UUID, Task> done = done(there);
+        List<Notification> located =
+                shown.stream().map(n -> located(n, said, done)).toList();
         NotificationPlaces.Seen known =
-                places.of(person, shown.stream().map(Notification::subject).toList());
-        List<Notification> seen = shown.stream()
+                places.of(person, located.stream().map(Notification::subject).toList());
+        List<Notification> seen = located.stream()
                 .filter(n -> n.deletedAt().isEmpty() && known.shows(n.subject()))
                 .toList();
-        Found found = found(seen, known);
-        return shown.stream()
+        Set<UserId> people = seen.stream().flatMap(n -> n.actors().stream()).collect(Collectors.toSet());
+        Found found = new Found(said, done, known, cards.of(people));
+        return located.stream()
                 .map(n -> seen.contains(n) ? whole(n, found) : bare(n))
                 .toList();
     }
 
-    private Found found(List<Notification> seen, NotificationPlaces.Seen known) {
-        Set<MessageId> said = seen.stream()
+    private Map<UUID, Message> said(List<Notification> there) {
+        Set<MessageId> said = there.stream()
                 .filter(NotificationViews::isSaid)
                 .map(notification -> new MessageId(said(notification)))
                 .collect(Collectors.toSet());
-        Set<TaskId> done = seen.stream()
+        return messages.all(said).stream().collect(Collectors.toMap(m -> m.id().value(), m -> m));
+    }
+
+    private Map<UUID, Task> done(List<Notification> there) {
+        Set<TaskId> done = there.stream()
                 .filter(NotificationViews::isDone)
                 .map(notification -> new TaskId(notification.subject().id()))
                 .collect(Collectors.toSet());
-        Set<UserId> people = seen.stream().flatMap(n -> n.actors().stream()).collect(Collectors.toSet());
-        return new Found(
-                messages.all(said).stream().collect(Collectors.toMap(m -> m.id().value(), m -> m)),
-                tasks.among(done).stream().collect(Collectors.toMap(t -> t.id().value(), t -> t)),
-                known,
-                cards.of(people));
+        return tasks.among(done).stream().collect(Collectors.toMap(t -> t.id().value(), t -> t));
+    }
+
+    /** A task may have gone to another project, with all that is said about it, since somebody was told of it. */
+    private static Notification located(Notification n, Map<UUID, Message> said, Map<UUID, Task> done) {
+        return Optional.<Revised>ofNullable(
+                        isSaid(n) ? said.get(said(n)) : done.get(n.subject().id()))
+                .map(about -> n.movedTo(about.scope(), n.position()))
+                .orElse(n);
     }
 
     /** Whether the latest of it is something that was said. */

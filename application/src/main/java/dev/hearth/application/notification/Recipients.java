@@ -21,6 +21,7 @@ import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Task;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,15 @@ public final class Recipients {
         Page.all(next -> members.of(channel, next.map(UserId::parse), PAGE)).stream()
                 .map(ChannelMember::user)
                 .forEach(people::add);
+        return people;
+    }
+
+    /** Everybody who may have been told of a task or of what is said about it. */
+    Set<UserId> concerned(Task task) {
+        Conversation.About talk = new Conversation.About(task.scope(), task.id().value());
+        Set<UserId> people = new LinkedHashSet<>(task.watchers());
+        people.addAll(task.details().assignees());
+        markers.of(talk).forEach(marker -> people.add(marker.user()));
         return people;
     }
 

@@ -27,13 +27,13 @@ public final class AddCommentReaction {
     }
 
     public CommentView run(Caller caller, MessageId id, Emoji emoji) {
-        Message before = access.open(caller, id).comment();
+        CommentAccess.Seen seen = access.open(caller, id);
         Message reacted = transactions.run(() -> {
-            Message after = access.change(id, comment -> {
+            Message after = access.change(seen, comment -> {
                 MessagePolicy.mustBeThere(comment);
                 return comment.with(comment.reactions().with(caller.user(), emoji));
             });
-            followUps.of(FollowUps.Change.between(caller.user().scope(), before, after));
+            followUps.of(FollowUps.Change.between(caller.user().scope(), seen.comment(), after));
             return after;
         });
         bus.publish(reacted);

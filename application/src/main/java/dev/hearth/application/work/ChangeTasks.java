@@ -135,7 +135,7 @@ public final class ChangeTasks {
         Instant now = clock.instant();
         return noted.change(
                 caller.user(),
-                found.task().id(),
+                found.task(),
                 task -> TaskPolicy.mustBeThere(task).deleted(now));
     }
 }

@@ -51,9 +51,16 @@ public final class CommentAccess {
         }
     }
 
-    /** Changes a comment that was seen before. */
-    Message change(MessageId id, UnaryOperator<Message> change) {
-        return messages.change(id, change).orElseThrow(CommentAccess::none);
+    /** Changes a comment that was seen before; refuses where it is no longer in the place in which it was seen. */
+    Message change(Seen seen, UnaryOperator<Message> change) {
+        Message before = seen.comment();
+        return messages.change(before.id(), comment -> {
+                    if (!comment.scope().equals(before.scope())) {
+                        throw none();
+                    }
+                    return change.apply(comment);
+                })
+                .orElseThrow(CommentAccess::none);
     }
 
     private static Refusal none() {

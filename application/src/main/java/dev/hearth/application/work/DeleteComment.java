@@ -23,9 +23,10 @@ public final class DeleteComment {
     }
 
     public CommentView run(Caller caller, MessageId id) {
-        SeenProject project = access.open(caller, id).task().project();
+        CommentAccess.Seen seen = access.open(caller, id);
+        SeenProject project = seen.task().project();
         Stamp stamp = new Stamp(caller.user(), clock.instant());
-        Message deleted = access.change(id, comment -> {
+        Message deleted = access.change(seen, comment -> {
             CommentPolicy.mayDelete(comment, caller.user(), project.standing());
             return comment.deleted(stamp);
         });

@@ -24,7 +24,6 @@ public final class DeleteTask {
         Task task = found.task();
         TaskPolicy.mayDelete(task, caller.user(), found.project().standing());
         Instant now = clock.instant();
-        noted.change(
-                caller.user(), task.id(), there -> TaskPolicy.mustBeThere(there).deleted(now));
+        noted.change(caller.user(), task, there -> TaskPolicy.mustBeThere(there).deleted(now));
     }
 }

@@ -70,7 +70,7 @@ public final class EditComment {
             return after;
         };
         Message edited = transactions.run(() -> {
-            Message after = access.change(command.comment(), change);
+            Message after = access.change(found, change);
             followUps.of(FollowUps.Change.between(caller.user().scope(), found.comment(), after));
             return after;
         });

@@ -8,6 +8,7 @@ import dev.hearth.domain.work.FilterId;
 import dev.hearth.domain.work.FilterPolicy;
 import dev.hearth.domain.work.SavedFilter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Finds saved filters for who may see them; to everybody else there is no such filter. */
@@ -22,24 +23,31 @@ public final class FilterAccess {
 
     /** One that the caller sees: their own, or one that is shared with a project they may look at. */
     SavedFilter seen(Caller caller, FilterId id) {
-        SavedFilter filter = filters.find(id).filter(found -> !found.gone()).orElseThrow(FilterAccess::none);
-        if (filter.isShared()) {
-            projectOf(caller, filter);
-        } else if (!filter.maker().equals(caller.user())) {
-            throw none();
-        }
-        return filter;
+        return found(caller, id).filter();
     }
 
     /** As {@link #seen}, for somebody who may change it, where things may change. */
     SavedFilter mustChange(Caller caller, FilterId id) {
-        SavedFilter filter = seen(caller, id);
-        if (filter.isShared()) {
-            SeenProject project = projectOf(caller, filter);
-            FilterPolicy.mayChange(filter, caller.user(), project.standing());
+        Found found = found(caller, id);
+        found.project().ifPresent(project -> {
+            FilterPolicy.mayChange(found.filter(), caller.user(), project.standing());
             projects.mustBeOpen(project.project());
+        });
+        return found.filter();
+    }
+
+    /** A filter, and the project it is shared with. */
+    private record Found(SavedFilter filter, Optional<SeenProject> project) {}
+
+    private Found found(Caller caller, FilterId id) {
+        SavedFilter filter = filters.find(id).filter(there -> !there.gone()).orElseThrow(FilterAccess::none);
+        if (filter.isShared()) {
+            return new Found(filter, Optional.of(projectOf(caller, filter)));
         }
-        return filter;
+        if (!filter.maker().equals(caller.user())) {
+            throw none();
+        }
+        return new Found(filter, Optional.empty());
     }
 
     private SeenProject projectOf(Caller caller, SavedFilter filter) {

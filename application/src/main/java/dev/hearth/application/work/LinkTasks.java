@@ -48,7 +48,7 @@ public final class LinkTasks {
 
     private Turn turn(Task task, TaskLink.Kind kind, Task other) {
         Instant now = clock.instant();
-        return new Turn(task.id(), there -> TaskPolicy.mustBeThere(there).linked(TaskLink.to(kind, other), now));
+        return new Turn(task, there -> TaskPolicy.mustBeThere(there).linked(TaskLink.to(kind, other), now));
     }
 
     private static void mustGo(TaskLink.Kind kind, Task task, Task other) {

@@ -7,12 +7,17 @@ import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskDeedId;
+import dev.hearth.domain.work.TaskField;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lists what was done to a task, newest first, to whoever may look at it. */
 public final class ListTaskActivity {
@@ -34,6 +39,18 @@ public final class ListTaskActivity {
         Optional<TaskDeedId> before = cursors.open(list, request.cursor()).map(TaskDeedId::parse);
         Page<TaskDeed> page = activity.of(task, before, request.limit());
         Cards people = cards.of(page.items().stream().map(TaskDeed::actor).collect(Collectors.toSet()));
-        return cursors.seal(list, page.map(deed -> TaskActivityView.of(deed, people)));
+        Set<String> known = known(caller, page.items());
+        return cursors.seal(list, page.map(deed -> TaskActivityView.of(deed, people, known)));
+    }
+
+    /** Where a task was before may be hidden from who sees it where it is. */
+    private Set<String> known(Caller caller, List<TaskDeed> deeds) {
+        return deeds.stream()
+                .flatMap(deed -> deed.changes().stream())
+                .filter(change -> change.field() == TaskField.PROJECT)
+                .flatMap(change -> Stream.of(change.from(), change.to()))
+                .distinct()
+                .filter(project -> access.maySee(caller, ProjectId.parse(project)))
+                .collect(Collectors.toSet());
     }
 }

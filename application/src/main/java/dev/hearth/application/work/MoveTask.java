@@ -31,7 +31,7 @@ public final class MoveTask {
         Instant now = clock.instant();
         return views.of(noted.move(
                 caller.user(),
-                found.id(),
+                found,
                 command.spot(),
                 task -> TaskPolicy.mustBeThere(task).in(command.status(), now)));
     }

@@ -17,6 +17,8 @@ import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskDeedId;
 import dev.hearth.domain.work.TaskFlow;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskPolicy;
+import dev.hearth.domain.work.TransferredTask;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -77,9 +79,13 @@ public final class NotedTasks {
         });
     }
 
-    /** As {@link Tasks#change}; refuses where there is no such task. */
-    Task change(UserId actor, TaskId id, UnaryOperator<Task> change) {
-        return noted(actor, change, noticed -> tasks.change(id, noticed));
+    /**
+     * As {@link Tasks#change}; refuses where there is no such task in the project.
+     *
+     * @param found the task as it was where the actor's rights were looked up: they hold in its project and in no other
+     */
+    Task change(UserId actor, Task found, UnaryOperator<Task> change) {
+        return noted(actor, new Turn(found, change)::taken, noticed -> tasks.change(found.id(), noticed));
     }
 
     /**
@@ -91,9 +97,9 @@ public final class NotedTasks {
      */
     Task changeTo(UserId actor, Task found, Edit<TaskId> parent, UnaryOperator<Task> change) {
         return switch (parent) {
-            case Edit.Leave<TaskId> leave -> change(actor, found.id(), change);
-            case Edit.Clear<TaskId> clear -> changeInTree(actor, found, change);
-            case Edit.Put<TaskId> put -> changeInTree(actor, found, change);
+            case Edit.Leave<TaskId> leave -> change(actor, found, change);
+            case Edit.Clear<TaskId> clear -> changeInTree(actor, found, new Turn(found, change)::taken);
+            case Edit.Put<TaskId> put -> changeInTree(actor, found, new Turn(found, change)::taken);
         };
     }
 
@@ -114,13 +120,21 @@ public final class NotedTasks {
         }
     }
 
-    /** As {@link Tasks#move}; refuses where there is no such task. */
-    Task move(UserId actor, TaskId id, Spot spot, UnaryOperator<Task> change) {
-        return noted(actor, change, noticed -> tasks.move(id, spot, noticed));
+    /** As {@link Tasks#move}; otherwise as {@link #change}. */
+    Task move(UserId actor, Task found, Spot spot, UnaryOperator<Task> change) {
+        return noted(actor, new Turn(found, change)::taken, noticed -> tasks.move(found.id(), spot, noticed));
     }
 
-    /** What is to become of one task. */
-    record Turn(TaskId id, UnaryOperator<Task> change) {}
+    /**
+     * What is to become of one task.
+     *
+     * @param found the task as it was where rights to it were looked up
+     */
+    record Turn(Task found, UnaryOperator<Task> change) {
+        private Task taken(Task task) {
+            return change.apply(TaskPolicy.mustBeIn(found.project(), task));
+        }
+    }
 
     /**
      * Changes two tasks, or none.
@@ -137,8 +151,15 @@ public final class NotedTasks {
         stored.forEach(bus::publish);
     }
 
-    private List<Task> written(UserId actor, Turn turn) {
-        return written(actor, turn.change(), noticed -> tasks.change(turn.id(), noticed));
+    /** Changes one task within a transaction of the caller, who tells of what is stored after it. */
+    List<Task> written(UserId actor, Turn turn) {
+        return written(actor, turn::taken, noticed -> tasks.change(turn.found().id(), noticed));
+    }
+
+    /** Notes within the caller's transaction that a task is in another project by now. */
+    void transferred(UserId actor, Task before, TransferredTask moved) {
+        note(actor, moved.task(), TaskChange.between(before, moved.task()), TaskFlow.transferred(moved, before));
+        followUps.of(FollowUps.Change.between(actor.scope(), before, moved.task()));
     }
 
     private Task noted(UserId actor, UnaryOperator<Task> change, Function<UnaryOperator<Task>, Optional<Task>> write) {

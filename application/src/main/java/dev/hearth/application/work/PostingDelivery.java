@@ -66,20 +66,21 @@ public final class PostingDelivery implements JobHandler {
     @Override
     public void handle(Job job) {
         ProjectId project = ProjectId.parse(job.payload());
-        List<ProjectNews> news;
+        Told told;
         do {
-            news = postings.untold(project, MOST);
-            if (!news.isEmpty()) {
-                transactions.run(() -> tell(project)).ifPresent(bus::publish);
-            }
-        } while (news.size() == MOST);
+            told = transactions.run(() -> tell(project));
+            told.message().ifPresent(bus::publish);
+        } while (told.news() == MOST);
     }
 
+    /** How much was told, and the message that tells of it. */
+    private record Told(int news, Optional<Message> message) {}
+
     /** What is untold is read where it is marked: of two jobs of a project one tells it. */
-    private Optional<Message> tell(ProjectId project) {
+    private Told tell(ProjectId project) {
         List<ProjectNews> news = postings.untold(project, MOST);
         if (news.isEmpty()) {
-            return Optional.empty();
+            return new Told(0, Optional.empty());
         }
         Optional<Message> written = postings.find(project)
                 .flatMap(posting -> access.voice(posting)
@@ -87,7 +88,7 @@ public final class PostingDelivery implements JobHandler {
                         .orElseGet(() -> ended(posting)));
         postings.told(news.stream().map(ProjectNews::id).toList());
         postings.forget(project, clock.instant().minus(REMEMBERED));
-        return written;
+        return new Told(news.size(), written);
     }
 
     private Optional<Message> written(Voice voice, ProjectPosting posting, List<ProjectNews> news) {

@@ -6,10 +6,15 @@ import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectPolicy;
+import dev.hearth.domain.work.ProjectVisibility;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** Fetches what {@link ProjectPolicy} decides upon, and asks it. */
 public final class ProjectAccess {
@@ -34,6 +39,21 @@ public final class ProjectAccess {
                 project.group().flatMap(group -> groupMembers.find(group, caller.user())));
         ProjectPolicy.mustSee(project, seen.member(), seen.groupMember());
         return seen;
+    }
+
+    /** Those of some people who may look at a project: its members in one read, and of others only who may look around in its group. */
+    Set<UserId> lookers(Project project, Set<UserId> people) {
+        if (people.isEmpty() || project.visibility() == ProjectVisibility.PUBLIC) {
+            return Set.copyOf(people);
+        }
+        Set<UserId> lookers = new HashSet<>(members.among(project.id(), people));
+        people.stream()
+                .filter(person -> !lookers.contains(person))
+                .filter(person -> ProjectPolicy.maySee(
+                        project, Optional.empty(), project.group().flatMap(group -> groupMembers.find(group, person))))
+                .toList()
+                .forEach(lookers::add);
+        return Set.copyOf(lookers);
     }
 
     /** As {@link #seen}, for somebody who does its work. */

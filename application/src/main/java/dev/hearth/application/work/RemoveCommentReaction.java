@@ -19,9 +19,9 @@ public final class RemoveCommentReaction {
     }
 
     public CommentView run(Caller caller, MessageId id, Emoji emoji) {
-        access.open(caller, id);
+        CommentAccess.Seen seen = access.open(caller, id);
         Message reacted =
-                access.change(id, comment -> comment.with(comment.reactions().without(caller.user(), emoji)));
+                access.change(seen, comment -> comment.with(comment.reactions().without(caller.user(), emoji)));
         bus.publish(reacted);
         return views.one(reacted);
     }

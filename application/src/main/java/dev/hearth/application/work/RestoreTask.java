@@ -27,6 +27,6 @@ public final class RestoreTask {
         Task trace = found.task();
         TaskPolicy.mayDelete(trace, caller.user(), found.project().standing());
         Instant now = clock.instant();
-        return views.of(noted.change(caller.user(), trace.id(), task -> task.gone() ? task.restored(now) : task));
+        return views.of(noted.change(caller.user(), trace, task -> task.gone() ? task.restored(now) : task));
     }
 }

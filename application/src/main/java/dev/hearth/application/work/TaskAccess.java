@@ -69,6 +69,18 @@ public final class TaskAccess {
         return project;
     }
 
+    /** As {@link #mustWork(Caller, ProjectId)}, with who the caller is there. */
+    SeenProject workplace(Caller caller, ProjectId id) {
+        SeenProject seen = access.mustWork(caller, id);
+        access.mustBeOpen(seen.project());
+        return seen;
+    }
+
+    /** Those of some people who may look at a project. */
+    Set<UserId> lookers(Project project, Set<UserId> people) {
+        return access.lookers(project, people);
+    }
+
     private SeenTask trace(Caller caller, TaskName name) {
         Task task = find(caller, name).orElseThrow(TaskAccess::none);
         return new SeenTask(task, projectOfTask(caller, task.project()));

@@ -1,7 +1,7 @@
 package dev.hearth.application.work;
 
 import dev.hearth.domain.identity.Caller;
-import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskPolicy;
 
@@ -19,8 +19,8 @@ public final class UnfollowTask {
 
     /** For whoever may look at it. */
     public TaskView run(Caller caller, TaskName name) {
-        TaskId id = access.seen(caller, name).task().id();
+        Task found = access.seen(caller, name).task();
         return views.of(noted.change(
-                caller.user(), id, task -> TaskPolicy.mustBeThere(task).unwatchedBy(caller.user())));
+                caller.user(), found, task -> TaskPolicy.mustBeThere(task).unwatchedBy(caller.user())));
     }
 }

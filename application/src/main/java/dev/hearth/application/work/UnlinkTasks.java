@@ -29,6 +29,6 @@ public final class UnlinkTasks {
 
     private Turn turn(Task task, Task other) {
         Instant now = clock.instant();
-        return new Turn(task.id(), there -> there.unlinked(other.id(), now));
+        return new Turn(task, there -> there.unlinked(other.id(), now));
     }
 }

@@ -155,7 +155,9 @@ final class Device {
 
     /** A task that is back comes without what was said about it. */
     private void noteReturn(LiveEvent event) {
-        if (event.data() instanceof TaskView task && task.deletedAt().isEmpty() && !picture.knowsTask(task.id())) {
+        if (event.data() instanceof TaskView task
+                && task.deletedAt().isEmpty()
+                && !picture.knowsTask(task.projectId() + ":" + task.id())) {
             unloaded.putIfAbsent(event.scope(), new ArrayList<>());
         }
     }
@@ -175,7 +177,9 @@ final class Device {
         Map<String, Object> known = new TreeMap<>(picture.facts());
         // What one prefers of a place, and how far one read there, is kept also where one is no longer in it.
         known.keySet().removeIf(key -> isOfAPlace(key) && !now.knows(channelIn(key)));
-        known.keySet().removeIf(key -> key.startsWith("comment-marker:") && !now.knowsTask(channelIn(key)));
+        known.keySet()
+                .removeIf(key ->
+                        key.startsWith("comment-project:") && !now.knowsTask(key.substring(key.indexOf(':') + 1)));
         return known;
     }
 
@@ -226,8 +230,7 @@ final class Device {
     }
 
     synchronized Map<String, List<Long>> unreadComments(Picture now) {
-        return now.all(TaskView.class).stream()
-                .collect(Collectors.toMap(TaskView::id, task -> picture.unreadComments(task.id())));
+        return now.all(TaskView.class).stream().collect(Collectors.toMap(TaskView::id, picture::unreadComments));
     }
 
     synchronized List<Long> unread(String channel) {

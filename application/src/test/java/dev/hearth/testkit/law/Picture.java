@@ -100,10 +100,12 @@ final class Picture {
     }
 
     void put(TaskView task) {
+        // By its project: it may be in another one already, whose news came first.
+        String key = "task:" + task.projectId() + ":" + task.id();
         if (task.deletedAt().isEmpty()) {
-            put("project:" + task.projectId(), "task:" + task.id(), task);
+            put("project:" + task.projectId(), key, task);
         } else {
-            facts.remove("task:" + task.id());
+            facts.remove(key);
         }
     }
 
@@ -116,7 +118,7 @@ final class Picture {
     }
 
     void put(CommentView comment) {
-        put("project:" + comment.projectId(), "comment:" + comment.id(), comment);
+        put("project:" + comment.projectId(), "comment:" + comment.projectId() + ":" + comment.id(), comment);
     }
 
     /** Without words: these belong to what it is about, and are not told again where that changes. */
@@ -171,7 +173,8 @@ final class Picture {
     void put(ReadMarkerView marker) {
         marker.about()
                 .ifPresentOrElse(
-                        task -> put(task.scope(), "comment-marker:" + task.id(), marker), () -> putOfChannel(marker));
+                        task -> put(task.scope(), "comment-" + task.scope() + ":" + task.id(), marker),
+                        () -> putOfChannel(marker));
     }
 
     private void putOfChannel(ReadMarkerView marker) {
@@ -213,18 +216,21 @@ final class Picture {
         return facts.containsKey("channel:" + channel);
     }
 
-    boolean knowsTask(String task) {
-        return facts.containsKey("task:" + task);
+    /** @param place the id of a project, a colon, and that of the task */
+    boolean knowsTask(String place) {
+        return facts.containsKey("task:" + place);
     }
 
     /** How many comments on a task are unread, and how many of them call the person, counted one by one. */
-    List<Long> unreadComments(String task) {
-        Optional<ReadMarkerView> marker = Optional.ofNullable(facts.get("comment-marker:" + task))
+    List<Long> unreadComments(TaskView task) {
+        String place = task.projectId() + ":" + task.id();
+        Optional<ReadMarkerView> marker = Optional.ofNullable(facts.get("comment-project:" + place))
                 .map(Fact::value)
                 .map(ReadMarkerView.class::cast)
                 .filter(m -> m.following().orElse(false));
         List<CommentView> unread = all(CommentView.class).stream()
-                .filter(c -> c.taskId().equals(task) && c.deletedAt().isEmpty())
+                .filter(c -> place.equals(c.projectId() + ":" + c.taskId())
+                        && c.deletedAt().isEmpty())
                 .filter(c -> !c.author().id().equals(user))
                 .filter(c -> marker.filter(m -> c.position() > m.readUpTo().orElse(0L))
                         .isPresent())
@@ -246,7 +252,8 @@ final class Picture {
     /** All it knows, for a comparison; what was said about a task that is gone is not shown either. */
     Map<String, Object> facts() {
         return facts.entrySet().stream()
-                .filter(e -> !(e.getValue().value() instanceof CommentView comment) || knowsTask(comment.taskId()))
+                .filter(e -> !(e.getValue().value() instanceof CommentView comment)
+                        || knowsTask(comment.projectId() + ":" + comment.taskId()))
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value(), (a, b) -> a, TreeMap::new));
     }
 

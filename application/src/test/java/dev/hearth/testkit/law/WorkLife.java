@@ -11,6 +11,7 @@ import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.SaveFilter;
+import dev.hearth.application.work.TransferTask;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
@@ -55,7 +56,7 @@ import java.util.function.Supplier;
 
 /** What people do with projects, tasks and comments, by chance. What somebody may not do is refused, and nothing happens. */
 final class WorkLife {
-    private static final int WAYS = 29;
+    private static final int WAYS = 31;
     private static final Emoji EMOJI = new Emoji("👍");
 
     private final TestHearth hearth;
@@ -110,8 +111,10 @@ final class WorkLife {
             work(way, person);
         } else if (way < 26) {
             talk(way, person);
-        } else {
+        } else if (way < 29) {
             filters(way, person, project);
+        } else {
+            transfers(person, project);
         }
         return "work " + way + " of " + project;
     }
@@ -273,6 +276,15 @@ final class WorkLife {
     private void moves(Caller person, TaskName task) {
         Spot spot = any(List.of(new Spot.First(), new Spot.Last(), new Spot.Before(any(planned))));
         tasks.moveTask().run(person, task, new MoveTask.Command(any(List.of(TaskStatus.values())), spot));
+    }
+
+    /** Mostly where it may: who is in one project is in few others. */
+    private void transfers(Caller person, ProjectId project) {
+        TaskName task = TaskName.of(any(planned));
+        Caller mover = chance.nextInt(3) == 0 ? person : ownerOf(project).orElse(person);
+        Optional<TaskStatus> status =
+                Optional.of(any(List.of(TaskStatus.values()))).filter(one -> chance.nextInt(3) == 0);
+        tasks.transferTask().run(mover, task, new TransferTask.Command(project, status));
     }
 
     private void filters(int way, Caller person, ProjectId project) {

@@ -8,10 +8,12 @@ import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.MessageVersion;
+import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ThreadSummary;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,6 +91,35 @@ final class MemoryMessages implements Messages {
                 text,
                 before.body().editedAt().orElse(before.origin().createdAt())));
         store.put(versions, before.id(), all);
+    }
+
+    @Override
+    public MovedTalk move(Conversation.About from, Scope to, int most) {
+        return store.run(() -> {
+            List<Message> all = in(from).sorted(NEWEST_FIRST.reversed()).toList();
+            if (all.size() > most) {
+                throw new Refusal.LimitReached("Too much was said about it.");
+            }
+            Conversation.About place = new Conversation.About(to, from.subject());
+            long before = store.head(to);
+            all.forEach(message -> moved(message, place));
+            return new MovedTalk(
+                    from, place, before, all.stream().map(Message::position).toList());
+        });
+    }
+
+    private void moved(Message message, Conversation.About place) {
+        Optional<ClientMessageId> name =
+                message.origin().clientId().filter(id -> !sends.containsKey(send(place.scope(), message, id)));
+        message.origin().clientId().ifPresent(id -> store.remove(sends, send(message.scope(), message, id)));
+        store.forget(message);
+        Message stored = store.record(place.scope(), next -> message.storedAt(next, place, name));
+        store.put(messages, stored.id(), stored);
+        name.ifPresent(id -> store.put(sends, send(place.scope(), message, id), stored.id()));
+    }
+
+    private static Send send(Scope scope, Message message, ClientMessageId id) {
+        return new Send(scope, message.author(), id);
     }
 
     @Override

@@ -36,6 +36,18 @@ final class MemoryPersonal<K, R extends Revised> {
         });
     }
 
+    /** Without a trace. */
+    void remove(K key) {
+        store.run(() -> {
+            R before = records.get(key);
+            if (before != null) {
+                store.remove(records, key);
+                store.forget(before);
+            }
+            return key;
+        });
+    }
+
     void removeAll(Scope person) {
         store.run(() -> store.removeAll(records, record -> record.scope().equals(person)).stream()
                 .map(record -> store.forget(record))

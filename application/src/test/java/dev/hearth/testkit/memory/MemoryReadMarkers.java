@@ -3,12 +3,14 @@ package dev.hearth.testkit.memory;
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 final class MemoryReadMarkers implements ReadMarkers {
@@ -58,6 +60,27 @@ final class MemoryReadMarkers implements ReadMarkers {
                 .limit(limit + 1L)
                 .toList();
         return Page.cut(found, limit, UserId::toString);
+    }
+
+    @Override
+    public List<ReadMarker> of(Conversation.About conversation) {
+        return records.all().stream()
+                .filter(m -> m.conversation().equals(conversation))
+                .toList();
+    }
+
+    @Override
+    public List<ReadMarker> move(MovedTalk talk, Set<UserId> people) {
+        return of(talk.from()).stream()
+                .filter(marker -> people.contains(marker.user()))
+                .map(marker -> moved(marker, talk))
+                .toList();
+    }
+
+    private ReadMarker moved(ReadMarker marker, MovedTalk talk) {
+        records.remove(new Key(marker.user(), talk.from()));
+        records.remove(new Key(marker.user(), talk.to()));
+        return change(marker.user(), talk.to(), none -> marker.movedTo(talk));
     }
 
     @Override

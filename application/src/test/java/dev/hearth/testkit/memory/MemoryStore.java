@@ -69,6 +69,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryScheduledMessages(store),
                 new MemoryJobs(store),
                 tasks,
+                tasks,
                 new MemoryTaskLists(store, tasks),
                 taskActivity,
                 new MemoryProjectStatistics(store, tasks, taskActivity),

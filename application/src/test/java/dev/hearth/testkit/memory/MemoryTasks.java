@@ -1,5 +1,6 @@
 package dev.hearth.testkit.memory;
 
+import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.work.Gap;
@@ -8,6 +9,7 @@ import dev.hearth.domain.work.Rank;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TransferredTask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-final class MemoryTasks implements Tasks {
+final class MemoryTasks implements Tasks, TaskTransfers {
     private final MemoryStore store;
     private final Map<TaskId, Task> tasks = new HashMap<>();
     private final Map<ProjectId, Long> numbers = new HashMap<>();
+    private final Map<Former, TaskId> former = new HashMap<>();
+
+    /** A number that a task had in a project it has left. */
+    private record Former(ProjectId project, long number) {}
 
     MemoryTasks(MemoryStore store) {
         this.store = store;
@@ -53,7 +59,9 @@ final class MemoryTasks implements Tasks {
     @Override
     public Optional<Task> find(ProjectId project, long number) {
         return store.locked(() -> all().filter(task -> task.project().equals(project) && task.number() == number)
-                .findFirst());
+                .findFirst()
+                .or(() -> Optional.ofNullable(former.get(new Former(project, number)))
+                        .flatMap(this::find)));
     }
 
     @Override
@@ -98,6 +106,16 @@ final class MemoryTasks implements Tasks {
     @Override
     public <T> T together(ProjectId project, Supplier<T> work) {
         return store.locked(work);
+    }
+
+    @Override
+    public Optional<TransferredTask> transfer(TaskId id, UnaryOperator<Task> change) {
+        return store.run(() -> find(id).map(before -> {
+            Task after = change.apply(before);
+            Task trace = store.again(before, before.trace(after)::changedAt);
+            store.put(former, new Former(before.project(), before.number()), id);
+            return new TransferredTask(trace, add(after));
+        }));
     }
 
     private Task keepChanged(Task before, Task after) {

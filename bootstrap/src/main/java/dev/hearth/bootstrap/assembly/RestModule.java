@@ -70,6 +70,7 @@ import dev.hearth.adapter.rest.work.TaskFollowersResource;
 import dev.hearth.adapter.rest.work.TaskLinksResource;
 import dev.hearth.adapter.rest.work.TaskMessageResource;
 import dev.hearth.adapter.rest.work.TaskMovesResource;
+import dev.hearth.adapter.rest.work.TaskProjectResource;
 import dev.hearth.adapter.rest.work.TaskResource;
 import dev.hearth.adapter.rest.work.TasksResource;
 import dev.hearth.adapter.rest.work.UnfoldedCommentResource;
@@ -132,6 +133,7 @@ final class RestModule extends AbstractModule {
             TaskChangesResource.class,
             TaskLinksResource.class,
             TaskMovesResource.class,
+            TaskProjectResource.class,
             TaskFollowersResource.class,
             MessageTasksResource.class,
             TaskMessageResource.class,

@@ -37,6 +37,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 
 /** Records on one embedded file. */
@@ -75,6 +76,7 @@ final class SqliteModule extends AbstractModule {
         bind(Jobs.class).toInstance(stores.jobs());
         bind(ProjectMembers.class).toInstance(stores.projectMembers());
         bind(Tasks.class).toInstance(stores.tasks());
+        bind(TaskTransfers.class).toInstance(stores.taskTransfers());
         bind(TaskLists.class).toInstance(stores.taskLists());
         bind(TaskActivity.class).toInstance(stores.taskActivity());
         bind(ProjectStatistics.class).toInstance(stores.projectStatistics());

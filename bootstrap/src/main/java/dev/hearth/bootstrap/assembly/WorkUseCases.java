@@ -31,6 +31,7 @@ import dev.hearth.application.work.FollowTask;
 import dev.hearth.application.work.GroupProjects;
 import dev.hearth.application.work.JoinProject;
 import dev.hearth.application.work.LabelBook;
+import dev.hearth.application.work.LabelTransfer;
 import dev.hearth.application.work.LeaveProject;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListCommentVersions;
@@ -77,8 +78,10 @@ import dev.hearth.application.work.TaskCards;
 import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
+import dev.hearth.application.work.TaskTransfer;
 import dev.hearth.application.work.TaskViews;
 import dev.hearth.application.work.TransferProject;
+import dev.hearth.application.work.TransferTask;
 import dev.hearth.application.work.UnfoldComment;
 import dev.hearth.application.work.UnfoldMessage;
 import dev.hearth.application.work.UnfoldedTasks;
@@ -158,6 +161,9 @@ final class WorkUseCases extends AbstractModule {
             TaskCards.class,
             TaskCursors.class,
             TaskFamily.class,
+            TaskTransfer.class,
+            LabelTransfer.class,
+            TransferTask.class,
             TaskViews.class,
             TransferProject.class,
             UnfoldComment.class,

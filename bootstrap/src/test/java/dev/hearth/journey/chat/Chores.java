@@ -17,6 +17,11 @@ record Chores(Person person, String id) {
         return begun(owner, Map.of("key", "HOME", "name", "Chores"), others);
     }
 
+    /** As {@link #of}, under another key. */
+    static Chores called(String key, Person owner, Person... others) {
+        return begun(owner, Map.of("key", key, "name", "Chores"), others);
+    }
+
     /** A project of a group. */
     static Chores in(String group, Person owner, Person... others) {
         return begun(owner, Map.of("key", "HOME", "name", "Chores", "groupId", group), others);

@@ -60,6 +60,7 @@ public final class StoreWriter {
                 open.scheduledMessages(),
                 open.jobs(),
                 open.tasks(),
+                open.taskTransfers(),
                 open.taskLists(),
                 open.taskActivity(),
                 open.projectStatistics(),

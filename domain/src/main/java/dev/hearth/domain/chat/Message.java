@@ -51,6 +51,15 @@ public record Message(
         return new Message(origin, body, deleted, pinned, reactions, position, next);
     }
 
+    /**
+     * This message in another place, where it is new.
+     *
+     * @param clientId the sender's name for it, where that means no other message there
+     */
+    public Message storedAt(long first, Conversation.About place, Optional<ClientMessageId> clientId) {
+        return new Message(origin.in(place, clientId), body, deleted, pinned, reactions, first, first);
+    }
+
     /** Says something else now. */
     public Message edited(MessageText text, Mentions mentions, Instant now) {
         if (body.text().filter(text::equals).isPresent()) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What never changes about a message.
+ * What never changes about a message, but where what it is about goes elsewhere.
  *
  * @param conversation where it was said; a thread hangs on a message that is itself no answer
  * @param clientId the sender's own name for it, if one was given
@@ -35,6 +35,10 @@ public record MessageOrigin(
         if (conversation.thread().filter(id::equals).isPresent()) {
             throw new IllegalArgumentException("A message is no answer to itself.");
         }
+    }
+
+    MessageOrigin in(Conversation.About place, Optional<ClientMessageId> name) {
+        return new MessageOrigin(id, place, author, name, forwarded, postedFor, createdAt);
     }
 
     /** The message it answers to, in a thread. */

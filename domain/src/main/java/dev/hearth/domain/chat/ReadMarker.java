@@ -69,6 +69,11 @@ public record ReadMarker(
         return following == Following.UNSAID ? readUpTo(before).with(Following.YES) : this;
     }
 
+    /** Of the same talk where it is now, with as much behind it as before; a new marker there. */
+    public ReadMarker movedTo(MovedTalk talk) {
+        return new ReadMarker(user, talk.to(), talk.at(position), following, UNSTORED, UNSTORED);
+    }
+
     @Override
     public Scope scope() {
         return user.scope();

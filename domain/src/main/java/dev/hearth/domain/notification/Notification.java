@@ -135,6 +135,31 @@ public record Notification(
         return readAt.isEmpty() && deletedAt.isEmpty();
     }
 
+    /**
+     * This notification, where what it tells of is in another place by now.
+     *
+     * @param next the position there of what lies furthest
+     */
+    public Notification movedTo(Scope place, long next) {
+        return new Notification(
+                id,
+                person,
+                type,
+                subject.in(place),
+                count,
+                actors,
+                latest,
+                next,
+                at,
+                known,
+                readAt,
+                deletedAt,
+                silent,
+                mailed,
+                firstRevision,
+                revision);
+    }
+
     /** Read; the same where it was read or deleted already. */
     public Notification read(Instant now) {
         return unread() ? at(Optional.of(now), deletedAt, firstRevision, revision) : this;

@@ -26,6 +26,11 @@ public record Subject(Scope place, Kind kind, UUID id, UUID line) {
         INVITATION
     }
 
+    /** The same, in the place where it is by now. */
+    Subject in(Scope where) {
+        return new Subject(where, kind, id, line);
+    }
+
     /** What was said in a channel, or about a task. */
     public static Subject of(Message message) {
         Conversation said = message.origin().conversation();

@@ -110,6 +110,11 @@ public record Task(
         return tied(ties.with(link), now);
     }
 
+    /** Linked, if it is, to one that is in another project by now. */
+    public Task linkedElsewhere(TaskId other, ProjectId project, Instant now) {
+        return tied(ties.with(other, project), now);
+    }
+
     /** No longer linked to another. */
     public Task unlinked(TaskId other, Instant now) {
         return tied(ties.without(other), now);
@@ -172,6 +177,21 @@ public record Task(
 
     private Task watchedBy(List<UserId> people) {
         return new Task(id, project, number, stage, rank, details, ties, people, life, firstRevision, revision);
+    }
+
+    /**
+     * This task in another project, which gives it a number, a place and revisions of its own.
+     *
+     * @param says what it is about there: labels and people of that project
+     * @param people who of its watchers follows it there
+     */
+    public Task transferred(ProjectId other, TaskDetails says, TaskTies has, List<UserId> people, Instant now) {
+        return new Task(id, other, 0, stage, Rank.FIRST, says, has, people, life.changed(now), UNSTORED, UNSTORED);
+    }
+
+    /** What is left of this task in its project when it is in another one by now. */
+    public Task trace(Task elsewhere) {
+        return deleted(elsewhere.life().changedAt());
     }
 
     public Task deleted(Instant now) {

@@ -65,6 +65,7 @@ public record TaskChange(TaskField field, String from, String to) {
             case PARENT -> maybe(task.ties().parent());
             case LINKS -> list(task.ties().links(), link -> link.told(task.project()));
             case RECURRENCE -> maybe(task.ties().series().rule());
+            case PROJECT -> task.project().toString();
             case DELETED -> task.life().deletedAt().map(Instant::toString).orElse("");
         };
     }

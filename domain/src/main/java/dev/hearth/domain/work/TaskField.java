@@ -17,5 +17,6 @@ public enum TaskField {
     PARENT,
     LINKS,
     RECURRENCE,
+    PROJECT,
     DELETED
 }

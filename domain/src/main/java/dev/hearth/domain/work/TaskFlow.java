@@ -64,6 +64,13 @@ public record TaskFlow(ProjectId project, Kind kind) {
                         .toList();
     }
 
+    /** By going to another project, in the same status: one less in the one is one more in the other. */
+    public static List<TaskFlow> transferred(TransferredTask moved, Task before) {
+        List<TaskFlow> flow = new ArrayList<>(between(before, moved.trace()));
+        flow.addAll(Place.of(moved.task()) == Place.OPEN ? made(moved.task()) : List.of());
+        return List.copyOf(flow);
+    }
+
     /** By way of being open. */
     private static List<Kind> kinds(Place from, Place to) {
         List<Kind> kinds = new ArrayList<>();

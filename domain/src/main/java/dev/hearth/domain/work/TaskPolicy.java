@@ -16,6 +16,14 @@ public final class TaskPolicy {
         return task;
     }
 
+    /** Rights hold in the project in which they were looked up: what has gone to another one since is not there for them. */
+    public static Task mustBeIn(ProjectId project, Task task) {
+        if (!task.project().equals(project)) {
+            throw new Refusal.NotFound("task");
+        }
+        return task;
+    }
+
     /**
      * Deleting and bringing back: who made the task, while they still may work in the project, and who runs the project.
      *

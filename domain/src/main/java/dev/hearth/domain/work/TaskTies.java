@@ -37,7 +37,7 @@ public record TaskTies(Optional<TaskId> parent, List<TaskLink> links, TaskSeries
     /** With one more; the same one once more changes nothing. */
     TaskTies with(TaskLink link) {
         Optional<TaskLink> there = to(link.other());
-        if (there.isPresent() && !there.equals(Optional.of(link))) {
+        if (there.filter(known -> known.kind() != link.kind()).isPresent()) {
             throw new Refusal.Conflict("taskId", "These two are linked already. Take that link away first.");
         }
         return there.isPresent()
@@ -50,6 +50,16 @@ public record TaskTies(Optional<TaskId> parent, List<TaskLink> links, TaskSeries
         return new TaskTies(
                 parent,
                 links.stream().filter(link -> !link.other().equals(other)).toList(),
+                series);
+    }
+
+    /** With the other, if this is linked to it, in another project. */
+    TaskTies with(TaskId other, ProjectId project) {
+        return new TaskTies(
+                parent,
+                links.stream()
+                        .map(link -> link.other().equals(other) ? new TaskLink(link.kind(), other, project) : link)
+                        .toList(),
                 series);
     }
 

@@ -133,4 +133,12 @@ class TaskTest {
         assertThat(TaskPolicy.mustBeThere(task.deleted(NOON).restored(EVENING)).gone())
                 .isFalse();
     }
+
+    @Test
+    void whatWentToAnotherProjectIsNotThereByTheRightsInTheFirst() {
+        Task task = task(TaskStatus.TODO);
+        assertThat(TaskPolicy.mustBeIn(task.project(), task)).isSameAs(task);
+        ProjectId other = new ProjectId(new UUID(3, 2));
+        assertThatThrownBy(() -> TaskPolicy.mustBeIn(other, task)).isInstanceOf(Refusal.NotFound.class);
+    }
 }

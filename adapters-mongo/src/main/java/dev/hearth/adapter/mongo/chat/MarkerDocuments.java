@@ -30,6 +30,14 @@ final class MarkerDocuments {
         return Documents.setting(changing(changed), List.of());
     }
 
+    /** The marker in another place. */
+    static Bson move(ReadMarker moved) {
+        Document fields = changing(moved)
+                .append(Lines.HOME, Lines.home(moved.conversation()))
+                .append(PersonalDocuments.FIRST, moved.firstRevision());
+        return Documents.setting(fields, List.of());
+    }
+
     private static Document changing(ReadMarker marker) {
         return new Document("position", marker.position())
                 .append(FOLLOWING, marker.following().name())

@@ -35,7 +35,7 @@ public final class MessageDocuments {
     static final String GONE = "gone";
     static final String PINNED_IN = "pinnedIn";
 
-    private static final String CLIENT_ID = "clientId";
+    static final String CLIENT_ID = "clientId";
     private static final String FORWARDED = "forwarded";
     private static final String POSTED_FOR = "postedFor";
     private static final String DELETED = "deleted";

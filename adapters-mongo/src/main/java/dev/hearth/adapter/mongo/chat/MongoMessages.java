@@ -22,6 +22,7 @@ import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageVersion;
+import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ThreadSummary;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.shared.Page;
@@ -133,6 +134,11 @@ public final class MongoMessages implements Messages {
                 .map(MessageDocuments::message)
                 .toList();
         return Page.cut(found, limit, message -> String.valueOf(message.position()));
+    }
+
+    @Override
+    public MovedTalk move(Conversation.About from, Scope to, int most) {
+        return new MessageMoves(messages, writes).move(from, new Conversation.About(to, from.subject()), most);
     }
 
     @Override

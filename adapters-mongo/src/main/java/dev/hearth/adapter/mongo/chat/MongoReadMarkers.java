@@ -19,6 +19,7 @@ import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.chat.ReadMarker.Following;
 import dev.hearth.domain.event.Scope;
@@ -26,6 +27,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 
@@ -34,6 +36,7 @@ public final class MongoReadMarkers implements ReadMarkers {
     private final Records markers;
     private final RevisedWrites writes;
     private final Changeable<ReadMarker> kind;
+    private final Changeable<ReadMarker> moving;
 
     public MongoReadMarkers(MongoLink link, RevisedWrites writes) {
         this.markers = link.records(MongoSchema.READ_MARKERS);
@@ -44,6 +47,8 @@ public final class MongoReadMarkers implements ReadMarkers {
                 MarkerDocuments::write,
                 ReadMarker::storedAt,
                 MarkerDocuments::update);
+        this.moving = Changeable.whole(
+                markers, MarkerDocuments::marker, MarkerDocuments::write, ReadMarker::storedAt, MarkerDocuments::move);
     }
 
     public ChangeSource changes() {
@@ -93,6 +98,27 @@ public final class MongoReadMarkers implements ReadMarkers {
                         .map(document -> new UserId(Documents.id(document, PersonalDocuments.USER)))
                         .toList();
         return Page.cut(found, limit, UserId::toString);
+    }
+
+    @Override
+    public List<ReadMarker> of(Conversation.About conversation) {
+        return markers.all(Lines.messages(conversation)).stream()
+                .map(MarkerDocuments::marker)
+                .toList();
+    }
+
+    @Override
+    public List<ReadMarker> move(MovedTalk talk, Set<UserId> people) {
+        return of(talk.from()).stream()
+                .filter(marker -> people.contains(marker.user()))
+                .flatMap(marker -> moved(marker, talk).stream())
+                .toList();
+    }
+
+    private Optional<ReadMarker> moved(ReadMarker marker, MovedTalk talk) {
+        markers.remove(PersonalDocuments.place(marker.user(), talk.to()));
+        return writes.change(
+                moving, PersonalDocuments.place(marker.user(), talk.from()), stored -> stored.movedTo(talk));
     }
 
     @Override

@@ -70,7 +70,7 @@ final class Changing<R extends Revised> {
 
     private Optional<R> replaced(Document found, R before, R after) {
         Instant taken = revisions.now();
-        R next = kind.revised().apply(after, takenBehind(before));
+        R next = kind.revised().apply(after, takenBehind(before, after));
         Object id = Documents.optional(found, "_id", Object.class).orElseThrow();
         Bson asRead = and(eq(id), eq(RevisedWrites.REVISION, before.revision()));
         if (!updated(asRead, kind.update().apply(found, next), next)) {
@@ -99,10 +99,13 @@ final class Changing<R extends Revised> {
         }
     }
 
-    private long takenBehind(R before) {
-        List<Long> left = new ArrayList<>(List.of(before.revision()));
+    private long takenBehind(R before, R after) {
+        List<Long> left = new ArrayList<>();
+        if (after.scope().equals(before.scope())) {
+            left.add(before.revision());
+        }
         unused.forEach(lost -> left.add(lost.revision()));
         unused.clear();
-        return revisions.nextLeaving(before.scope(), left);
+        return revisions.nextLeaving(after.scope(), left);
     }
 }

@@ -30,6 +30,9 @@ public final class RevisedWrites {
     public static final String REVISION = "revision";
     public static final String STORED_AT = "storedAt";
 
+    /** What a scope remembers is for everybody who changes anything in it. */
+    private static final int MOST_LEFT = 100;
+
     private final Revisions revisions;
     private final Sessions sessions;
     private final Turns turns = new Turns();
@@ -62,13 +65,48 @@ public final class RevisedWrites {
         return revisions.inTime(records, id, record, taken, atRevision, moved -> all(document.apply(moved)));
     }
 
+    /**
+     * As {@link #insert}, of what is left where another record was.
+     *
+     * @param left the revision of the scope that the other one leaves
+     */
+    public <R extends Revised> R insertLeaving(
+            Records records, Scope scope, long left, LongFunction<R> atRevision, Function<R, Document> document) {
+        Instant taken = revisions.now();
+        R record = atRevision.apply(revisions.nextLeaving(scope, List.of(left)));
+        Document stored = document.apply(record).append(STORED_AT, Date.from(revisions.now()));
+        records.insert(stored);
+        Object id = Documents.optional(stored, "_id", Object.class).orElseThrow();
+        return revisions.inTime(records, id, record, taken, atRevision, moved -> all(document.apply(moved)));
+    }
+
+    /**
+     * Takes so many of a scope's next revisions at once, to be stored at once.
+     *
+     * @return the last of them
+     */
+    public long take(Scope scope, int many) {
+        return revisions.take(scope, many);
+    }
+
+    /** Says of revisions that what was stored with them is in another scope by now; of many only the last few, others are waited for. */
+    public void leave(Scope scope, List<Long> left) {
+        revisions.leave(scope, left.subList(Math.max(0, left.size() - MOST_LEFT), left.size()));
+    }
+
+    /** When something is stored. */
+    public Instant now() {
+        return revisions.now();
+    }
+
     private static Bson all(Document document) {
         document.remove("_id");
         return new Document("$set", document);
     }
 
     /**
-     * Changes the record at a place, also when many do so at the same time.
+     * Changes the record at a place, also when many do so at the same time. Where the change gives one of another scope, it takes the
+     * revision of that one, and who calls says what became of the revision it leaves.
      *
      * @param change may be called again; where it gives an equal record, nothing is stored
      * @return as stored; empty when there is none

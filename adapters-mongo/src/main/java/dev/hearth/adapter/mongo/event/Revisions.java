@@ -45,6 +45,15 @@ final class Revisions {
         return scopes.nextLeaving(scope, earlier, now());
     }
 
+    long take(Scope scope, int many) {
+        return scopes.take(scope, many);
+    }
+
+    /** Of what goes to another scope; within a transaction together with that. */
+    void leave(Scope scope, Collection<Long> left) {
+        scopes.spend(scope, left, now());
+    }
+
     /** Within a transaction nothing is spent: what was refused has ended it, and with it the taking of the revisions. */
     void spend(Scope scope, Collection<Long> revisions) {
         if (sessions.current().isEmpty()) {

@@ -52,6 +52,11 @@ public final class Scopes {
         return take(scope, combine(inc(HEAD, 1L), remember(earlier, now)));
     }
 
+    /** Takes so many of the next revisions at once, and tells the last of them. */
+    long take(Scope scope, int many) {
+        return take(scope, inc(HEAD, (long) many));
+    }
+
     /** What was taken last in each of the scopes; 0 where nothing was. */
     public Map<Scope, Long> heads(Set<Scope> asked) {
         Map<Scope, Long> heads = new HashMap<>();

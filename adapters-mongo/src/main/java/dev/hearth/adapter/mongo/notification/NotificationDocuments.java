@@ -55,8 +55,6 @@ final class NotificationDocuments {
         Document document = new Document("_id", notification.id().value())
                 .append(PERSON, notification.person().value())
                 .append(TYPE, notification.type().name())
-                .append(KIND, subject.place().kind().name())
-                .append(HOME, subject.place().id())
                 .append(ABOUT, subject.kind().name())
                 .append(SUBJECT, subject.id())
                 .append(LINE, subject.line());
@@ -69,7 +67,10 @@ final class NotificationDocuments {
     }
 
     private static Document changing(Notification notification) {
-        Document document = new Document(COUNT, (long) notification.count())
+        Scope place = notification.subject().place();
+        Document document = new Document(KIND, place.kind().name())
+                .append(HOME, place.id())
+                .append(COUNT, (long) notification.count())
                 .append(
                         ACTORS,
                         notification.actors().stream().map(UserId::value).toList())

@@ -1,7 +1,11 @@
 package dev.hearth.adapter.mongo.store;
 
+import com.mongodb.client.MongoCollection;
 import dev.hearth.adapter.mongo.store.StoredIndex.Kind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bson.Document;
 
 /** The collections and their indexes. */
 public final class MongoSchema {
@@ -30,6 +34,7 @@ public final class MongoSchema {
     public static final String SCHEDULED_MESSAGES = "scheduled_messages";
     public static final String JOBS = "jobs";
     public static final String TASKS = "tasks";
+    public static final String TASK_TRACES = "task_traces";
     public static final String TASK_NUMBERS = "task_numbers";
     public static final String TASK_ACTIVITY = "task_activity";
     public static final String TASK_FLOW = "task_flow";
@@ -97,7 +102,7 @@ public final class MongoSchema {
             plain(MESSAGES, "messages_line", "line", "channel", "position", "author", "gone"),
             plain(MESSAGES, "messages_calls", "line", "channel", "calls", "position"),
             wherePresent(MESSAGES, "messages_pinned", "pinnedIn"),
-            unique(READ_MARKERS, "read_markers_place", "user", "line"),
+            unique(READ_MARKERS, "read_markers_home", "user", "line", "channel"),
             unique(READ_MARKERS, "read_markers_revision", "user", "revision"),
             plain(READ_MARKERS, "read_markers_followed", "user", "following", "thread"),
             plain(READ_MARKERS, "read_markers_followers", "line", "channel", "following", "user"),
@@ -137,6 +142,7 @@ public final class MongoSchema {
             plain(TASKS, "tasks_by_status", "facets", "order.STATUS", "_id"),
             plain(TASKS, "tasks_by_completion", "facets", "order.COMPLETED", "_id"),
             plain(TASKS, "tasks_by_title", "facets", "order.TITLE", "_id"),
+            unique(TASK_TRACES, "task_traces_revision", "project", "revision"),
             plain(TASK_ACTIVITY, "task_activity_task", "task", "_id"),
             unique(SAVED_FILTERS, "saved_filters_revision", "place", "revision"),
             plain(SAVED_FILTERS, "saved_filters_place", "place", "gone", "_id"),
@@ -155,6 +161,9 @@ public final class MongoSchema {
             plain(CHANNELS, "channels_keys", StoredIndex.KEYS, "_id"),
             plain(USERS, "users_keys", StoredIndex.KEYS, "_id"));
 
+    /** Of an older Hearth: they refuse what may be stored by now. */
+    private static final Map<String, String> FORMER = Map.of(READ_MARKERS, "read_markers_place");
+
     private MongoSchema() {}
 
     /** All of them; every collection has its index on {@code _id} besides. */
@@ -163,13 +172,27 @@ public final class MongoSchema {
     }
 
     /**
-     * Creates what is not there yet. Does nothing to what is, and may run on several nodes at once.
+     * Creates what is not there yet, and takes away what must not be there any more. Does nothing to the rest, and may run on several
+     * nodes at once.
      *
      * @throws dev.hearth.domain.shared.Refusal.Unavailable when the server does not answer
      */
     public static void prepare(MongoLink link) {
+        FORMER.forEach((collection, index) -> link.told(() -> {
+            drop(link.records(collection).collection(), index);
+            return index;
+        }));
         for (StoredIndex index : INDEXES) {
             link.told(() -> link.records(index.collection()).collection().createIndex(index.fields(), index.options()));
+        }
+    }
+
+    /** Another node may have dropped it meanwhile; the server says then that there is none. */
+    private static void drop(MongoCollection<Document> collection, String index) {
+        boolean there = collection.listIndexes().into(new ArrayList<>()).stream()
+                .anyMatch(found -> index.equals(found.getString("name")));
+        if (there) {
+            collection.dropIndex(index);
         }
     }
 

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.result.UpdateResult;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Duration;
@@ -71,6 +72,23 @@ public final class Records {
         UpdateResult result = ask(
                 session -> collection.updateOne(session, filter, change), () -> collection.updateOne(filter, change));
         return result.getMatchedCount() == 1;
+    }
+
+    /**
+     * A change of one document.
+     *
+     * @param filter fits it and no other
+     */
+    public record One(Bson filter, Bson change) {}
+
+    /** Changes each of some documents in its own way, by one command for a thousand of them; others may see some changed and some not. */
+    public void updateEach(List<One> changes) {
+        List<UpdateOneModel<Document>> all = changes.stream()
+                .map(one -> new UpdateOneModel<Document>(one.filter(), one.change()))
+                .toList();
+        if (!all.isEmpty()) {
+            ask(session -> collection.bulkWrite(session, all), () -> collection.bulkWrite(all));
+        }
     }
 
     /** Changes every document that fits, one after the other: others may see some changed and some not. */

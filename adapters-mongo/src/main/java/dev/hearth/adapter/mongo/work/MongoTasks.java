@@ -5,21 +5,18 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Updates.inc;
 
 import dev.hearth.adapter.mongo.event.ChangeSource;
 import dev.hearth.adapter.mongo.event.Changeable;
 import dev.hearth.adapter.mongo.event.OneAtATime;
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.store.Documents;
-import dev.hearth.adapter.mongo.store.DuplicateKey;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Scope;
-import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Rank;
 import dev.hearth.domain.work.Spot;
@@ -37,18 +34,17 @@ import org.bson.conversions.Bson;
 
 /** Tasks in the collection {@code tasks}. */
 public final class MongoTasks implements Tasks {
-    private static final int TRIES = 50;
-    private static final String LAST = "last";
-
     private final Records tasks;
-    private final Records numbers;
+    private final Records traces;
+    private final TaskPlaces places;
     private final RevisedWrites writes;
     private final OneAtATime turns;
     private final Changeable<Task> kind;
 
     public MongoTasks(MongoLink link, RevisedWrites writes, OneAtATime turns) {
         this.tasks = link.records(MongoSchema.TASKS);
-        this.numbers = link.records(MongoSchema.TASK_NUMBERS);
+        this.traces = link.records(MongoSchema.TASK_TRACES);
+        this.places = new TaskPlaces(link);
         this.writes = writes;
         this.turns = turns;
         this.kind = new Changeable<>(
@@ -60,6 +56,11 @@ public final class MongoTasks implements Tasks {
                 TaskDocuments::update);
     }
 
+    /** What is left of tasks that went elsewhere. */
+    public ChangeSource traces() {
+        return new ChangeSource(Scope.Kind.PROJECT, traces, TaskDocuments.PROJECT, TraceDocuments::trace);
+    }
+
     public ChangeSource changes() {
         return new ChangeSource(
                 Scope.Kind.PROJECT, tasks, TaskDocuments.PROJECT, TaskDocuments.WITHOUT_KEYS, TaskDocuments::task);
@@ -67,8 +68,8 @@ public final class MongoTasks implements Tasks {
 
     @Override
     public Task add(Task task) {
-        Task numbered = task.numbered(nextNumber(task.project()));
-        return whenThereIsRoom(() -> {
+        Task numbered = task.numbered(places.nextNumber(task.project()));
+        return places.whenThereIsRoom(() -> {
             Task placed = numbered.at(atTheEnd(numbered));
             return writes.insert(tasks, placed.scope(), placed::storedAt, TaskDocuments::write);
         });
@@ -81,20 +82,6 @@ public final class MongoTasks implements Tasks {
         return own.compareTo(behindAll) > 0 ? own : behindAll;
     }
 
-    private long nextNumber(ProjectId project) {
-        return Documents.number(counted(project), LAST);
-    }
-
-    private Document counted(ProjectId project) {
-        Bson counter = eq(project.value());
-        try {
-            return numbers.upsert(counter, inc(LAST, 1L), include(LAST));
-        } catch (DuplicateKey raced) {
-            // Two made the counter at once; now it is there.
-            return numbers.upsert(counter, inc(LAST, 1L), include(LAST));
-        }
-    }
-
     @Override
     public Optional<Task> find(TaskId id) {
         return tasks.first(eq(id.value()), TaskDocuments.WITHOUT_KEYS).map(TaskDocuments::task);
@@ -103,7 +90,10 @@ public final class MongoTasks implements Tasks {
     @Override
     public Optional<Task> find(ProjectId project, long number) {
         Bson numbered = and(eq(TaskDocuments.PROJECT, project.value()), eq(TaskDocuments.NUMBER, number));
-        return tasks.first(numbered, TaskDocuments.WITHOUT_KEYS).map(TaskDocuments::task);
+        return tasks.first(numbered, TaskDocuments.WITHOUT_KEYS)
+                .map(TaskDocuments::task)
+                .or(() -> traces.first(eq(TraceDocuments.id(project, number)), include(TraceDocuments.TASK))
+                        .flatMap(trace -> find(TraceDocuments.task(trace))));
     }
 
     @Override
@@ -121,7 +111,7 @@ public final class MongoTasks implements Tasks {
 
     @Override
     public Optional<Task> change(TaskId id, UnaryOperator<Task> change) {
-        return whenThereIsRoom(() -> writes.change(kind, eq(id.value()), before -> {
+        return places.whenThereIsRoom(() -> writes.change(kind, eq(id.value()), before -> {
             Task after = change.apply(before);
             boolean comes = after.stage().status() != before.stage().status() || (before.gone() && !after.gone());
             return comes ? after.at(new Neighbours(tasks, after).end().rank()) : after;
@@ -130,7 +120,7 @@ public final class MongoTasks implements Tasks {
 
     @Override
     public Optional<Task> move(TaskId id, Spot spot, UnaryOperator<Task> change) {
-        return whenThereIsRoom(() -> writes.change(kind, eq(id.value()), before -> {
+        return places.whenThereIsRoom(() -> writes.change(kind, eq(id.value()), before -> {
             Task after = change.apply(before);
             return after.at(new Neighbours(tasks, after).at(spot).rankFor(before, after));
         }));
@@ -154,22 +144,5 @@ public final class MongoTasks implements Tasks {
     @Override
     public <T> T together(ProjectId project, Supplier<T> work) {
         return turns.within(project.scope(), work);
-    }
-
-    /** Begins anew where somebody else was put into the same spot meanwhile. */
-    private <T> T whenThereIsRoom(Supplier<T> write) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return write.get();
-            } catch (DuplicateKey e) {
-                if (!e.in(MongoSchema.TASKS_SPOT)) {
-                    throw e;
-                }
-                tasks.mustNotGoOnAfter(e);
-                if (tries == TRIES) {
-                    throw new Refusal.Unavailable("Too many move things here at once. Try again later.", e);
-                }
-            }
-        }
     }
 }

@@ -57,6 +57,7 @@ public final class TaskDocuments {
     static final String STATUS = "status";
     public static final String CREATED_AT = "createdAt";
     static final String SOURCE = "source";
+    static final String FIRST = "first";
     static final String DELETED_AT = "deletedAt";
 
     private static final String LINKS = "links";
@@ -86,7 +87,7 @@ public final class TaskDocuments {
         Document document = new Document("_id", task.id().value())
                 .append("creator", task.life().creator().value())
                 .append(CREATED_AT, Date.from(task.life().createdAt()))
-                .append("first", task.firstRevision());
+                .append(FIRST, task.firstRevision());
         task.life().source().ifPresent(message -> document.append(SOURCE, message.value()));
         document.putAll(changing(task));
         return document;
@@ -191,7 +192,7 @@ public final class TaskDocuments {
                         instant(document, "changedAt"),
                         when(document, DELETED_AT),
                         optional(document, SOURCE, UUID.class).map(MessageId::new)),
-                number(document, "first"),
+                number(document, FIRST),
                 number(document, RevisedWrites.REVISION));
     }
 

@@ -2,6 +2,8 @@ package dev.hearth.adapter.mongo.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.event.CommandListener;
 import dev.hearth.adapter.mongo.MemoryMongo;
 import java.util.ArrayList;
@@ -57,6 +59,20 @@ class MongoSchemaTest {
     }
 
     @Test
+    void anIndexThatRefusesWhatMayBeStoredByNowIsTakenAway() {
+        link.records(MongoSchema.READ_MARKERS)
+                .collection()
+                .createIndex(
+                        Indexes.ascending("user", "line"),
+                        new IndexOptions().name("read_markers_place").unique(true));
+        MongoSchema.prepare(link);
+        MongoSchema.prepare(link);
+        assertThat(indexes(MongoSchema.READ_MARKERS))
+                .contains("unique [user, line, channel]")
+                .doesNotContain("unique [user, line]");
+    }
+
+    @Test
     void everyIndexOfWorkIsThere() {
         MongoSchema.prepare(link);
         assertThat(indexes(MongoSchema.PROJECTS))
@@ -79,7 +95,7 @@ class MongoSchemaTest {
         MongoSchema.prepare(link);
         assertThat(indexes(MongoSchema.READ_MARKERS))
                 .containsExactlyInAnyOrder(
-                        "unique [user, line]",
+                        "unique [user, line, channel]",
                         "unique [user, revision]",
                         "[user, following, thread]",
                         "[line, channel, following, user]");

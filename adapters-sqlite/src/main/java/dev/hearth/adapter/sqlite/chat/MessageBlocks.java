@@ -1,6 +1,7 @@
 package dev.hearth.adapter.sqlite.chat;
 
 import dev.hearth.adapter.sqlite.store.Session;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Mentions.Audience;
 import dev.hearth.domain.chat.Message;
 
@@ -24,6 +25,18 @@ final class MessageBlocks {
             WHERE true
             ON CONFLICT (channel_id, thread_id, what, author_id, shift, block)
               DO UPDATE SET messages = messages + excluded.messages
+            """.formatted(SHIFTS);
+
+    /** Takes channel and thread. */
+    static final String COUNT = """
+            INSERT INTO message_blocks (channel_id, thread_id, what, author_id, shift, block, messages)
+            SELECT ?1, ?2, m.what, coalesce(a.column1, m.author_id), s.column1, m.position >> s.column1, count(*)
+            FROM (SELECT 1 AS what, author_id, position FROM messages
+                  WHERE channel_id = ?1 AND thread_id = ?2 AND deleted_at IS NOT NULL
+                UNION ALL SELECT 2, author_id, position FROM messages
+                  WHERE channel_id = ?1 AND thread_id = ?2 AND audience = 'EVERYBODY') m
+            CROSS JOIN (VALUES (x''), (NULL)) a CROSS JOIN %s
+            GROUP BY 3, 4, 5, 6
             """.formatted(SHIFTS);
 
     /** What is counted, by the number it is stored as. */
@@ -62,6 +75,11 @@ final class MessageBlocks {
                 add(session, what, after, was ? -1 : 1);
             }
         }
+    }
+
+    /** Counts a conversation of which nothing is counted yet. */
+    static void count(Session session, Conversation conversation) {
+        session.change(COUNT, Place.home(conversation), Place.thread(conversation));
     }
 
     private static void add(Session session, What what, Message message, long more) {

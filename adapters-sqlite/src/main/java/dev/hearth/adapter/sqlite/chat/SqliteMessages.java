@@ -13,7 +13,9 @@ import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.MessageVersion;
+import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ThreadSummary;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.shared.Page;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,12 @@ public final class SqliteMessages implements Messages {
     private Page<Message> page(String sql, int limit, Object... arguments) {
         List<Message> found = database.read(session -> session.list(sql, MessageRows::message, arguments));
         return Page.cut(found, limit, message -> Long.toString(message.position()));
+    }
+
+    @Override
+    public MovedTalk move(Conversation.About from, Scope to, int most) {
+        Conversation.About place = new Conversation.About(to, from.subject());
+        return database.write(session -> MessageMoves.move(session, from, place, most));
     }
 
     @Override

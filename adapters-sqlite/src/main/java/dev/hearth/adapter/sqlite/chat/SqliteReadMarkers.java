@@ -1,12 +1,14 @@
 package dev.hearth.adapter.sqlite.chat;
 
 import dev.hearth.adapter.sqlite.event.Revisions;
+import dev.hearth.adapter.sqlite.event.ScopeHeads;
 import dev.hearth.adapter.sqlite.store.Row;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.chat.ReadMarker.Following;
 import dev.hearth.domain.identity.UserId;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Markers, each one row of {@code read_markers}. */
@@ -41,6 +44,9 @@ public final class SqliteReadMarkers implements ReadMarkers {
         ON CONFLICT (user_id, channel_id, thread_id) DO UPDATE SET position = excluded.position,
             following = excluded.following, revision = excluded.revision
         """;
+
+    static final String ABOUT = SELECT + "WHERE channel_id = ? AND thread_id = ? AND length(thread_id) = 17";
+    static final String LEAVE = "DELETE FROM read_markers WHERE user_id = ? AND channel_id = ? AND thread_id = ?";
 
     /** Longer than any id, and not below any. */
     private static final byte[] BEHIND_ANY_ID = HexFormat.of().parseHex("ff".repeat(17));
@@ -112,6 +118,35 @@ public final class SqliteReadMarkers implements ReadMarkers {
                 key,
                 limit + 1L));
         return Page.cut(found, limit, UserId::toString);
+    }
+
+    @Override
+    public List<ReadMarker> of(Conversation.About conversation) {
+        return database.read(session -> of(session, conversation));
+    }
+
+    private static List<ReadMarker> of(Session session, Conversation conversation) {
+        return session.list(ABOUT, SqliteReadMarkers::marker, Place.home(conversation), Place.thread(conversation));
+    }
+
+    @Override
+    public List<ReadMarker> move(MovedTalk talk, Set<UserId> people) {
+        return database.write(session -> of(session, talk.from()).stream()
+                .filter(marker -> people.contains(marker.user()))
+                .map(marker -> moved(session, marker, talk))
+                .toList());
+    }
+
+    private static ReadMarker moved(Session session, ReadMarker marker, MovedTalk talk) {
+        leave(session, marker.user(), talk.from());
+        leave(session, marker.user(), talk.to());
+        ReadMarker stored = marker.movedTo(talk).storedAt(ScopeHeads.next(session, marker.scope()));
+        put(session, stored);
+        return stored;
+    }
+
+    private static void leave(Session session, UserId user, Conversation place) {
+        session.change(LEAVE, user.value(), Place.home(place), Place.thread(place));
     }
 
     @Override

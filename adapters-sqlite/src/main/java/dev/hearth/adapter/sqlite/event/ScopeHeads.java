@@ -15,6 +15,12 @@ public final class ScopeHeads {
             RETURNING head
             """;
 
+    static final String TAKE = """
+            INSERT INTO scopes (kind, id, head) VALUES (?1, ?2, ?3)
+            ON CONFLICT (kind, id) DO UPDATE SET head = head + ?3
+            RETURNING head
+            """;
+
     static final String HEAD = "SELECT head FROM scopes WHERE kind = ? AND id = ?";
 
     /** Takes the scopes as one list, and gives those in which something happened. */
@@ -32,6 +38,14 @@ public final class ScopeHeads {
     public static long next(Session session, Scope scope) {
         return session.list(NEXT, row -> row.number(1), scope.kind(), scope.id())
                 .getFirst();
+    }
+
+    /** Takes so many of the scope's next revisions at once, and tells the last of them; as {@link #next}. */
+    public static long take(Session session, Scope scope, int many) {
+        return many == 0
+                ? head(session, scope)
+                : session.list(TAKE, row -> row.number(1), scope.kind(), scope.id(), many)
+                        .getFirst();
     }
 
     /** The revision last taken, 0 when there was none. */

@@ -16,10 +16,14 @@ public final class ProjectChanges {
     static final String TASKS = "SELECT " + TaskRows.TASK
             + " FROM tasks t WHERE t.project_id = ? AND t.revision > ? ORDER BY t.revision LIMIT ?";
 
+    static final String TRACES = "SELECT " + TaskRows.TASK
+            + " FROM task_traces t WHERE t.project_id = ? AND t.revision > ? ORDER BY t.revision LIMIT ?";
+
     public static final List<ChangeSource> SOURCES = List.of(
             new TableChanges(PROJECTS, ProjectRows::project),
             new TableChanges(MEMBERS, ProjectRows::member),
             new TableChanges(TASKS, TaskRows::task),
+            new TableChanges(TRACES, TaskRows::task),
             SqliteSavedFilters.CHANGES,
             ChannelChanges.TALK_ELSEWHERE);
 

@@ -23,6 +23,8 @@ public final class SqliteTasks implements Tasks {
 
     static final String BY_ID = SELECT + "WHERE t.id = ?";
     static final String BY_NUMBER = SELECT + "WHERE t.project_id = ? AND t.number = ?";
+    static final String BY_FORMER_NUMBER = "SELECT " + TaskRows.TASK
+            + " FROM task_traces f CROSS JOIN tasks t ON t.id = f.id WHERE f.project_id = ? AND f.number = ?";
     static final String AMONG = SELECT + "WHERE t.id IN (SELECT unhex(value, '-') FROM json_each(?))";
     static final String BELOW =
             "SELECT t.id FROM tasks t WHERE t.parent_id IN (SELECT unhex(value, '-') FROM json_each(?)) LIMIT ?";
@@ -59,7 +61,8 @@ public final class SqliteTasks implements Tasks {
 
     @Override
     public Optional<Task> find(ProjectId project, long number) {
-        return database.read(session -> session.find(BY_NUMBER, TaskRows::task, project.value(), number));
+        return database.read(session -> session.find(BY_NUMBER, TaskRows::task, project.value(), number)
+                .or(() -> session.find(BY_FORMER_NUMBER, TaskRows::task, project.value(), number)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskTies;
 import dev.hearth.domain.work.TaskTime;
+import dev.hearth.domain.work.TransferredTask;
 
 /** How tasks are stored: their row, the lists they stand in, and how many there are. Each within a write. */
 final class TaskWrites {
@@ -19,12 +20,15 @@ final class TaskWrites {
             RETURNING last
             """;
 
-    static final String INSERT = """
-            INSERT INTO tasks (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id, links,
+    private static final String COLUMNS = """
+             (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id, links,
                 rrule, previous_id, next_id, title, description, priority, assignees, labels, start, due, zone, estimate, spent, reminders, id, creator_id, created_at,
                 first_revision, source_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    static final String INSERT = "INSERT INTO tasks" + COLUMNS;
+    static final String LEAVE = "REPLACE INTO task_traces" + COLUMNS;
 
     static final String UPDATE = """
             UPDATE tasks SET project_id = ?, number = ?, status = ?, rank = ?, completed_at = ?, deleted_at = ?,
@@ -33,6 +37,8 @@ final class TaskWrites {
                 start = ?, due = ?, zone = ?, estimate = ?, spent = ?, reminders = ?
             WHERE id = ?
             """;
+
+    static final String BEGIN = "UPDATE tasks SET first_revision = ? WHERE id = ?";
 
     static final String TALLY = """
             INSERT INTO task_tallies (project_id, status, tasks) VALUES (?1, ?2, ?3)
@@ -46,6 +52,12 @@ final class TaskWrites {
     }
 
     static void insert(Session session, Task task) {
+        session.change(INSERT, columns(task));
+        TaskListRows.added(session, task);
+        tally(session, task, 1);
+    }
+
+    private static Object[] columns(Task task) {
         Object[] lasting = {
             task.id().value(),
             task.life().creator().value(),
@@ -53,9 +65,14 @@ final class TaskWrites {
             task.firstRevision(),
             task.life().source().map(MessageId::value)
         };
-        session.change(INSERT, Columns.of(changing(task), lasting));
-        TaskListRows.added(session, task);
-        tally(session, task, 1);
+        return Columns.of(changing(task), lasting);
+    }
+
+    /** The task where it is now, and what is left of it where it was. */
+    static void transfer(Session session, Task before, TransferredTask moved) {
+        session.change(LEAVE, columns(moved.trace()));
+        replace(session, before, moved.task());
+        session.change(BEGIN, moved.task().firstRevision(), moved.task().id().value());
     }
 
     static void replace(Session session, Task before, Task after) {

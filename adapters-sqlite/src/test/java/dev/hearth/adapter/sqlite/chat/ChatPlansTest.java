@@ -97,6 +97,8 @@ class ChatPlansTest extends SqliteStoreUnderTest {
         assertThat(plan(SqliteReadMarkers.FOLLOWERS, 4))
                 .containsExactly("SEARCH read_markers USING COVERING INDEX read_markers_followers"
                         + " (channel_id=? AND thread_id=? AND user_id>?)");
+        assertThat(plan(SqliteReadMarkers.ABOUT, 2))
+                .containsExactly("SEARCH read_markers USING INDEX read_markers_about (channel_id=? AND thread_id=?)");
         assertThat(plan(SqliteDrafts.OF_USER, 3))
                 .containsExactly("SEARCH drafts USING INDEX drafts_written (user_id=? AND revision>?)");
     }

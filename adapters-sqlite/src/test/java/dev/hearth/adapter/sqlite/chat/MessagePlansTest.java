@@ -23,6 +23,20 @@ class MessagePlansTest extends SqliteStoreUnderTest {
     }
 
     @Test
+    void whatGoesElsewhereIsOneStretchOfEachTable() {
+        String talk = " USING PRIMARY KEY (channel_id=? AND thread_id=?)";
+        assertThat(plan(MessageMoves.POSITIONS, 3)).containsExactly("SEARCH messages" + talk);
+        assertThat(plan(MessageMoves.CALLING, 2)).containsExactly("SEARCH messages" + talk);
+        assertThat(plan(MessageMoves.FORGET_BLOCKS, 2)).containsExactly("SEARCH message_blocks" + talk);
+        assertThat(plan(MessageMoves.MOVE, 4))
+                .contains("SEARCH messages" + talk)
+                .contains("SEARCH t USING COVERING INDEX messages_client_id"
+                        + " (channel_id=? AND author_id=? AND client_id=?)")
+                .noneMatch(step -> step.startsWith("SCAN"));
+        assertThat(plan(MessageBlocks.COUNT, 2)).contains("SEARCH messages" + talk);
+    }
+
+    @Test
     void pinnedMessagesAreOneStretchOfAnIndex() {
         assertThat(plan(SqliteMessages.PINNED, 3))
                 .containsExactly("SEARCH messages USING INDEX messages_pinned (channel_id=? AND position<?)");

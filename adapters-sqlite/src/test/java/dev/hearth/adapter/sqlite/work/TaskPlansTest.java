@@ -27,6 +27,9 @@ class TaskPlansTest extends SqliteStoreUnderTest {
         assertThat(plan(SqliteTasks.AMONG, 1)).contains("SEARCH t USING PRIMARY KEY (id=?)");
         assertThat(plan(SqliteTasks.BY_NUMBER, 2))
                 .containsExactly("SEARCH t USING INDEX tasks_number (project_id=? AND number=?)");
+        assertThat(plan(SqliteTasks.BY_FORMER_NUMBER, 2))
+                .containsExactly(
+                        "SEARCH f USING PRIMARY KEY (project_id=? AND number=?)", "SEARCH t USING PRIMARY KEY (id=?)");
     }
 
     @Test
@@ -59,6 +62,8 @@ class TaskPlansTest extends SqliteStoreUnderTest {
     void theCatchUpOfAProjectGoesByRevisions() {
         assertThat(plan(ProjectChanges.TASKS, 3))
                 .containsExactly("SEARCH t USING INDEX tasks_revision (project_id=? AND revision>?)");
+        assertThat(plan(ProjectChanges.TRACES, 3))
+                .containsExactly("SEARCH t USING INDEX task_traces_revision (project_id=? AND revision>?)");
     }
 
     @Test

@@ -5,7 +5,9 @@ import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageVersion;
+import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ThreadSummary;
+import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.shared.Page;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,20 @@ public interface Messages {
 
     /** The pinned messages of a channel, of its threads too; as {@link #before}. */
     Page<Message> pinned(ChannelId channel, long position, int limit);
+
+    /**
+     * Takes all that is said about a thing to another place, where the thing is by now: each message, also one that is gone, takes a next
+     * revision of that scope as its position and revision, in the same order, and is told there as new. What it said before stays with
+     * it. The scope it leaves tells nothing of it any more. A message whose author has given its client id to another one in that
+     * scope loses it.
+     *
+     * <p>As many statements whatever their number. Within a transaction; without one, a crash can leave some of them behind, which the same
+     * call takes along when it is made again.
+     *
+     * @param most so many may go at once
+     * @throws dev.hearth.domain.shared.Refusal.LimitReached where there are more; nothing is stored then
+     */
+    MovedTalk move(Conversation.About from, Scope to, int most);
 
     /** What a message said before it was edited, oldest first; without what it says now. */
     List<MessageVersion> versions(MessageId id);

@@ -2,10 +2,13 @@ package dev.hearth.application.chat.port;
 
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,6 +43,19 @@ public interface ReadMarkers {
      * @param limit 1 or more
      */
     Page<UserId> followers(Conversation conversation, Optional<UserId> after, int limit);
+
+    /** Everybody's markers of what is said about a thing, in no promised order. */
+    List<ReadMarker> of(Conversation.About conversation);
+
+    /**
+     * Takes markers to where what they are about is by now, with as much behind them as before and the next revision of each person's
+     * scope, over any that they have there. Those of all others stay as they are: they hear nothing of the new place, and the thing may
+     * come back.
+     *
+     * @param people whose are taken along
+     * @return as stored
+     */
+    List<ReadMarker> move(MovedTalk talk, Set<UserId> people);
 
     /** Removes all markers of somebody, without a trace and without a revision: nobody is left to be told. */
     void removeAll(UserId user);

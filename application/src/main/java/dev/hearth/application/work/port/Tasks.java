@@ -27,7 +27,9 @@ public interface Tasks {
     /** A task, also one that is deleted. */
     Optional<Task> find(TaskId id);
 
-    /** As {@link #find(TaskId)}, by the project it is in and its number there. */
+    /**
+     * As {@link #find(TaskId)}, by the project it is in and its number there; one that went elsewhere, by each number it had before, too.
+     */
     Optional<Task> find(ProjectId project, long number);
 
     /** The tasks that were made from some messages and are there, in one read however many they are; in no promised order. */

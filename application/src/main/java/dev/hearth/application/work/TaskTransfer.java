@@ -1,0 +1,282 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.chat.port.Messages;
+import dev.hearth.application.chat.port.ReadMarkers;
+import dev.hearth.application.work.NotedTasks.Turn;
+import dev.hearth.application.work.port.TaskTransfers;
+import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.MovedTalk;
+import dev.hearth.domain.chat.ReadMarker;
+import dev.hearth.domain.event.Revised;
+import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskLink;
+import dev.hearth.domain.work.TaskPolicy;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTies;
+import dev.hearth.domain.work.TransferredTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What goes with a task to another project, and how. What was said goes before its task, and each trace before what it is of: on a store
+ * without transactions, to do it once more after a crash does the rest of it.
+ */
+public final class TaskTransfer {
+    /** So many tasks go at once: whoever else writes waits for it. */
+    static final int MOST_TASKS = 200;
+
+    /** So much that was said goes at once. */
+    static final int MOST_COMMENTS = 10_000;
+
+    private final TaskAccess access;
+    private final Tasks tasks;
+    private final TaskTransfers transfers;
+    private final NotedTasks noted;
+    private final LabelTransfer labels;
+    private final Messages messages;
+    private final ReadMarkers markers;
+    private final Clock clock;
+
+    public TaskTransfer(
+            TaskAccess access,
+            Tasks tasks,
+            TaskTransfers transfers,
+            NotedTasks noted,
+            LabelTransfer labels,
+            Messages messages,
+            ReadMarkers markers,
+            Clock clock) {
+        this.access = access;
+        this.tasks = tasks;
+        this.transfers = transfers;
+        this.noted = noted;
+        this.labels = labels;
+        this.messages = messages;
+        this.markers = markers;
+        this.clock = clock;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param told what is to be told of when it is stored for good, in its order
+     */
+    record Done(
+            Task task,
+            List<TaskId> transferred,
+            List<String> droppedLabels,
+            List<UserId> droppedAssignees,
+            List<Revised> told) {}
+
+    /**
+     * Within a transaction, and when nobody else looks and changes in one of the two projects.
+     *
+     * @param found the task where the actor's rights were looked up
+     * @param status of the task in the other project; the same where it is empty
+     */
+    Done run(UserId actor, Task found, SeenProject target, Optional<TaskStatus> status) {
+        return together(found.project(), target.project().id(), () -> {
+            Task root = tasks.find(found.id())
+                    .filter(task -> !TaskPolicy.mustBeIn(found.project(), task).gone())
+                    .orElseThrow(TaskAccess::none);
+            return new Journey(actor, root, target, clock.instant()).done(status);
+        });
+    }
+
+    /** The same one first, whichever way something goes: two who meet halfway do not wait for each other. */
+    private <T> T together(ProjectId from, ProjectId to, Supplier<T> work) {
+        boolean rising = from.toString().compareTo(to.toString()) < 0;
+        ProjectId first = rising ? from : to;
+        ProjectId second = rising ? to : from;
+        return tasks.together(first, () -> tasks.together(second, work));
+    }
+
+    /** The task and all below it, each behind what it is a part of; also what is gone, which may be brought back where its parent is. */
+    private List<Task> tree(Task root) {
+        Map<TaskId, Task> tree = new LinkedHashMap<>(Map.of(root.id(), root));
+        Set<TaskId> level = Set.of(root.id());
+        while (!level.isEmpty()) {
+            Set<TaskId> below = new HashSet<>(tasks.below(level, MOST_TASKS));
+            below.removeAll(tree.keySet());
+            List<Task> parts = access.among(below).stream()
+                    .filter(task -> task.project().equals(root.project()))
+                    .sorted(Comparator.comparingLong(Task::number))
+                    .toList();
+            parts.forEach(part -> tree.put(part.id(), part));
+            if (tree.size() > MOST_TASKS) {
+                throw new Refusal.LimitReached("At most " + MOST_TASKS + " tasks can go to another project at once.");
+            }
+            level = parts.stream().map(Task::id).collect(Collectors.toSet());
+        }
+        return List.copyOf(tree.values());
+    }
+
+    /** One way of a task and its parts to a project. */
+    private final class Journey {
+        private final UserId actor;
+        private final Task root;
+        private final Project target;
+        private final Instant now;
+        private final List<Task> tree;
+        private final Set<TaskId> along;
+        private final Map<TaskId, Task> others;
+        private final LabelTransfer.Plan plan;
+        private final Set<UserId> members;
+        private final Set<UserId> watchers;
+        private final List<Revised> told = new ArrayList<>();
+        private int comments = MOST_COMMENTS;
+
+        Journey(UserId actor, Task root, SeenProject seen, Instant now) {
+            this.actor = actor;
+            this.root = root;
+            this.target = seen.project();
+            this.now = now;
+            this.tree = tree(root);
+            this.along = tree.stream().map(Task::id).collect(Collectors.toSet());
+            this.others = access
+                    .among(tree.stream()
+                            .flatMap(task -> task.ties().links().stream().map(TaskLink::other))
+                            .filter(other -> !along.contains(other))
+                            .collect(Collectors.toSet()))
+                    .stream()
+                    .collect(Collectors.toMap(Task::id, Function.identity()));
+            this.plan = labels.plan(root.project(), used(tree), seen);
+            this.members =
+                    access.among(target.id(), people(task -> task.details().assignees()));
+            this.watchers = access.lookers(target, people(Task::watchers));
+        }
+
+        private Set<UserId> people(Function<Task, Collection<UserId>> of) {
+            return tree.stream().flatMap(task -> of.apply(task).stream()).collect(Collectors.toSet());
+        }
+
+        Done done(Optional<TaskStatus> status) {
+            plan.changed().ifPresent(told::add);
+            tree.forEach(this::goes);
+            othersKnow();
+            Task there = tasks.find(root.id()).orElseThrow(TaskAccess::none);
+            List<Task> stands = status.map(wanted ->
+                            noted.written(actor, new Turn(there, task -> task.in(wanted, now))))
+                    .orElse(List.of());
+            stands.stream().filter(task -> task.revision() != there.revision()).forEach(told::add);
+            Set<UserId> dropped = people(task -> task.details().assignees());
+            dropped.removeAll(members);
+            return new Done(
+                    stands.stream().findFirst().orElse(there),
+                    tree.stream().map(Task::id).toList(),
+                    plan.dropped(),
+                    dropped.stream()
+                            .sorted(Comparator.comparing(UserId::toString))
+                            .toList(),
+                    List.copyOf(told));
+        }
+
+        private void goes(Task task) {
+            said(task);
+            TransferredTask moved = transfers
+                    .transfer(task.id(), before -> there(TaskPolicy.mustBeIn(root.project(), before)))
+                    .orElseThrow(TaskAccess::none);
+            noted.transferred(actor, task, moved);
+            told.add(moved.trace());
+            told.add(moved.task());
+        }
+
+        private void said(Task task) {
+            Conversation.About talk =
+                    new Conversation.About(task.scope(), task.id().value());
+            MovedTalk moved = messages.move(talk, target.scope(), comments);
+            comments -= moved.messages();
+            Set<UserId> readers =
+                    markers.of(talk).stream().map(ReadMarker::user).collect(Collectors.toSet());
+            told.addAll(readers.isEmpty() ? List.of() : markers.move(moved, access.lookers(target, readers)));
+        }
+
+        private Task there(Task task) {
+            TaskDetails details = task.details()
+                    .assignedTo(task.details().assignees().stream()
+                            .filter(members::contains)
+                            .toList())
+                    .labelled(plan.there(task.details().labels()));
+            List<UserId> follow =
+                    task.watchers().stream().filter(watchers::contains).toList();
+            return task.transferred(target.id(), details, ties(task), follow, now);
+        }
+
+        private TaskTies ties(Task task) {
+            return new TaskTies(
+                    task.ties().parent().filter(parent -> !task.id().equals(root.id())),
+                    task.ties().links().stream()
+                            .filter(link ->
+                                    along.contains(link.other()) || !link.kind().orders())
+                            .map(link -> isInTarget(link) ? new TaskLink(link.kind(), link.other(), target.id()) : link)
+                            .toList(),
+                    task.ties().series());
+        }
+
+        /**
+         * What waits for another is in one project with it. Other links stay; where the other is in the project that this comes to, its
+         * people see both by now. Elsewhere nothing of the other changes: that would tell those who see it alone that this was not deleted.
+         */
+        private void othersKnow() {
+            Map<TaskId, UnaryOperator<Task>> changes = new LinkedHashMap<>();
+            for (Task task : tree) {
+                for (TaskLink link : task.ties().links()) {
+                    if (!along.contains(link.other())) {
+                        changes.merge(
+                                link.other(),
+                                other -> linked(other, link, task),
+                                (one, next) -> other -> next.apply(one.apply(other)));
+                    }
+                }
+            }
+            others.values().stream()
+                    .flatMap(other ->
+                            noted
+                                    .written(actor, new Turn(other, Objects.requireNonNull(changes.get(other.id()))))
+                                    .stream()
+                                    .filter(after -> after.revision() != other.revision()))
+                    .forEach(told::add);
+        }
+
+        private Task linked(Task other, TaskLink link, Task task) {
+            if (link.kind().orders()) {
+                return other.unlinked(task.id(), now);
+            }
+            return isInTarget(link) ? other.linkedElsewhere(task.id(), target.id(), now) : other;
+        }
+
+        /** Where the other is by now: it may have gone there itself since it was linked. */
+        private boolean isInTarget(TaskLink link) {
+            return along.contains(link.other())
+                    || Optional.ofNullable(others.get(link.other()))
+                            .filter(other -> other.project().equals(target.id()))
+                            .isPresent();
+        }
+    }
+
+    private static Set<LabelId> used(List<Task> tree) {
+        return tree.stream().flatMap(task -> task.details().labels().stream()).collect(Collectors.toSet());
+    }
+}

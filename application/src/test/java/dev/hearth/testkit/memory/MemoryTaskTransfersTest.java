@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.TaskTransfersContract;
+
+class MemoryTaskTransfersTest extends MemoryStoreUnderTest implements TaskTransfersContract {}
