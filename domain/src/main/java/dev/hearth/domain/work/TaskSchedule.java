@@ -86,12 +86,17 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
         return new TaskSchedule(begin, Optional.of(next), zone, reminders);
     }
 
-    /** The zone by its name, {@code UTC} where there is none. */
+    /** The zone by its name, as {@link #nameOf} gives it. */
     public String zoneName() {
+        return nameOf(zone);
+    }
+
+    /** A zone by its name, {@code UTC} where there is none. */
+    public static String nameOf(ZoneId zone) {
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
-    /** Reads what {@link #zoneName} gave. */
+    /** Reads what {@link #nameOf} gave. */
     public static ZoneId zoneNamed(String name) {
         return name.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(name);
     }
