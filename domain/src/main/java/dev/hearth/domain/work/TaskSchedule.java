@@ -27,7 +27,7 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
     public static final TaskSchedule NONE = new TaskSchedule(Optional.empty(), Optional.empty(), ZoneOffset.UTC);
 
     /** Of what is due on a whole day people are reminded as if it were due then: at midnight it would wake them. */
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    public static final LocalTime MORNING = LocalTime.of(9, 0);
 
     public TaskSchedule {
         reminders = reminders.stream()
