@@ -28,6 +28,7 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
@@ -70,6 +71,7 @@ public record Stores(
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
+        CalendarLinks calendarLinks,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -115,6 +117,7 @@ public record Stores(
                 with.port(ProjectStatistics.class, projectStatistics),
                 with.port(SavedFilters.class, savedFilters),
                 with.port(ProjectPostings.class, projectPostings),
+                with.port(CalendarLinks.class, calendarLinks),
                 with.port(Notifications.class, notifications),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),

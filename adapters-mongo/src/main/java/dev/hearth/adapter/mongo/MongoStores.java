@@ -38,6 +38,7 @@ import dev.hearth.adapter.mongo.shared.SessionTransactions;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
+import dev.hearth.adapter.mongo.work.MongoCalendarLinks;
 import dev.hearth.adapter.mongo.work.MongoProjectMembers;
 import dev.hearth.adapter.mongo.work.MongoProjectPostings;
 import dev.hearth.adapter.mongo.work.MongoProjectStatistics;
@@ -74,6 +75,7 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
@@ -122,6 +124,7 @@ public record MongoStores(
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
+        CalendarLinks calendarLinks,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -230,6 +233,7 @@ public record MongoStores(
                 new MongoProjectStatistics(link),
                 savedFilters,
                 new MongoProjectPostings(link),
+                new MongoCalendarLinks(link),
                 notifications,
                 new MongoSearchIndex(link),
                 changeLog,

@@ -120,6 +120,9 @@
  *   index         place, gone, _id                          what is there, oldest first
  * task_flow       _id {deed, kind}, project, at, kind       what became of a project's open tasks: one more, or one less
  *   index         project, at, kind                         counted since a day
+ * calendar_links  _id (sorted by time), owner, project?, name?, secret, createdAt, renewedAt
+ *   unique        secret                                    the digest
+ *   index         owner, _id
  * project_postings _id (the project), channel, events […], by, at
  * project_news    _id, project, told, event, by, at, task?, about [id…]
  *   index         project, told, at, _id                    what is to be told, the oldest first; what is forgotten

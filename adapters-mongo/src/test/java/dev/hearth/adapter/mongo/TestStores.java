@@ -39,6 +39,7 @@ public final class TestStores {
                 stores.projectStatistics(),
                 stores.savedFilters(),
                 stores.projectPostings(),
+                stores.calendarLinks(),
                 stores.notifications(),
                 stores.searchIndex(),
                 stores.changeLog(),

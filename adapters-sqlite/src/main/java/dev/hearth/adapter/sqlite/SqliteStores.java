@@ -30,6 +30,7 @@ import dev.hearth.adapter.sqlite.shared.SqliteHealth;
 import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
+import dev.hearth.adapter.sqlite.work.SqliteCalendarLinks;
 import dev.hearth.adapter.sqlite.work.SqliteProjectMembers;
 import dev.hearth.adapter.sqlite.work.SqliteProjectPostings;
 import dev.hearth.adapter.sqlite.work.SqliteProjectStatistics;
@@ -66,6 +67,7 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
@@ -109,6 +111,7 @@ public record SqliteStores(
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
+        CalendarLinks calendarLinks,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -159,6 +162,7 @@ public record SqliteStores(
                 new SqliteProjectStatistics(database),
                 new SqliteSavedFilters(database),
                 new SqliteProjectPostings(database),
+                new SqliteCalendarLinks(database),
                 new SqliteNotifications(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),

@@ -39,6 +39,7 @@ public final class TestStores {
                 open.projectStatistics(),
                 open.savedFilters(),
                 open.projectPostings(),
+                open.calendarLinks(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -74,6 +74,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryProjectStatistics(store, tasks, taskActivity),
                 new MemorySavedFilters(store),
                 new MemoryProjectPostings(store),
+                new MemoryCalendarLinks(store),
                 new MemoryNotifications(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),

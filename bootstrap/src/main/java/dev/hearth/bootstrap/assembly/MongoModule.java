@@ -29,6 +29,7 @@ import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
@@ -79,6 +80,7 @@ final class MongoModule extends AbstractModule {
         bind(ProjectStatistics.class).toInstance(stores.projectStatistics());
         bind(SavedFilters.class).toInstance(stores.savedFilters());
         bind(ProjectPostings.class).toInstance(stores.projectPostings());
+        bind(CalendarLinks.class).toInstance(stores.calendarLinks());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());

@@ -51,6 +51,9 @@ import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.adapter.rest.work.BoardResource;
+import dev.hearth.adapter.rest.work.CalendarAddresses;
+import dev.hearth.adapter.rest.work.CalendarFeedResource;
+import dev.hearth.adapter.rest.work.CalendarsResource;
 import dev.hearth.adapter.rest.work.CommentMarksResource;
 import dev.hearth.adapter.rest.work.CommentResource;
 import dev.hearth.adapter.rest.work.FilterResource;
@@ -125,6 +128,8 @@ final class RestModule extends AbstractModule {
             FilterResource.class,
             ProjectFiltersResource.class,
             ProjectPostsResource.class,
+            CalendarsResource.class,
+            CalendarFeedResource.class,
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,
@@ -164,6 +169,12 @@ final class RestModule extends AbstractModule {
     @Singleton
     InvitationLinks invitationLinks(PublicAddress address) {
         return new InvitationLinks(address.url());
+    }
+
+    @Provides
+    @Singleton
+    CalendarAddresses calendarAddresses(PublicAddress address) {
+        return new CalendarAddresses(address.url());
     }
 
     @Provides

@@ -1,12 +1,14 @@
 package dev.hearth.bootstrap.assembly;
 
 import com.google.inject.AbstractModule;
+import dev.hearth.application.work.AccountCalendars;
 import dev.hearth.application.work.AccountProjects;
 import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.AddCommentReaction;
 import dev.hearth.application.work.AddProjectMember;
 import dev.hearth.application.work.ArchiveProject;
 import dev.hearth.application.work.ArrangeBoard;
+import dev.hearth.application.work.CalendarTasks;
 import dev.hearth.application.work.ChangeFilter;
 import dev.hearth.application.work.ChangeLabel;
 import dev.hearth.application.work.ChangeProject;
@@ -15,6 +17,7 @@ import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.ChangeTasks;
 import dev.hearth.application.work.CommentAccess;
 import dev.hearth.application.work.CommentViews;
+import dev.hearth.application.work.CreateCalendar;
 import dev.hearth.application.work.CreateLabel;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
@@ -33,6 +36,7 @@ import dev.hearth.application.work.JoinProject;
 import dev.hearth.application.work.LabelBook;
 import dev.hearth.application.work.LeaveProject;
 import dev.hearth.application.work.LinkTasks;
+import dev.hearth.application.work.ListCalendars;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
 import dev.hearth.application.work.ListFilters;
@@ -55,11 +59,14 @@ import dev.hearth.application.work.PostingWords;
 import dev.hearth.application.work.ProjectAccess;
 import dev.hearth.application.work.ProjectExit;
 import dev.hearth.application.work.ProjectOwners;
+import dev.hearth.application.work.ReadCalendar;
 import dev.hearth.application.work.RecurringTasks;
 import dev.hearth.application.work.RemoveCommentReaction;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
 import dev.hearth.application.work.RestoreTask;
+import dev.hearth.application.work.RevokeCalendar;
+import dev.hearth.application.work.RotateCalendar;
 import dev.hearth.application.work.SaveFilter;
 import dev.hearth.application.work.SetProjectPosting;
 import dev.hearth.application.work.ShareFilter;
@@ -90,6 +97,7 @@ import java.util.List;
 /** The use cases of projects and tasks. */
 final class WorkUseCases extends AbstractModule {
     private static final List<Class<?>> ALL = List.of(
+            AccountCalendars.class,
             AccountProjects.class,
             AddComment.class,
             AddCommentReaction.class,
@@ -165,6 +173,12 @@ final class WorkUseCases extends AbstractModule {
             UnfoldedTasks.class,
             UnfollowTask.class,
             UnlinkTasks.class,
+            CalendarTasks.class,
+            CreateCalendar.class,
+            ListCalendars.class,
+            ReadCalendar.class,
+            RevokeCalendar.class,
+            RotateCalendar.class,
             ChangeFilter.class,
             DeleteFilter.class,
             FilterAccess.class,

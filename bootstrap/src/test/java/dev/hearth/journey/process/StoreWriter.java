@@ -65,6 +65,7 @@ public final class StoreWriter {
                 open.projectStatistics(),
                 open.savedFilters(),
                 open.projectPostings(),
+                open.calendarLinks(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -35,6 +35,7 @@ public final class MongoSchema {
     public static final String TASK_FLOW = "task_flow";
     public static final String SAVED_FILTERS = "saved_filters";
     public static final String PROJECT_POSTINGS = "project_postings";
+    public static final String CALENDAR_LINKS = "calendar_links";
     public static final String PROJECT_NEWS = "project_news";
     public static final String SCOPE_TURNS = "scope_turns";
     public static final String NOTIFICATIONS = "notifications";
@@ -140,6 +141,8 @@ public final class MongoSchema {
             unique(SAVED_FILTERS, "saved_filters_revision", "place", "revision"),
             plain(SAVED_FILTERS, "saved_filters_place", "place", "gone", "_id"),
             plain(TASK_FLOW, "task_flow_project", "project", "at", "kind"),
+            unique(CALENDAR_LINKS, "calendar_links_secret", "secret"),
+            plain(CALENDAR_LINKS, "calendar_links_owner", "owner", "_id"),
             plain(PROJECT_NEWS, "project_news_project", "project", "told", "at", "_id"),
             unique(NOTIFICATIONS, "notifications_revision", "user", "revision"),
             plain(NOTIFICATIONS, "notifications_all", "user", "shown", "at", "_id"),

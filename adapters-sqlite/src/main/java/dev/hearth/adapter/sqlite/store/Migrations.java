@@ -40,7 +40,8 @@ final class Migrations {
                 "/db/016-task-flow.sql",
                 "/db/017-saved-filters.sql",
                 "/db/019-project-posts.sql",
-                "/db/020-mail.sql"));
+                "/db/020-mail.sql",
+                "/db/025-calendars.sql"));
     }
 
     /**
