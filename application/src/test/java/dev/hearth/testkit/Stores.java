@@ -36,6 +36,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.Tasks;
 
 /** The persistence ports of one node, all on the same store. */
@@ -72,6 +73,7 @@ public record Stores(
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
+        TaskTemplates taskTemplates,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -118,6 +120,7 @@ public record Stores(
                 with.port(SavedFilters.class, savedFilters),
                 with.port(ProjectPostings.class, projectPostings),
                 with.port(CalendarLinks.class, calendarLinks),
+                with.port(TaskTemplates.class, taskTemplates),
                 with.port(Notifications.class, notifications),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),

@@ -380,6 +380,11 @@ public final class TestHearth implements AutoCloseable {
         return new TestFilters(stores, bus, ids, clock);
     }
 
+    /** The use cases of templates. */
+    public TestTemplates templates() {
+        return new TestTemplates(stores, tasks().createTask(), bus, ids, clock);
+    }
+
     /** The use cases of calendars. */
     public TestCalendars calendars() {
         return new TestCalendars(stores, ids, clock);

@@ -46,6 +46,7 @@ import dev.hearth.adapter.mongo.work.MongoProjects;
 import dev.hearth.adapter.mongo.work.MongoSavedFilters;
 import dev.hearth.adapter.mongo.work.MongoTaskActivity;
 import dev.hearth.adapter.mongo.work.MongoTaskLists;
+import dev.hearth.adapter.mongo.work.MongoTaskTemplates;
 import dev.hearth.adapter.mongo.work.MongoTasks;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
@@ -83,6 +84,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.event.Scope;
 import java.time.Clock;
@@ -125,6 +127,7 @@ public record MongoStores(
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
+        TaskTemplates taskTemplates,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -176,6 +179,7 @@ public record MongoStores(
         MongoTasks tasks = new MongoTasks(link, writes, new OneAtATime(link, clock));
         MongoNotifications notifications = new MongoNotifications(link, writes);
         MongoSavedFilters savedFilters = new MongoSavedFilters(link, writes);
+        MongoTaskTemplates templates = new MongoTaskTemplates(link, writes);
         channels.finishDeletions();
         projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
@@ -196,6 +200,7 @@ public record MongoStores(
                         tasks.changes(),
                         savedFilters.changes(Scope.Kind.USER),
                         savedFilters.changes(Scope.Kind.PROJECT),
+                        templates.changes(),
                         notifications.changes()),
                 scopes,
                 clock,
@@ -234,6 +239,7 @@ public record MongoStores(
                 savedFilters,
                 new MongoProjectPostings(link),
                 new MongoCalendarLinks(link),
+                templates,
                 notifications,
                 new MongoSearchIndex(link),
                 changeLog,

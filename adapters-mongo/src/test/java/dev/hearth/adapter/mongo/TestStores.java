@@ -40,6 +40,7 @@ public final class TestStores {
                 stores.savedFilters(),
                 stores.projectPostings(),
                 stores.calendarLinks(),
+                stores.taskTemplates(),
                 stores.notifications(),
                 stores.searchIndex(),
                 stores.changeLog(),

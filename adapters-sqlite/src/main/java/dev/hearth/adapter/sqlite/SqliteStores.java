@@ -38,6 +38,7 @@ import dev.hearth.adapter.sqlite.work.SqliteProjects;
 import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
 import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
 import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
+import dev.hearth.adapter.sqlite.work.SqliteTaskTemplates;
 import dev.hearth.adapter.sqlite.work.SqliteTasks;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
@@ -75,6 +76,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.Tasks;
 
 /** All persistence ports on one open file. */
@@ -112,6 +114,7 @@ public record SqliteStores(
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
+        TaskTemplates taskTemplates,
         Notifications notifications,
         SearchIndex searchIndex,
         ChangeLog changeLog,
@@ -163,6 +166,7 @@ public record SqliteStores(
                 new SqliteSavedFilters(database),
                 new SqliteProjectPostings(database),
                 new SqliteCalendarLinks(database),
+                new SqliteTaskTemplates(database),
                 new SqliteNotifications(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),

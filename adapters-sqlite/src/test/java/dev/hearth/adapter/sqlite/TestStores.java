@@ -40,6 +40,7 @@ public final class TestStores {
                 open.savedFilters(),
                 open.projectPostings(),
                 open.calendarLinks(),
+                open.taskTemplates(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

@@ -75,6 +75,7 @@ public final class MemoryStore implements Transactions {
                 new MemorySavedFilters(store),
                 new MemoryProjectPostings(store),
                 new MemoryCalendarLinks(store),
+                new MemoryTaskTemplates(store),
                 new MemoryNotifications(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),

@@ -65,6 +65,7 @@ import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectPostsResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectStatisticsResource;
+import dev.hearth.adapter.rest.work.ProjectTemplatesResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.adapter.rest.work.TaskChangesResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
@@ -74,6 +75,7 @@ import dev.hearth.adapter.rest.work.TaskMessageResource;
 import dev.hearth.adapter.rest.work.TaskMovesResource;
 import dev.hearth.adapter.rest.work.TaskResource;
 import dev.hearth.adapter.rest.work.TasksResource;
+import dev.hearth.adapter.rest.work.TemplateResource;
 import dev.hearth.adapter.rest.work.UnfoldedCommentResource;
 import dev.hearth.adapter.rest.work.UnfoldedResource;
 import dev.hearth.application.identity.Authenticate;
@@ -128,6 +130,8 @@ final class RestModule extends AbstractModule {
             FilterResource.class,
             ProjectFiltersResource.class,
             ProjectPostsResource.class,
+            ProjectTemplatesResource.class,
+            TemplateResource.class,
             CalendarsResource.class,
             CalendarFeedResource.class,
             BoardResource.class,

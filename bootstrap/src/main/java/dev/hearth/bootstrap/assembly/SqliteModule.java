@@ -37,6 +37,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.Tasks;
 
 /** Records on one embedded file. */
@@ -81,6 +82,7 @@ final class SqliteModule extends AbstractModule {
         bind(SavedFilters.class).toInstance(stores.savedFilters());
         bind(ProjectPostings.class).toInstance(stores.projectPostings());
         bind(CalendarLinks.class).toInstance(stores.calendarLinks());
+        bind(TaskTemplates.class).toInstance(stores.taskTemplates());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());

@@ -15,6 +15,7 @@ import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeProjectRole;
 import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.ChangeTasks;
+import dev.hearth.application.work.ChangeTemplate;
 import dev.hearth.application.work.CommentAccess;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateCalendar;
@@ -22,12 +23,15 @@ import dev.hearth.application.work.CreateLabel;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.CreateTaskFromMessage;
+import dev.hearth.application.work.CreateTaskFromTemplate;
+import dev.hearth.application.work.CreateTemplate;
 import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteFilter;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
 import dev.hearth.application.work.DeleteProjectPosting;
 import dev.hearth.application.work.DeleteTask;
+import dev.hearth.application.work.DeleteTemplate;
 import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.FilterAccess;
 import dev.hearth.application.work.FollowTask;
@@ -48,6 +52,7 @@ import dev.hearth.application.work.ListSharedFilters;
 import dev.hearth.application.work.ListTaskActivity;
 import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
+import dev.hearth.application.work.ListTemplates;
 import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.NotedProjects;
@@ -78,13 +83,16 @@ import dev.hearth.application.work.ShowProjectPosting;
 import dev.hearth.application.work.ShowProjectStatistics;
 import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.ShowTaskMessage;
+import dev.hearth.application.work.ShowTemplate;
 import dev.hearth.application.work.ShowUnreadComments;
 import dev.hearth.application.work.TaskAccess;
 import dev.hearth.application.work.TaskCards;
 import dev.hearth.application.work.TaskCircles;
 import dev.hearth.application.work.TaskCursors;
 import dev.hearth.application.work.TaskFamily;
+import dev.hearth.application.work.TaskPatterns;
 import dev.hearth.application.work.TaskViews;
+import dev.hearth.application.work.TemplateAccess;
 import dev.hearth.application.work.TransferProject;
 import dev.hearth.application.work.UnfoldComment;
 import dev.hearth.application.work.UnfoldMessage;
@@ -173,6 +181,14 @@ final class WorkUseCases extends AbstractModule {
             UnfoldedTasks.class,
             UnfollowTask.class,
             UnlinkTasks.class,
+            ChangeTemplate.class,
+            CreateTaskFromTemplate.class,
+            CreateTemplate.class,
+            DeleteTemplate.class,
+            ListTemplates.class,
+            ShowTemplate.class,
+            TaskPatterns.class,
+            TemplateAccess.class,
             CalendarTasks.class,
             CreateCalendar.class,
             ListCalendars.class,

@@ -66,6 +66,7 @@ public final class StoreWriter {
                 open.savedFilters(),
                 open.projectPostings(),
                 open.calendarLinks(),
+                open.taskTemplates(),
                 open.notifications(),
                 open.searchIndex(),
                 open.changeLog(),

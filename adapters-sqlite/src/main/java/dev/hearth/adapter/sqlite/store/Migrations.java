@@ -41,7 +41,8 @@ final class Migrations {
                 "/db/017-saved-filters.sql",
                 "/db/019-project-posts.sql",
                 "/db/020-mail.sql",
-                "/db/025-calendars.sql"));
+                "/db/025-calendars.sql",
+                "/db/026-templates.sql"));
     }
 
     /**
