@@ -13,6 +13,7 @@ import dev.hearth.application.search.SearchSort;
 import dev.hearth.application.search.TidySearch;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.CreateCalendar;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.CreateTaskFromMessage;
@@ -25,7 +26,9 @@ import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.notification.NotificationFilter;
+import dev.hearth.domain.work.CalendarSheet;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -35,9 +38,12 @@ import dev.hearth.domain.work.ProjectVisibility;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +59,7 @@ public final class Crowded {
     private final ChannelId channel;
     private final ProjectId project;
     private final MessageId root;
+    private final SecretCode calendar;
 
     private final TestHearth hearth;
     private final TestChat chat;
@@ -65,6 +72,11 @@ public final class Crowded {
         this.group = group("first");
         this.channel = channel("first");
         this.project = project("FIRST");
+        this.calendar = new SecretCode(hearth.calendars()
+                .create()
+                .run(owner, new CreateCalendar.Command(Optional.empty(), Optional.empty()))
+                .token()
+                .orElseThrow());
         this.root = says(owner, "The first", Optional.empty());
     }
 
@@ -87,7 +99,10 @@ public final class Crowded {
         group("group " + number);
         talk(guest, number);
         ownPlace(number);
-        TaskDetails task = TaskDetails.titled(new TaskTitle("A task")).assignedTo(List.of(owner.user()));
+        TaskTime due = TaskTime.parse("2099-03-14");
+        TaskDetails task = TaskDetails.titled(new TaskTitle("A task"))
+                .with(new TaskSchedule(Optional.empty(), Optional.of(due), ZoneOffset.UTC))
+                .assignedTo(List.of(owner.user()));
         hearth.tasks().createTask().run(guest, new CreateTask.Command(project, TaskStatus.TODO, task));
     }
 
@@ -182,6 +197,7 @@ public final class Crowded {
 
     private Map<String, Consumer<TestHearth>> ofWork() {
         return Map.of(
+                "calendar", hearth -> hearth.calendars().read().run(calendar, CalendarSheet.Form.EVENT),
                 "tasks of a message",
                         hearth -> hearth.tasks().listMessageTasks().run(owner, root),
                 "search tasks", hearth -> hearth.search().tasks().run(owner, "chore", SearchSort.NEWEST, PAGE),

@@ -29,6 +29,7 @@ import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
@@ -36,6 +37,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 
@@ -73,6 +75,8 @@ public record Stores(
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
+        CalendarLinks calendarLinks,
+        TaskTemplates taskTemplates,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -120,6 +124,8 @@ public record Stores(
                 with.port(ProjectStatistics.class, projectStatistics),
                 with.port(SavedFilters.class, savedFilters),
                 with.port(ProjectPostings.class, projectPostings),
+                with.port(CalendarLinks.class, calendarLinks),
+                with.port(TaskTemplates.class, taskTemplates),
                 with.port(Notifications.class, notifications),
                 with.port(PushSubscriptions.class, pushSubscriptions),
                 with.port(SearchIndex.class, searchIndex),

@@ -57,6 +57,7 @@ import dev.hearth.application.presence.port.Presences;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.RateLimits;
+import dev.hearth.application.work.AccountCalendars;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.PostingQueue;
 import dev.hearth.domain.identity.Caller;
@@ -251,6 +252,7 @@ public final class TestHearth implements AutoCloseable {
                 channels,
                 TestProjects.ofAccounts(stores, bus, clock),
                 groups().accounts(),
+                new AccountCalendars(stores.calendarLinks()),
                 new AccountNotifications(stores.notifications(), stores.pushSubscriptions()));
     }
 
@@ -377,6 +379,16 @@ public final class TestHearth implements AutoCloseable {
     /** The use cases of saved filters. */
     public TestFilters filters() {
         return new TestFilters(stores, bus, ids, clock);
+    }
+
+    /** The use cases of templates. */
+    public TestTemplates templates() {
+        return new TestTemplates(stores, tasks().createTask(), bus, ids, clock);
+    }
+
+    /** The use cases of calendars. */
+    public TestCalendars calendars() {
+        return new TestCalendars(stores, ids, clock);
     }
 
     /** The use cases of search. */

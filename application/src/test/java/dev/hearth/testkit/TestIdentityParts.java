@@ -28,6 +28,7 @@ import dev.hearth.application.local.LocalRateLimits;
 import dev.hearth.application.local.RandomSecrets;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.RateLimits;
+import dev.hearth.application.work.AccountCalendars;
 import dev.hearth.testkit.memory.FakeIdentityProviders;
 import dev.hearth.testkit.memory.FakeTimeCodes;
 import dev.hearth.testkit.memory.FewPasswords;
@@ -90,7 +91,7 @@ final class TestIdentityParts {
         this.live = new LiveSessions(stores.sessions(), stores.users(), bus, clock);
         this.opener =
                 new SessionOpener(stores.users(), stores.sessions(), tokens, secrets, TestIdentity.LIFE, ids, clock);
-        this.ender = new SessionEnder(stores.sessions(), live);
+        this.ender = new SessionEnder(stores.sessions(), live, List.of(new AccountCalendars(stores.calendarLinks())));
         this.accounts = new Accounts(stores.users(), cards);
         this.mailer = new CodeMailer(stores.codes(), secrets, mail, clock);
         this.spent = new SpentCodes(stores.codes(), stores.users(), clock);

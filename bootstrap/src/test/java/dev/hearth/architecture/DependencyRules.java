@@ -96,6 +96,9 @@ final class DependencyRules {
     static final ArchRule RECURRENCE_RULES_STAY_IN_THE_EXTERNAL_ADAPTER = driver("org.dmfs..", "external");
 
     @ArchTest
+    static final ArchRule CALENDARS_STAY_IN_THE_EXTERNAL_ADAPTER = driver("biweekly..", "external");
+
+    @ArchTest
     static final ArchRule BUCKETS_STAY_IN_THE_REDIS_ADAPTER = driver("io.github.bucket4j..", "redis");
 
     private DependencyRules() {}

@@ -99,6 +99,7 @@ class DependencyRulesProofTest {
                         DependencyRules.RECURRENCE_RULES_STAY_IN_THE_EXTERNAL_ADAPTER,
                         "application.work",
                         "org.dmfs.rfc5545.DateTime"),
+                stray(DependencyRules.CALENDARS_STAY_IN_THE_EXTERNAL_ADAPTER, "application.work", "biweekly.ICalendar"),
                 stray(
                         DependencyRules.BUCKETS_STAY_IN_THE_REDIS_ADAPTER,
                         "adapter.rest.shared",

@@ -39,6 +39,7 @@ import dev.hearth.adapter.mongo.shared.SessionTransactions;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.MongoSettings;
+import dev.hearth.adapter.mongo.work.MongoCalendarLinks;
 import dev.hearth.adapter.mongo.work.MongoProjectMembers;
 import dev.hearth.adapter.mongo.work.MongoProjectPostings;
 import dev.hearth.adapter.mongo.work.MongoProjectStatistics;
@@ -46,6 +47,7 @@ import dev.hearth.adapter.mongo.work.MongoProjects;
 import dev.hearth.adapter.mongo.work.MongoSavedFilters;
 import dev.hearth.adapter.mongo.work.MongoTaskActivity;
 import dev.hearth.adapter.mongo.work.MongoTaskLists;
+import dev.hearth.adapter.mongo.work.MongoTaskTemplates;
 import dev.hearth.adapter.mongo.work.MongoTaskTransfers;
 import dev.hearth.adapter.mongo.work.MongoTasks;
 import dev.hearth.application.admin.port.AuditLog;
@@ -77,6 +79,7 @@ import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
@@ -84,6 +87,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.event.Scope;
@@ -127,6 +131,8 @@ public record MongoStores(
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
+        CalendarLinks calendarLinks,
+        TaskTemplates taskTemplates,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -179,6 +185,7 @@ public record MongoStores(
         MongoTasks tasks = new MongoTasks(link, writes, new OneAtATime(link, clock));
         MongoNotifications notifications = new MongoNotifications(link, writes);
         MongoSavedFilters savedFilters = new MongoSavedFilters(link, writes);
+        MongoTaskTemplates templates = new MongoTaskTemplates(link, writes);
         channels.finishDeletions();
         projects.finishDeletions();
         MongoChangeLog changeLog = new MongoChangeLog(
@@ -200,6 +207,7 @@ public record MongoStores(
                         tasks.traces(),
                         savedFilters.changes(Scope.Kind.USER),
                         savedFilters.changes(Scope.Kind.PROJECT),
+                        templates.changes(),
                         notifications.changes()),
                 scopes,
                 clock,
@@ -238,6 +246,8 @@ public record MongoStores(
                 new MongoProjectStatistics(link),
                 savedFilters,
                 new MongoProjectPostings(link),
+                new MongoCalendarLinks(link),
+                templates,
                 notifications,
                 new MongoPushSubscriptions(link),
                 new MongoSearchIndex(link),

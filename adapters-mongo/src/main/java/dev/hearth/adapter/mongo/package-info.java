@@ -122,6 +122,13 @@
  *   index         place, gone, _id                          what is there, oldest first
  * task_flow       _id {deed, kind}, project, at, kind       what became of a project's open tasks: one more, or one less
  *   index         project, at, kind                         counted since a day
+ * task_templates  _id (sorted by time), project, maker, uniqueKey?, name, status, title, description, priority, assignees [id…], labels [id…], reminders […],
+ *                 startsIn?, dueIn?, estimate?, parts […], createdAt, gone, deletedAt?, first, revision
+ *   unique        uniqueKey (sparse: what is gone has none) | project, revision
+ *   index         project, gone, _id                        what is there, oldest first
+ * calendar_links  _id (sorted by time), owner, project?, name?, secret, createdAt, renewedAt
+ *   unique        secret                                    the digest
+ *   index         owner, _id
  * project_postings _id (the project), channel, events […], by, at
  * project_news    _id, project, told, event, by, at, task?, about [id…]
  *   index         project, told, at, _id                    what is to be told, the oldest first; what is forgotten

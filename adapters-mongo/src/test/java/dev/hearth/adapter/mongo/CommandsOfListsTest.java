@@ -19,6 +19,7 @@ class CommandsOfListsTest {
     private static final int MANY = 50;
     private static final Map<String, Integer> COMMANDS = Map.ofEntries(
             Map.entry("around", 9),
+            Map.entry("calendar", 10),
             Map.entry("channel members", 5),
             Map.entry("drafts", 1),
             Map.entry("explain channel", 13),

@@ -40,6 +40,8 @@ public final class TestStores {
                 stores.projectStatistics(),
                 stores.savedFilters(),
                 stores.projectPostings(),
+                stores.calendarLinks(),
+                stores.taskTemplates(),
                 stores.notifications(),
                 stores.pushSubscriptions(),
                 stores.searchIndex(),

@@ -92,7 +92,7 @@ final class BadBodiesTest {
     @Test
     void IN_1_an_empty_object_is_told_everything_that_is_required() {
         for (Route route : Bodies.posts(house)) {
-            if (route.path().endsWith("/invitations")) {
+            if (route.path().endsWith("/invitations") || route.path().endsWith("/calendars")) {
                 // Nothing more to say makes the usual link.
                 continue;
             }

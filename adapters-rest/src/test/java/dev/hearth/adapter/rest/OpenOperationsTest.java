@@ -58,6 +58,7 @@ final class OpenOperationsTest {
                         "POST /api/v1/auth/providers/exchange",
                         "POST /api/v1/invitations/preview",
                         "POST /api/v1/notifications/unsubscribe",
+                        "GET /api/v1/calendars/{token}.ics",
                         "GET /.well-known/jwks.json",
                         "GET /api/v1/asyncapi.json",
                         "GET /health",

@@ -31,6 +31,7 @@ import dev.hearth.adapter.sqlite.shared.SqliteHealth;
 import dev.hearth.adapter.sqlite.shared.SqliteTransactions;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.adapter.sqlite.store.SqliteSettings;
+import dev.hearth.adapter.sqlite.work.SqliteCalendarLinks;
 import dev.hearth.adapter.sqlite.work.SqliteProjectMembers;
 import dev.hearth.adapter.sqlite.work.SqliteProjectPostings;
 import dev.hearth.adapter.sqlite.work.SqliteProjectStatistics;
@@ -38,6 +39,7 @@ import dev.hearth.adapter.sqlite.work.SqliteProjects;
 import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
 import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
 import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
+import dev.hearth.adapter.sqlite.work.SqliteTaskTemplates;
 import dev.hearth.adapter.sqlite.work.SqliteTaskTransfers;
 import dev.hearth.adapter.sqlite.work.SqliteTasks;
 import dev.hearth.application.admin.port.AuditLog;
@@ -69,6 +71,7 @@ import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Dependency;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
@@ -76,6 +79,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 
@@ -114,6 +118,8 @@ public record SqliteStores(
         ProjectStatistics projectStatistics,
         SavedFilters savedFilters,
         ProjectPostings projectPostings,
+        CalendarLinks calendarLinks,
+        TaskTemplates taskTemplates,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -166,6 +172,8 @@ public record SqliteStores(
                 new SqliteProjectStatistics(database),
                 new SqliteSavedFilters(database),
                 new SqliteProjectPostings(database),
+                new SqliteCalendarLinks(database),
+                new SqliteTaskTemplates(database),
                 new SqliteNotifications(database),
                 new SqlitePushSubscriptions(database),
                 new SqliteSearchIndex(database),

@@ -19,6 +19,7 @@ class StatementsOfListsTest {
 
     private static final Map<String, Integer> STATEMENTS = Map.ofEntries(
             Map.entry("around", 6),
+            Map.entry("calendar", 9),
             Map.entry("channel members", 3),
             Map.entry("drafts", 1),
             Map.entry("explain channel", 6),

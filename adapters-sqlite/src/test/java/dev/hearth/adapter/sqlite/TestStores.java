@@ -40,6 +40,8 @@ public final class TestStores {
                 open.projectStatistics(),
                 open.savedFilters(),
                 open.projectPostings(),
+                open.calendarLinks(),
+                open.taskTemplates(),
                 open.notifications(),
                 open.pushSubscriptions(),
                 open.searchIndex(),

@@ -9,10 +9,12 @@ import java.util.List;
 public final class SessionEnder {
     private final Sessions sessions;
     private final LiveSessions live;
+    private final List<SessionEffects> effects;
 
-    public SessionEnder(Sessions sessions, LiveSessions live) {
+    public SessionEnder(Sessions sessions, LiveSessions live, List<SessionEffects> effects) {
         this.sessions = sessions;
         this.live = live;
+        this.effects = List.copyOf(effects);
     }
 
     boolean end(UserId user, SessionId session) {
@@ -25,11 +27,17 @@ public final class SessionEnder {
 
     void endAll(UserId user) {
         live.ended(user, sessions.endAll(user));
+        endWith(user);
     }
 
     void endOthers(UserId user, SessionId kept) {
         sessions.of(user).stream()
                 .filter(session -> !session.id().equals(kept))
                 .forEach(session -> end(user, session.id()));
+        endWith(user);
+    }
+
+    private void endWith(UserId user) {
+        effects.forEach(effect -> effect.signedOut(user));
     }
 }

@@ -17,6 +17,7 @@ import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
+import dev.hearth.application.work.TemplateView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public enum EventKind {
     FILTER_CREATED("filter:created", Place.IN_ORDER, "There is a new filter over tasks.", FilterView.class),
     FILTER_UPDATED("filter:updated", Place.IN_ORDER, "A filter is not as it was.", FilterView.class),
     FILTER_DELETED("filter:deleted", Place.IN_ORDER, "A filter is gone.", FilterView.class),
+    TEMPLATE_CREATED("template:created", Place.IN_ORDER, "There is a new template of tasks.", TemplateView.class),
+    TEMPLATE_UPDATED("template:updated", Place.IN_ORDER, "A template is not as it was.", TemplateView.class),
+    TEMPLATE_DELETED("template:deleted", Place.IN_ORDER, "A template is gone.", TemplateView.class),
     COMMENT_CREATED("comment:created", Place.IN_ORDER, "Somebody has said something about a task.", CommentView.class),
     COMMENT_UPDATED("comment:updated", Place.IN_ORDER, "A comment is not as it was.", CommentView.class),
     COMMENT_DELETED("comment:deleted", Place.IN_ORDER, "A comment is gone.", CommentView.class),

@@ -18,6 +18,7 @@ import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
+import dev.hearth.application.work.TemplateView;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelPreference;
@@ -35,6 +36,7 @@ import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.SavedFilter;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskTemplate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,7 @@ public final class EventViews {
             case GroupMember m -> event(m, member(m.isActive(), happened), GroupMemberView.of(m, people.of(m.user())));
             case Project p -> event(p, "project:" + (p.life().deleted() ? "deleted" : happened), ProjectView.of(p));
             case Task t -> event(t, "task:" + (t.gone() ? "deleted" : happened), TaskView.of(t));
+            case TaskTemplate t -> event(t, "template:" + (t.gone() ? "deleted" : happened), TemplateView.of(t));
             case SavedFilter f -> event(f, "filter:" + (f.gone() ? "deleted" : happened), FilterView.of(f));
             case ProjectMember m ->
                 event(m, member(m.active(), happened), ProjectMemberView.of(m, people.of(m.user())));

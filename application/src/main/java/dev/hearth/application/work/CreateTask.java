@@ -13,8 +13,10 @@ import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskPolicy;
 import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTitle;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -81,11 +83,38 @@ public final class CreateTask {
      * @param more what is to be said of the task besides
      */
     TaskView made(Caller caller, Command command, UnaryOperator<Task> more) {
+        return views.of(noted.add(more.apply(planned(caller, command))));
+    }
+
+    /**
+     * As {@link #run}.
+     *
+     * @param parts what its parts are called
+     */
+    TaskView made(Caller caller, Command command, List<TaskTitle> parts) {
+        Task whole = planned(caller, command);
+        return views.of(noted.addWith(
+                whole, parts.stream().map(title -> part(whole, title)).toList()));
+    }
+
+    private Task part(Task whole, TaskTitle title) {
+        Instant now = whole.life().createdAt();
+        return Task.planned(
+                        new TaskId(ids.next()),
+                        whole.project(),
+                        TaskStatus.TODO,
+                        TaskDetails.titled(title),
+                        whole.life().creator(),
+                        now)
+                .under(Optional.of(whole.id()), now);
+    }
+
+    private Task planned(Caller caller, Command command) {
         Project project = access.mustWork(caller, command.project());
         project.group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_TASKS));
         TaskPolicy.mustBeOf(project, command.details().labels());
         access.mustBeIn(project.id(), Set.copyOf(command.details().assignees()));
         TaskId id = new TaskId(ids.next());
-        return views.of(noted.add(more.apply(recurring.mustGoOn(command.task(id, caller.user(), clock.instant())))));
+        return recurring.mustGoOn(command.task(id, caller.user(), clock.instant()));
     }
 }

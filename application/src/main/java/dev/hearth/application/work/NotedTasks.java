@@ -72,6 +72,19 @@ public final class NotedTasks {
         return stored;
     }
 
+    /** As {@link #add}, with parts that are below it; all of them, or none. */
+    Task addWith(Task task, List<Task> parts) {
+        UserId maker = task.life().creator();
+        List<Task> stored = transactions.run(() -> tasks.together(task.project(), () -> {
+            family.mustFit(task, parts.isEmpty() ? 1 : 2);
+            return Stream.concat(Stream.of(task), parts.stream())
+                    .map(one -> begun(maker, one))
+                    .toList();
+        }));
+        stored.forEach(bus::publish);
+        return stored.getFirst();
+    }
+
     private Task addedUnder(Task task) {
         return tasks.together(task.project(), () -> {
             family.mustFit(task);

@@ -4,10 +4,12 @@ import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.OpenTasks;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.TaskFlowCount;
+import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +58,7 @@ public final class ShowProjectStatistics {
     public ProjectStatisticsView run(Caller caller, ProjectId id, Command command) {
         access.seen(caller, id);
         Instant now = clock.instant();
-        ZoneId zone = command.zone().or(() -> own(caller)).orElse(ZoneOffset.UTC);
+        ZoneId zone = command.zone().orElseGet(() -> own(caller));
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate first = today.minusDays(command.days() - 1L);
         List<OpenTasks> open = statistics.open(id, now);
@@ -71,11 +73,11 @@ public final class ShowProjectStatistics {
                 TaskShares.byStatus(counts),
                 TaskShares.byPriority(open),
                 TaskShares.byAssignee(open),
-                zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId(),
+                TaskSchedule.nameOf(zone),
                 days.between(first, today, left));
     }
 
-    private Optional<ZoneId> own(Caller caller) {
-        return users.find(caller.user()).flatMap(user -> user.profile().timeZone());
+    private ZoneId own(Caller caller) {
+        return users.find(caller.user()).map(User::zone).orElse(ZoneOffset.UTC);
     }
 }

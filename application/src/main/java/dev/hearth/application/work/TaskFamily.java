@@ -8,6 +8,7 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** Sees to it that tasks and their parts are trees, neither high nor broad: so whatever is told of a tree is cheap. */
 public final class TaskFamily {
@@ -28,14 +29,19 @@ public final class TaskFamily {
 
     /** Refuses a task that cannot be where it is to be. Ask together with the write that puts it there. */
     void mustFit(Task child) {
-        child.ties().parent().ifPresent(parent -> mustFit(child, parent));
+        child.ties().parent().ifPresent(parent -> mustFit(child, parent, () -> levelsFrom(child)));
     }
 
-    private void mustFit(Task child, TaskId parent) {
+    /** As {@link #mustFit(Task)}, of a task that is about to be made with so many levels. */
+    void mustFit(Task child, int levels) {
+        child.ties().parent().ifPresent(parent -> mustFit(child, parent, () -> levels));
+    }
+
+    private void mustFit(Task child, TaskId parent, IntSupplier levels) {
         Task above = tasks.find(parent)
                 .filter(found -> !found.gone() && found.project().equals(child.project()))
                 .orElseThrow(() -> new Refusal.Invalid(PARENT, "must be a task of the project"));
-        if (levelsAbove(child, above) + levelsFrom(child) > MOST_LEVELS) {
+        if (levelsAbove(child, above) + levels.getAsInt() > MOST_LEVELS) {
             throw new Refusal.Invalid(PARENT, "must leave no more than " + MOST_LEVELS + " levels of tasks");
         }
         if (lists.subtasks(Set.of(parent)).getOrDefault(parent, Subtasks.NONE).all() >= MOST_SUBTASKS) {

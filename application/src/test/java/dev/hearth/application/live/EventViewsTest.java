@@ -25,6 +25,10 @@ import dev.hearth.domain.work.FilterCard;
 import dev.hearth.domain.work.FilterId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.SavedFilter;
+import dev.hearth.domain.work.TaskTemplate;
+import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.domain.work.TemplateCard;
+import dev.hearth.domain.work.TemplateId;
 import dev.hearth.testkit.Given;
 import dev.hearth.testkit.GivenProjects;
 import dev.hearth.testkit.GivenTasks;
@@ -85,7 +89,8 @@ class EventViewsTest {
                         "project:created",
                         "member:joined",
                         "task:created",
-                        "filter:created");
+                        "filter:created",
+                        "template:created");
     }
 
     private List<Revised> oneOfEach() {
@@ -128,7 +133,14 @@ class EventViewsTest {
                                 Optional.empty(),
                                 FilterCard.of("Mine", Map.of()),
                                 given.clock().instant())
-                        .storedAt(1));
+                        .storedAt(1),
+                TaskTemplate.planned(
+                                new TemplateId(given.ids().next()),
+                                project.id(),
+                                ada.id(),
+                                TemplateCard.called("Plants", new TaskTitle("Water the plants")),
+                                given.clock().instant())
+                        .storedAt(9));
     }
 
     /** Of all classes of the domain, from its folder or its jar. */

@@ -16,6 +16,7 @@ import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
+import dev.hearth.application.work.TemplateView;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Picture {
             case ProjectMemberView member -> hear(event, member);
             case TaskView task -> put(task);
             case FilterView filter -> put(event.scope(), filter);
+            case TemplateView template -> put(template);
             case CommentView comment -> put(comment);
             case NotificationView notification -> put(notification);
             default -> {
@@ -114,6 +116,14 @@ final class Picture {
             put(scope, "filter:" + filter.id(), filter);
         } else {
             facts.remove("filter:" + filter.id());
+        }
+    }
+
+    void put(TemplateView template) {
+        if (template.deletedAt().isEmpty()) {
+            put("project:" + template.projectId(), "template:" + template.id(), template);
+        } else {
+            facts.remove("template:" + template.id());
         }
     }
 

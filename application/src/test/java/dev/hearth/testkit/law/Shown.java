@@ -148,6 +148,7 @@ final class Shown {
         all(request -> hearth.projects().listProjectMembers().run(caller, id, request))
                 .forEach(member -> picture.put(scope.toString(), member));
         hearth.filters().listShared().run(caller, id).forEach(filter -> picture.put(scope.toString(), filter));
+        hearth.templates().list().run(caller, id).forEach(picture::put);
         ListTasks.Command tasks = new ListTasks.Command(Optional.of(id), TaskFilter.NONE, TaskOrder.USUAL, "all");
         all(request -> hearth.tasks().listTasks().run(caller, tasks, request)).forEach(task -> task(picture, task));
     }

@@ -5,12 +5,17 @@ import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.ChangeFilter;
 import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeTask;
+import dev.hearth.application.work.ChangeTemplate;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.CreateTaskFromTemplate;
+import dev.hearth.application.work.CreateTemplate;
 import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.SaveFilter;
+import dev.hearth.application.work.TemplateEdit;
+import dev.hearth.application.work.TemplateView;
 import dev.hearth.application.work.TransferTask;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageId;
@@ -31,6 +36,7 @@ import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.ProjectVisibility;
 import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Spot;
+import dev.hearth.domain.work.TaskDelay;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskLink;
@@ -39,10 +45,12 @@ import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.domain.work.TemplateId;
 import dev.hearth.testkit.TestFilters;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.TestProjects;
 import dev.hearth.testkit.TestTasks;
+import dev.hearth.testkit.TestTemplates;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,7 +64,7 @@ import java.util.function.Supplier;
 
 /** What people do with projects, tasks and comments, by chance. What somebody may not do is refused, and nothing happens. */
 final class WorkLife {
-    private static final int WAYS = 31;
+    private static final int WAYS = 34;
     private static final Emoji EMOJI = new Emoji("👍");
 
     private final TestHearth hearth;
@@ -70,6 +78,7 @@ final class WorkLife {
     private final List<TaskId> planned = new ArrayList<>();
     private final List<MessageId> said = new ArrayList<>();
     private final List<FilterId> kept = new ArrayList<>();
+    private final List<TemplateView> patterns = new ArrayList<>();
 
     /** Somebody has begun a project, everybody is in it, and there is something to do and to say. */
     WorkLife(
@@ -113,6 +122,8 @@ final class WorkLife {
             talk(way, person);
         } else if (way < 29) {
             filters(way, person, project);
+        } else if (way < 32) {
+            templates(way, ownerOf(project).orElse(person), project);
         } else {
             transfers(person, project);
         }
@@ -314,6 +325,60 @@ final class WorkLife {
                     new ChangeFilter.Command(Optional.of(card.name()), Optional.empty(), Optional.empty());
             hearth.filters().change().run(person, filter, command);
         }
+    }
+
+    private void templates(int way, Caller person, ProjectId project) {
+        TestTemplates templates = hearth.templates();
+        if (way == 29 || patterns.isEmpty()) {
+            patterns.add(
+                    templates.create().run(person, project, new CreateTemplate.Command(Optional.empty(), pattern())));
+            return;
+        }
+        TemplateView template = any(patterns);
+        TemplateId id = TemplateId.parse(template.id());
+        switch (chance.nextInt(4)) {
+            case 0 -> templates.delete().run(person, id);
+            case 1 -> templates.change().run(person, id, new ChangeTemplate.Command(pattern(), Optional.empty()));
+            default ->
+                planned.add(TaskId.parse(templates
+                        .use()
+                        .run(
+                                person,
+                                new CreateTaskFromTemplate.Command(
+                                        ProjectId.parse(template.projectId()), id, nothingMore()))
+                        .id()));
+        }
+    }
+
+    private TemplateEdit pattern() {
+        return new TemplateEdit(
+                Optional.of("template " + chance.nextInt(20)),
+                Optional.of(new TaskTitle("pattern " + chance.nextInt(1000))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Edit.Leave<>(),
+                new Edit.Put<>(new TaskDelay(chance.nextInt(5000))),
+                Optional.empty(),
+                new Edit.Leave<>(),
+                Optional.of(List.of(new TaskTitle("a part"))).filter(one -> chance.nextInt(2) == 0));
+    }
+
+    private static ChangeTask.Command nothingMore() {
+        return new ChangeTask.Command(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ChangeTask.When.UNCHANGED,
+                ChangeTask.Effort.UNCHANGED,
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                Optional.empty());
     }
 
     private void talk(int way, Caller person) {

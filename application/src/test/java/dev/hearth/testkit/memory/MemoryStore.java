@@ -75,6 +75,8 @@ public final class MemoryStore implements Transactions {
                 new MemoryProjectStatistics(store, tasks, taskActivity),
                 new MemorySavedFilters(store),
                 new MemoryProjectPostings(store),
+                new MemoryCalendarLinks(store),
+                new MemoryTaskTemplates(store),
                 new MemoryNotifications(store),
                 new MemoryPushSubscriptions(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),

@@ -30,6 +30,7 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.ProjectPostings;
 import dev.hearth.application.work.port.ProjectStatistics;
@@ -37,6 +38,7 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 
@@ -82,6 +84,8 @@ final class MongoModule extends AbstractModule {
         bind(ProjectStatistics.class).toInstance(stores.projectStatistics());
         bind(SavedFilters.class).toInstance(stores.savedFilters());
         bind(ProjectPostings.class).toInstance(stores.projectPostings());
+        bind(CalendarLinks.class).toInstance(stores.calendarLinks());
+        bind(TaskTemplates.class).toInstance(stores.taskTemplates());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(PushSubscriptions.class).toInstance(stores.pushSubscriptions());
         bind(SearchIndex.class).toInstance(stores.searchIndex());

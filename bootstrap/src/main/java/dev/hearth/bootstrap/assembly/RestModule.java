@@ -52,6 +52,9 @@ import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.adapter.rest.work.BoardResource;
+import dev.hearth.adapter.rest.work.CalendarAddresses;
+import dev.hearth.adapter.rest.work.CalendarFeedResource;
+import dev.hearth.adapter.rest.work.CalendarsResource;
 import dev.hearth.adapter.rest.work.CommentMarksResource;
 import dev.hearth.adapter.rest.work.CommentResource;
 import dev.hearth.adapter.rest.work.FilterResource;
@@ -63,6 +66,7 @@ import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectPostsResource;
 import dev.hearth.adapter.rest.work.ProjectResource;
 import dev.hearth.adapter.rest.work.ProjectStatisticsResource;
+import dev.hearth.adapter.rest.work.ProjectTemplatesResource;
 import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.adapter.rest.work.TaskChangesResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
@@ -73,6 +77,7 @@ import dev.hearth.adapter.rest.work.TaskMovesResource;
 import dev.hearth.adapter.rest.work.TaskProjectResource;
 import dev.hearth.adapter.rest.work.TaskResource;
 import dev.hearth.adapter.rest.work.TasksResource;
+import dev.hearth.adapter.rest.work.TemplateResource;
 import dev.hearth.adapter.rest.work.UnfoldedCommentResource;
 import dev.hearth.adapter.rest.work.UnfoldedResource;
 import dev.hearth.application.identity.Authenticate;
@@ -127,6 +132,10 @@ final class RestModule extends AbstractModule {
             FilterResource.class,
             ProjectFiltersResource.class,
             ProjectPostsResource.class,
+            ProjectTemplatesResource.class,
+            TemplateResource.class,
+            CalendarsResource.class,
+            CalendarFeedResource.class,
             BoardResource.class,
             TasksResource.class,
             TaskResource.class,
@@ -168,6 +177,12 @@ final class RestModule extends AbstractModule {
     @Singleton
     InvitationLinks invitationLinks(PublicAddress address) {
         return new InvitationLinks(address.url());
+    }
+
+    @Provides
+    @Singleton
+    CalendarAddresses calendarAddresses(PublicAddress address) {
+        return new CalendarAddresses(address.url());
     }
 
     @Provides

@@ -3,6 +3,7 @@ package dev.hearth.bootstrap.assembly;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.hearth.adapter.external.calendar.IcalFormat;
 import dev.hearth.adapter.external.log.LoggedSecurityEvents;
 import dev.hearth.adapter.external.markdown.SafeMarkdown;
 import dev.hearth.adapter.external.oauth.ClientSecret;
@@ -31,6 +32,7 @@ import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.application.identity.port.TimeCodes;
 import dev.hearth.application.local.AesGcmBox;
 import dev.hearth.application.local.RandomSecrets;
+import dev.hearth.application.work.port.CalendarFormat;
 import dev.hearth.application.work.port.Recurrences;
 import dev.hearth.bootstrap.settings.Settings;
 import dev.hearth.domain.identity.ProviderId;
@@ -40,7 +42,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Passwords, tokens, secrets, codes, those who vouch for people, and what texts mean that people write: Markdown and recurrence rules. */
+/** Passwords, tokens, secrets, codes, those who vouch for people, and what texts mean that people write: Markdown and recurrence rules; calendars. */
 final class SecurityModule extends AbstractModule {
     private static final String ISSUER = "hearth";
     private static final String PRODUCT = "Hearth";
@@ -61,6 +63,12 @@ final class SecurityModule extends AbstractModule {
     @Singleton
     PublicAddress publicAddress(Settings settings) {
         return PublicAddress.of(settings);
+    }
+
+    @Provides
+    @Singleton
+    CalendarFormat calendars(PublicAddress address) {
+        return new IcalFormat(address.url());
     }
 
     @Provides

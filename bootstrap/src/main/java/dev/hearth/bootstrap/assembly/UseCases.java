@@ -108,6 +108,7 @@ import dev.hearth.application.group.ShowGroupStatistics;
 import dev.hearth.application.group.ShowSubscription;
 import dev.hearth.application.group.TransferGroup;
 import dev.hearth.application.identity.AccountEffects;
+import dev.hearth.application.identity.SessionEffects;
 import dev.hearth.application.live.CheckHeads;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
@@ -131,6 +132,7 @@ import dev.hearth.application.search.TidySearch;
 import dev.hearth.application.search.WorkTarget;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.application.work.AccountCalendars;
 import dev.hearth.application.work.AccountProjects;
 import dev.hearth.application.work.GroupProjects;
 import dev.hearth.bootstrap.settings.Settings;
@@ -278,8 +280,16 @@ final class UseCases extends AbstractModule {
             AccountChannels channels,
             AccountProjects projects,
             AccountGroups groups,
+            AccountCalendars calendars,
             AccountNotifications notifications) {
-        return List.of(channels, projects, groups, notifications);
+        return List.of(channels, projects, groups, calendars, notifications);
+    }
+
+    /** What else ends when somebody is signed out everywhere. */
+    @Provides
+    @Singleton
+    List<SessionEffects> sessionEffects(AccountCalendars calendars) {
+        return List.of(calendars);
     }
 
     @Provides

@@ -2,7 +2,9 @@ package dev.hearth.journey.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.journey.people.AdapterSet;
+import dev.hearth.journey.people.Calendars;
 import dev.hearth.journey.people.PlainSocket;
 import dev.hearth.journey.people.Rest;
 import dev.hearth.testkit.Visitor;
@@ -36,6 +38,7 @@ class NothingIsToldTest {
             Member ada = registersAndLogsIn(town);
             provesByMail(town, ada);
             talks(town, ada);
+            subscribes(town, ada);
             comesByProvider(town, ada);
             Guarded guarded = guards(town, ada);
             errs(town, ada, guarded);
@@ -94,6 +97,22 @@ class NothingIsToldTest {
             socket.ask("authenticate", Map.of("token", ada.rest().token() + "x"));
         }
         refused(ada.rest().says(channel, text.repeat(5000), "2"));
+    }
+
+    /** The only secret that stands in a path. */
+    private void subscribes(Town town, Member ada) {
+        JsonNode made = ada.rest().post(ME + "/calendars", Map.of()).data();
+        String path = URI.create(made.get("url").asText()).getPath();
+        canaries.hides("calendar", path.replaceFirst(".*/", "").replace(".ics", ""));
+        assertThat(Calendars.read(town.there().base(), path).statusCode()).isEqualTo(200);
+        refused(town.here().get(path + "?as=song"));
+        refused(town.here().send("POST", path, "{}"));
+        refused(town.here().get(path + "x"));
+        assertThat(ada.rest()
+                        .delete(ME + "/calendars/" + made.get("id").asText())
+                        .status())
+                .isEqualTo(204);
+        refused(town.here().get(path));
     }
 
     private void comesByProvider(Town town, Member ada) {

@@ -66,6 +66,8 @@ public final class StoreWriter {
                 open.projectStatistics(),
                 open.savedFilters(),
                 open.projectPostings(),
+                open.calendarLinks(),
+                open.taskTemplates(),
                 open.notifications(),
                 open.pushSubscriptions(),
                 open.searchIndex(),

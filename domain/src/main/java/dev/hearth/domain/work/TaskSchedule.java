@@ -27,7 +27,7 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
     public static final TaskSchedule NONE = new TaskSchedule(Optional.empty(), Optional.empty(), ZoneOffset.UTC);
 
     /** Of what is due on a whole day people are reminded as if it were due then: at midnight it would wake them. */
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    public static final LocalTime MORNING = LocalTime.of(9, 0);
 
     public TaskSchedule {
         reminders = reminders.stream()
@@ -86,12 +86,17 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
         return new TaskSchedule(begin, Optional.of(next), zone, reminders);
     }
 
-    /** The zone by its name, {@code UTC} where there is none. */
+    /** The zone by its name, as {@link #nameOf} gives it. */
     public String zoneName() {
+        return nameOf(zone);
+    }
+
+    /** A zone by its name, {@code UTC} where there is none. */
+    public static String nameOf(ZoneId zone) {
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
-    /** Reads what {@link #zoneName} gave. */
+    /** Reads what {@link #nameOf} gave. */
     public static ZoneId zoneNamed(String name) {
         return name.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(name);
     }

@@ -17,9 +17,10 @@ public enum TaskSort {
     COMPLETED,
     TITLE;
 
+    /** The key of a time that there is none of: above every digit. */
+    public static final String NO_TIME = "~";
+
     private static final int TITLE_LENGTH = 60;
-    /** Above every digit. */
-    private static final String LAST = "~";
 
     /** Whether few ask for it. */
     public boolean rare() {
@@ -50,7 +51,7 @@ public enum TaskSort {
     }
 
     private static String time(Optional<Instant> at) {
-        return at.map(TaskSort::time).orElse(LAST);
+        return at.map(TaskSort::time).orElse(NO_TIME);
     }
 
     private static String title(Task task) {

@@ -72,6 +72,11 @@ public record TaskTime(LocalDate date, Optional<LocalTime> time) {
         return new Refusal.Invalid("", "must be a day such as 2026-03-14, or a time such as 2026-03-14T12:30");
     }
 
+    /** Whether it is the whole day. */
+    public boolean isDay() {
+        return time.isEmpty();
+    }
+
     /** When it begins; a minute that a change of the clocks leaves out is the one that comes for it. */
     public Instant begin(ZoneId zone) {
         return date.atTime(time.orElse(LocalTime.MIN)).atZone(zone).toInstant();

@@ -40,6 +40,8 @@ public final class MongoSchema {
     public static final String TASK_FLOW = "task_flow";
     public static final String SAVED_FILTERS = "saved_filters";
     public static final String PROJECT_POSTINGS = "project_postings";
+    public static final String TASK_TEMPLATES = "task_templates";
+    public static final String CALENDAR_LINKS = "calendar_links";
     public static final String PROJECT_NEWS = "project_news";
     public static final String SCOPE_TURNS = "scope_turns";
     public static final String NOTIFICATIONS = "notifications";
@@ -61,6 +63,8 @@ public final class MongoSchema {
             new StoredIndex(PROJECTS, "projects_unique", List.of("uniqueKey"), Kind.UNIQUE_WHERE_PRESENT);
     public static final StoredIndex PROJECT_MEMBERS_PLACE =
             unique(PROJECT_MEMBERS, "project_members_place", "project", "user");
+    public static final StoredIndex TASK_TEMPLATES_UNIQUE =
+            new StoredIndex(TASK_TEMPLATES, "task_templates_unique", List.of("uniqueKey"), Kind.UNIQUE_WHERE_PRESENT);
     public static final StoredIndex TASKS_SPOT =
             new StoredIndex(TASKS, "tasks_spot", List.of("spot"), Kind.UNIQUE_WHERE_PRESENT);
     public static final StoredIndex MESSAGES_SEND = unique(MESSAGES, "messages_send", "channel", "sendKey");
@@ -147,6 +151,11 @@ public final class MongoSchema {
             unique(SAVED_FILTERS, "saved_filters_revision", "place", "revision"),
             plain(SAVED_FILTERS, "saved_filters_place", "place", "gone", "_id"),
             plain(TASK_FLOW, "task_flow_project", "project", "at", "kind"),
+            TASK_TEMPLATES_UNIQUE,
+            unique(TASK_TEMPLATES, "task_templates_revision", "project", "revision"),
+            plain(TASK_TEMPLATES, "task_templates_project", "project", "gone", "_id"),
+            unique(CALENDAR_LINKS, "calendar_links_secret", "secret"),
+            plain(CALENDAR_LINKS, "calendar_links_owner", "owner", "_id"),
             plain(PROJECT_NEWS, "project_news_project", "project", "told", "at", "_id"),
             unique(NOTIFICATIONS, "notifications_revision", "user", "revision"),
             plain(NOTIFICATIONS, "notifications_all", "user", "shown", "at", "_id"),

@@ -4,9 +4,12 @@ import dev.hearth.adapter.rest.shared.Body;
 import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
+import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.CreateTaskFromTemplate;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.TaskView;
 import dev.hearth.domain.identity.Profile;
@@ -23,6 +26,7 @@ import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.domain.work.TemplateId;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,11 +49,13 @@ import java.util.function.Function;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TasksResource {
     private final CreateTask createTask;
+    private final CreateTaskFromTemplate fromTemplate;
     private final ListTasks listTasks;
     private final Clock clock;
 
-    public TasksResource(CreateTask createTask, ListTasks listTasks, Clock clock) {
+    public TasksResource(CreateTask createTask, CreateTaskFromTemplate fromTemplate, ListTasks listTasks, Clock clock) {
         this.createTask = createTask;
+        this.fromTemplate = fromTemplate;
         this.listTasks = listTasks;
         this.clock = clock;
     }
@@ -59,7 +65,8 @@ public final class TasksResource {
         Query.none(uri);
         Input input = body.input();
         Field<ProjectId> project = input.required("projectId", ProjectId::parse);
-        Field<TaskTitle> title = input.required("title", TaskTitle::new);
+        Field<Optional<TemplateId>> template = input.optional("templateId", TemplateId::parse);
+        Field<Optional<TaskTitle>> title = input.optional("title", TaskTitle::new);
         Field<Optional<String>> description = input.optional("description", TaskDetails::descriptionOf);
         Field<Optional<TaskStatus>> status = input.optional("status", Input.oneOf(TaskStatus.class));
         Field<Optional<TaskPriority>> priority = input.optional("priority", Input.oneOf(TaskPriority.class));
@@ -73,10 +80,35 @@ public final class TasksResource {
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
         Field<Optional<TaskId>> parent = input.optional("parentId", TaskId::parse);
         Field<Optional<Recurrence>> rule = input.optional("rrule", Recurrence::new);
+        if (!input.isGiven("title") && !input.isGiven("templateId")) {
+            input.refuse("title", "is required");
+        }
         input.done();
+        if (template.get().isPresent()) {
+            ChangeTask.Command said = new ChangeTask.Command(
+                    title.get(),
+                    description.get(),
+                    status.get(),
+                    priority.get(),
+                    TaskResource.given(input, "assigneeIds", assignees),
+                    TaskResource.given(input, "labelIds", labels),
+                    new ChangeTask.When(
+                            said(start.get()),
+                            said(due.get()),
+                            zone.get(),
+                            TaskResource.given(input, "reminders", reminders)),
+                    new ChangeTask.Effort(said(estimate.get()), spent.get()),
+                    said(parent.get()),
+                    said(rule.get()),
+                    Optional.empty());
+            return created(fromTemplate.run(
+                    principal.caller(),
+                    new CreateTaskFromTemplate.Command(
+                            project.get(), template.get().get(), said)));
+        }
         Optional<ZoneId> where = zone.get().or(() -> Optional.of(ZoneOffset.UTC));
         TaskDetails details = new TaskDetails(
-                title.get(),
+                title.get().orElseThrow(),
                 description.get().orElse(""),
                 priority.get().orElse(TaskPriority.NONE),
                 assignees.get(),
@@ -87,10 +119,17 @@ public final class TasksResource {
                         where.get(),
                         TaskResource.given(input, "reminders", reminders).orElse(TaskSchedule.USUAL_REMINDERS)),
                 new TaskEffort(estimate.get(), spent.get().orElse(0)));
-        TaskView task = createTask.run(
+        return created(createTask.run(
                 principal.caller(),
                 new CreateTask.Command(
-                        project.get(), status.get().orElse(TaskStatus.TODO), details, parent.get(), rule.get()));
+                        project.get(), status.get().orElse(TaskStatus.TODO), details, parent.get(), rule.get())));
+    }
+
+    private static <T> Edit<T> said(Optional<T> value) {
+        return value.<Edit<T>>map(Edit.Put::new).orElseGet(Edit.Leave::new);
+    }
+
+    private static Response created(TaskView task) {
         return Response.created(URI.create("/api/v1/tasks/" + task.id()))
                 .entity(Envelope.of(task))
                 .build();

@@ -42,7 +42,9 @@ final class Migrations {
                 "/db/019-project-posts.sql",
                 "/db/020-mail.sql",
                 "/db/021-push.sql",
-                "/db/023-task-transfers.sql"));
+                "/db/023-task-transfers.sql",
+                "/db/025-calendars.sql",
+                "/db/026-templates.sql"));
     }
 
     /**

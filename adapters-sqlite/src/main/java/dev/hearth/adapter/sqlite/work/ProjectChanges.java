@@ -5,7 +5,7 @@ import dev.hearth.adapter.sqlite.event.ChangeSource;
 import dev.hearth.adapter.sqlite.event.TableChanges;
 import java.util.List;
 
-/** What can change in the scope of a project: the project itself, its memberships, its tasks and filters, and what is said. */
+/** What can change in the scope of a project: the project itself, its memberships, its tasks, filters and templates, and what is said. */
 public final class ProjectChanges {
     static final String PROJECTS =
             "SELECT " + ProjectRows.PROJECT + " FROM projects p WHERE p.id = ? AND p.revision > ? LIMIT ?";
@@ -25,6 +25,7 @@ public final class ProjectChanges {
             new TableChanges(TASKS, TaskRows::task),
             new TableChanges(TRACES, TaskRows::task),
             SqliteSavedFilters.CHANGES,
+            SqliteTaskTemplates.CHANGES,
             ChannelChanges.TALK_ELSEWHERE);
 
     private ProjectChanges() {}

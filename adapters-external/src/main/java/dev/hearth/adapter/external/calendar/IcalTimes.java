@@ -1,0 +1,63 @@
+package dev.hearth.adapter.external.calendar;
+
+import biweekly.io.TimezoneAssignment;
+import biweekly.io.TimezoneInfo;
+import biweekly.property.DateStart;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import dev.hearth.domain.work.CalendarSheet;
+import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskTime;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * Times of one calendar. A minute is written in UTC, which every program reads alike; only what recurs is written on the clocks of its zone, which
+ * says when it is after a change of the clocks.
+ */
+final class IcalTimes {
+    private final TimezoneInfo zones;
+    private final IntSummaryStatistics years;
+    private final Map<ZoneId, TimezoneAssignment> known = new HashMap<>();
+
+    /** @param sheet what is to be written */
+    IcalTimes(TimezoneInfo zones, CalendarSheet sheet) {
+        this.zones = zones;
+        this.years = sheet.entries().stream()
+                .flatMap(entry -> entry.task().details().schedule().due().stream())
+                .mapToInt(due -> due.date().getYear())
+                .summaryStatistics();
+    }
+
+    /** A day, or the moment that a minute is. */
+    static ICalDate at(TaskTime time, ZoneId zone) {
+        LocalDate day = time.date();
+        return time.isDay()
+                ? new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false)
+                : new ICalDate(Date.from(time.begin(zone)), true);
+    }
+
+    /** Rises whenever the task changes, but for changes within one second; also where it is moved to another project. */
+    static int sequence(Task task) {
+        Duration age = Duration.between(task.life().createdAt(), task.life().changedAt());
+        return Math.clamp(age.toSeconds(), 0, Integer.MAX_VALUE);
+    }
+
+    /** Has a minute written on the clocks of a zone; a day is the same day everywhere. */
+    void shownIn(ZoneId zone, TaskTime time, DateStart property) {
+        if (!time.isDay() && !zone.equals(ZoneOffset.UTC)) {
+            zones.setTimezone(property, known.computeIfAbsent(zone, this::assignment));
+        }
+    }
+
+    private TimezoneAssignment assignment(ZoneId zone) {
+        return new TimezoneAssignment(TimeZone.getTimeZone(zone), IcalZones.of(zone, years.getMin(), years.getMax()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.adapter.external.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.shared.Fingerprint;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskPolicy;
+import dev.hearth.domain.work.TaskTemplate;
+import dev.hearth.domain.work.TemplateId;
+import java.util.Optional;
+
+/** Changes what a template says; tasks that were made from it stay as they are. */
+public final class ChangeTemplate {
+    private final TemplateAccess templates;
+    private final TaskAccess tasks;
+    private final EventBus bus;
+
+    public ChangeTemplate(TemplateAccess templates, TaskAccess tasks, EventBus bus) {
+        this.templates = templates;
+        this.tasks = tasks;
+        this.bus = bus;
+    }
+
+    /**
+     * What is to change.
+     *
+     * @param seen of the template, as it was shown to whoever changes it
+     */
+    public record Command(TemplateEdit said, Optional<Fingerprint> seen) {
+        private TaskTemplate over(TaskTemplate before) {
+            TaskTemplate after = before.with(said.over(before.card()));
+            seen.ifPresent(s -> s.mustHold(
+                    TemplateView.of(before).fingerprint(),
+                    TemplateView.of(after).fingerprint()));
+            return after;
+        }
+    }
+
+    /** For who runs the project. Refuses as stale when what is to change was changed by somebody else. */
+    public TemplateView run(Caller caller, TemplateId id, Command command) {
+        TaskTemplate found = templates.seen(caller, id);
+        Project project = templates.mustRun(caller, found.project());
+        TaskDetails before = found.card().details();
+        TaskDetails wanted = command.said().over(found.card()).details();
+        TaskPolicy.mustBeOf(project, wanted.labelsBeside(before));
+        tasks.mustBeIn(project.id(), wanted.assigneesBeside(before));
+        TaskTemplate changed = templates.change(id, command::over);
+        bus.publish(changed);
+        return TemplateView.of(changed);
+    }
+}

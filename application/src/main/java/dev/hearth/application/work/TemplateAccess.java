@@ -1,0 +1,70 @@
+package dev.hearth.application.work;
+
+import dev.hearth.application.work.port.TaskTemplates;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.TaskTemplate;
+import dev.hearth.domain.work.TemplateId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Finds templates for who may see their project; to everybody else there is no such template. Who runs the project makes them. */
+public final class TemplateAccess {
+    private final TaskTemplates templates;
+    private final ProjectAccess projects;
+
+    public TemplateAccess(TaskTemplates templates, ProjectAccess projects) {
+        this.templates = templates;
+        this.projects = projects;
+    }
+
+    TaskTemplate seen(Caller caller, TemplateId id) {
+        TaskTemplate template =
+                templates.find(id).filter(found -> !found.gone()).orElseThrow(TemplateAccess::none);
+        try {
+            projects.seen(caller, template.project());
+        } catch (Refusal.NotFound hidden) {
+            throw none();
+        }
+        return template;
+    }
+
+    /** The project, for somebody who runs it, where things may change in it. */
+    Project mustRun(Caller caller, ProjectId id) {
+        Project project = projects.mustRun(caller, id).project();
+        projects.mustBeOpen(project);
+        return project;
+    }
+
+    /** Those of a project, oldest first, for who may look at it. */
+    List<TaskTemplate> of(Caller caller, ProjectId project) {
+        projects.seen(caller, project);
+        return templates.of(project);
+    }
+
+    /** Stores a new one; refuses where there are too many. */
+    TaskTemplate add(TaskTemplate template) {
+        if (templates.of(template.project()).size() >= TaskTemplate.MOST) {
+            throw new Refusal.LimitReached("A project can have at most " + TaskTemplate.MOST + " templates.");
+        }
+        return templates.add(template);
+    }
+
+    /** Changes one that was found before. */
+    TaskTemplate change(TemplateId id, UnaryOperator<TaskTemplate> change) {
+        return templates
+                .change(id, template -> {
+                    if (template.gone()) {
+                        throw none();
+                    }
+                    return change.apply(template);
+                })
+                .orElseThrow(TemplateAccess::none);
+    }
+
+    private static Refusal none() {
+        return new Refusal.NotFound("template");
+    }
+}

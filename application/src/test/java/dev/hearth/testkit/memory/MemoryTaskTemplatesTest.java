@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.TaskTemplatesContract;
+
+class MemoryTaskTemplatesTest extends MemoryStoreUnderTest implements TaskTemplatesContract {}
