@@ -254,6 +254,18 @@ class PushTest {
     }
 
     @Test
+    void AZ_6_aSessionThatIsOverButNotSweptYetHasEndedToo() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.told(inbox.grace);
+        inbox.clock.move(Duration.ofDays(400));
+        inbox.hearth.jobs().runAll();
+        assertThat(pushed()).isEmpty();
+        assertThat(inbox.hearth.stores().pushSubscriptions().of(inbox.grace.user()))
+                .isEmpty();
+    }
+
+    @Test
     void AZ_6_whatIsLeftOfEndedSessionsIsSweptAndNoOther() {
         subscribes(inbox.grace, "a");
         subscribes(inbox.ada, "b");
