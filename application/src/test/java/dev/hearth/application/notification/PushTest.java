@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.identity.ChangeProfile.Wishes;
 import dev.hearth.application.notification.port.PushNews;
-import dev.hearth.application.notification.port.PushOutcome;
-import dev.hearth.application.notification.port.PushRoute;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.Availability;
@@ -20,6 +18,8 @@ import dev.hearth.domain.job.JobState;
 import dev.hearth.domain.job.Lease;
 import dev.hearth.domain.notification.NotificationId;
 import dev.hearth.domain.notification.PushEndpoint;
+import dev.hearth.domain.notification.PushOutcome;
+import dev.hearth.domain.notification.PushRoute;
 import dev.hearth.domain.notification.PushSubscription;
 import dev.hearth.domain.notification.PushSubscriptionId;
 import dev.hearth.domain.notification.PushTarget;
