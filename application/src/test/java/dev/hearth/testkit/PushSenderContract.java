@@ -3,9 +3,9 @@ package dev.hearth.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.notification.port.PushNews;
-import dev.hearth.application.notification.port.PushOutcome;
-import dev.hearth.application.notification.port.PushRoute;
 import dev.hearth.application.notification.port.PushSender;
+import dev.hearth.domain.notification.PushOutcome;
+import dev.hearth.domain.notification.PushRoute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

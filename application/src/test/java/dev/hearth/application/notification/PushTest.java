@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.identity.ChangeProfile.Wishes;
 import dev.hearth.application.notification.port.PushNews;
-import dev.hearth.application.notification.port.PushOutcome;
-import dev.hearth.application.notification.port.PushRoute;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.Availability;
@@ -20,6 +18,8 @@ import dev.hearth.domain.job.JobState;
 import dev.hearth.domain.job.Lease;
 import dev.hearth.domain.notification.NotificationId;
 import dev.hearth.domain.notification.PushEndpoint;
+import dev.hearth.domain.notification.PushOutcome;
+import dev.hearth.domain.notification.PushRoute;
 import dev.hearth.domain.notification.PushSubscription;
 import dev.hearth.domain.notification.PushSubscriptionId;
 import dev.hearth.domain.notification.PushTarget;
@@ -248,6 +248,18 @@ class PushTest {
         inbox.told(inbox.grace);
         inbox.hearth.identity().sessions().logOut().run(inbox.grace);
         inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+        assertThat(inbox.hearth.stores().pushSubscriptions().of(inbox.grace.user()))
+                .isEmpty();
+    }
+
+    @Test
+    void AZ_6_aSessionThatIsOverButNotSweptYetHasEndedToo() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.told(inbox.grace);
+        inbox.clock.move(Duration.ofDays(400));
+        inbox.hearth.jobs().runAll();
         assertThat(pushed()).isEmpty();
         assertThat(inbox.hearth.stores().pushSubscriptions().of(inbox.grace.user()))
                 .isEmpty();

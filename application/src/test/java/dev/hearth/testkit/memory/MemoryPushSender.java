@@ -1,10 +1,10 @@
 package dev.hearth.testkit.memory;
 
 import dev.hearth.application.notification.port.PushNews;
-import dev.hearth.application.notification.port.PushOutcome;
-import dev.hearth.application.notification.port.PushRoute;
 import dev.hearth.application.notification.port.PushSender;
 import dev.hearth.domain.notification.PushEndpoint;
+import dev.hearth.domain.notification.PushOutcome;
+import dev.hearth.domain.notification.PushRoute;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

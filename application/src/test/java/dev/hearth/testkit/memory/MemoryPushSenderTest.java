@@ -1,10 +1,10 @@
 package dev.hearth.testkit.memory;
 
-import dev.hearth.application.notification.port.PushOutcome;
-import dev.hearth.application.notification.port.PushRoute;
 import dev.hearth.application.notification.port.PushSender;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.notification.PushEndpoint;
+import dev.hearth.domain.notification.PushOutcome;
+import dev.hearth.domain.notification.PushRoute;
 import dev.hearth.testkit.PushSenderContract;
 import dev.hearth.testkit.PushSubscriptionsContract;
 import java.util.List;

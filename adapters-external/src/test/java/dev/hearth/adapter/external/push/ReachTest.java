@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.adapter.external.push.service.PushService;
-import dev.hearth.application.notification.port.PushOutcome;
-import dev.hearth.application.notification.port.PushRoute;
 import dev.hearth.domain.notification.PushEndpoint;
+import dev.hearth.domain.notification.PushOutcome;
+import dev.hearth.domain.notification.PushRoute;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.PushSenderContract;
 import dev.hearth.testkit.TestClock;

@@ -1,6 +1,8 @@
 package dev.hearth.application.notification.port;
 
 import dev.hearth.domain.notification.PushEndpoint;
+import dev.hearth.domain.notification.PushOutcome;
+import dev.hearth.domain.notification.PushRoute;
 
 /**
  * Sends news to devices. Safe from any thread.

@@ -1,8 +1,6 @@
-package dev.hearth.application.notification.port;
+package dev.hearth.domain.notification;
 
 import dev.hearth.domain.identity.SecretCode;
-import dev.hearth.domain.notification.PushEndpoint;
-import dev.hearth.domain.notification.PushKeys;
 
 /** How news reach a device. */
 public sealed interface PushRoute {

@@ -1,4 +1,4 @@
-package dev.hearth.application.notification.port;
+package dev.hearth.domain.notification;
 
 import java.time.Duration;
 import java.util.Optional;
