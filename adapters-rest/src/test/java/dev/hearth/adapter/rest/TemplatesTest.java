@@ -8,6 +8,7 @@ import dev.hearth.adapter.rest.fixture.House;
 import dev.hearth.adapter.rest.fixture.Person;
 import dev.hearth.adapter.rest.fixture.Refused;
 import dev.hearth.adapter.rest.fixture.SharedHouse;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +57,10 @@ final class TemplatesTest {
         assertThat(other.get("title").asText()).isEqualTo("Bake");
         assertThat(other.get("due").asText()).isEqualTo("2099-03-14");
         assertThat(other.get("status").asText()).isEqualTo("done");
+        JsonNode timeless = used(made.id(), ",\"start\":null,\"due\":null,\"estimateMinutes\":null")
+                .expect(201)
+                .data();
+        assertThat(List.of("start", "due", "estimateMinutes")).noneMatch(timeless::has);
 
         JsonNode like = person.post(
                         place,

@@ -72,11 +72,11 @@ public final class TasksResource {
         Field<Optional<TaskPriority>> priority = input.optional("priority", Input.oneOf(TaskPriority.class));
         Field<List<UserId>> assignees = input.list("assigneeIds", UserId::parse);
         Field<List<LabelId>> labels = input.list("labelIds", LabelId::parse);
-        Field<Optional<Function<Optional<ZoneId>, TaskTime>>> start = input.optional("start", TaskTime::given);
-        Field<Optional<Function<Optional<ZoneId>, TaskTime>>> due = input.optional("due", TaskTime::given);
+        Field<Edit<Function<Optional<ZoneId>, TaskTime>>> start = input.edit("start", TaskTime::given);
+        Field<Edit<Function<Optional<ZoneId>, TaskTime>>> due = input.edit("due", TaskTime::given);
         Field<Optional<ZoneId>> zone = input.optional("timeZone", Profile::zone);
         Field<List<Reminder>> reminders = input.list("reminders", Reminder::parse);
-        Field<Optional<Integer>> estimate = input.optionalNumber("estimateMinutes", 1, TaskEffort.MOST);
+        Field<Edit<Integer>> estimate = input.editNumber("estimateMinutes", 1, TaskEffort.MOST);
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
         Field<Optional<TaskId>> parent = input.optional("parentId", TaskId::parse);
         Field<Optional<Recurrence>> rule = input.optional("rrule", Recurrence::new);
@@ -93,11 +93,8 @@ public final class TasksResource {
                     TaskResource.given(input, "assigneeIds", assignees),
                     TaskResource.given(input, "labelIds", labels),
                     new ChangeTask.When(
-                            said(start.get()),
-                            said(due.get()),
-                            zone.get(),
-                            TaskResource.given(input, "reminders", reminders)),
-                    new ChangeTask.Effort(said(estimate.get()), spent.get()),
+                            start.get(), due.get(), zone.get(), TaskResource.given(input, "reminders", reminders)),
+                    new ChangeTask.Effort(estimate.get(), spent.get()),
                     said(parent.get()),
                     said(rule.get()),
                     Optional.empty());
@@ -114,11 +111,11 @@ public final class TasksResource {
                 assignees.get(),
                 labels.get(),
                 new TaskSchedule(
-                        start.get().map(time -> time.apply(where)),
-                        due.get().map(time -> time.apply(where)),
+                        put(start.get()).map(time -> time.apply(where)),
+                        put(due.get()).map(time -> time.apply(where)),
                         where.get(),
                         TaskResource.given(input, "reminders", reminders).orElse(TaskSchedule.USUAL_REMINDERS)),
-                new TaskEffort(estimate.get(), spent.get().orElse(0)));
+                new TaskEffort(put(estimate.get()), spent.get().orElse(0)));
         return created(createTask.run(
                 principal.caller(),
                 new CreateTask.Command(
@@ -127,6 +124,10 @@ public final class TasksResource {
 
     private static <T> Edit<T> said(Optional<T> value) {
         return value.<Edit<T>>map(Edit.Put::new).orElseGet(Edit.Leave::new);
+    }
+
+    private static <T> Optional<T> put(Edit<T> said) {
+        return said instanceof Edit.Put<T>(T value) ? Optional.of(value) : Optional.empty();
     }
 
     private static Response created(TaskView task) {
