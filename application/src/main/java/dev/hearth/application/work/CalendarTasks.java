@@ -11,8 +11,10 @@ import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskFacet;
 import dev.hearth.domain.work.TaskFilter;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskOrder.Direction;
+import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskSort;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskWalk;
@@ -33,23 +35,23 @@ import java.util.stream.Stream;
  * number of reads however many there are.
  */
 public final class CalendarTasks {
-    /** What is to come. */
+    /** What is still to be done, and due in time to come. */
     static final int MOST_AHEAD = 1000;
 
-    /** What was due within {@link #PAST}, done or not. */
-    static final int MOST_PAST = 500;
+    /** What should have been done and was not, since when it may be. */
+    static final int MOST_OVERDUE = 500;
 
-    /** What should have been done long ago and was not. */
-    static final int MOST_OVERDUE = 250;
+    /** What was done, and due within {@link #PAST} or later. */
+    static final int MOST_DONE = 500;
 
-    /** What begins some day and is due on none. */
+    /** What begins some day and is due on none, among those of a thousand without a due time that were made last. */
     static final int MOST_BEGINNING = 250;
 
     private static final Duration PAST = Duration.ofDays(90);
     private static final String USUAL_NAME = "Hearth";
 
-    private static final Set<TaskStatus> SHOWN = EnumSet.complementOf(EnumSet.of(TaskStatus.CANCELLED));
     private static final Set<TaskStatus> OPEN = EnumSet.complementOf(EnumSet.of(TaskStatus.CANCELLED, TaskStatus.DONE));
+    private static final Set<TaskStatus> DONE = EnumSet.of(TaskStatus.DONE);
 
     private static final TaskOrder SOONEST = new TaskOrder(TaskSort.DUE, Direction.RISING);
     private static final TaskOrder LATEST = new TaskOrder(TaskSort.DUE, Direction.FALLING);
@@ -99,14 +101,20 @@ public final class CalendarTasks {
         }
     }
 
+    /**
+     * What is to be done is read apart from what was done, lest the one leave no room for the other. A task that changes between two
+     * reads may be in both, and is told once.
+     */
     private Stream<Task> tasks(Scope place, Instant now) {
-        Instant longAgo = now.minus(PAST);
-        return Stream.of(
-                        due(place, SHOWN, Optional.of(now), Optional.empty(), SOONEST, MOST_AHEAD),
-                        due(place, SHOWN, Optional.of(longAgo), Optional.of(now), LATEST, MOST_PAST),
-                        due(place, OPEN, Optional.empty(), Optional.of(longAgo), LATEST, MOST_OVERDUE),
+        Map<TaskId, Task> tasks = new HashMap<>();
+        Stream.of(
+                        due(place, OPEN, Optional.of(now), Optional.empty(), SOONEST, MOST_AHEAD),
+                        due(place, OPEN, Optional.empty(), Optional.of(now), LATEST, MOST_OVERDUE),
+                        due(place, DONE, Optional.of(now.minus(PAST)), Optional.empty(), LATEST, MOST_DONE),
                         beginning(place))
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .forEach(task -> tasks.put(task.id(), task));
+        return tasks.values().stream();
     }
 
     private List<Task> due(
@@ -139,7 +147,15 @@ public final class CalendarTasks {
                 new TaskWalk(TaskFacet.open(place), LATEST, TaskFilter.NONE, TaskSort.NO_TIME, Optional.empty());
         return lists.list(undated, Optional.empty(), TaskWalk.MOST_LOOKED_AT - 1).items().stream()
                 .filter(task -> task.details().schedule().start().isPresent())
+                .sorted(Comparator.comparing(CalendarTasks::begins))
                 .limit(MOST_BEGINNING)
                 .toList();
+    }
+
+    private static Instant begins(Task task) {
+        TaskSchedule schedule = task.details().schedule();
+        return schedule.start()
+                .map(time -> time.begin(schedule.zone()))
+                .orElseThrow(() -> new IllegalStateException("begins on no day"));
     }
 }

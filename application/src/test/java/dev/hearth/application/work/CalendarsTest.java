@@ -140,7 +140,7 @@ class CalendarsTest {
     @Test
     void theNearestComeFirstWhereThereAreTooMany() {
         for (int i = 0; i < CalendarTasks.MOST_BEGINNING + 5; i++) {
-            timed("Begins " + i, Optional.of(1), Optional.empty(), yard.member);
+            timed("Begins " + i, Optional.of(1 + i), Optional.empty(), yard.member);
         }
         for (int i = 0; i < CalendarTasks.MOST_OVERDUE + 5; i++) {
             due("Overdue " + i, -100 - i, yard.member);
@@ -148,6 +148,19 @@ class CalendarsTest {
         Set<String> titles = titles(linked(yard.member));
         assertThat(titles).hasSize(CalendarTasks.MOST_BEGINNING + CalendarTasks.MOST_OVERDUE);
         assertThat(titles).contains("Overdue 0").doesNotContain("Overdue " + (CalendarTasks.MOST_OVERDUE + 4));
+        assertThat(titles).contains("Begins 0").doesNotContain("Begins " + (CalendarTasks.MOST_BEGINNING + 4));
+    }
+
+    @Test
+    void whatWasDoneLeavesRoomForWhatWasNot() {
+        due("Forgotten", -80, yard.member);
+        for (int i = 0; i < CalendarTasks.MOST_DONE + 5; i++) {
+            in(TaskStatus.DONE, due("Done " + i, -10, yard.member));
+        }
+        assertThat(titles(linked(yard.member)))
+                .hasSize(CalendarTasks.MOST_DONE + 1)
+                .contains("Forgotten");
+        assertThat(titles(linkedTo(yard.owner, yard.project.id()))).contains("Forgotten");
     }
 
     @Test

@@ -35,7 +35,8 @@ final class IcalEvents {
         event.setStatus(Status.confirmed());
         event.setTransparency(Transparency.transparent());
         at(task, event, times);
-        IcalAlarms.of(task, Related.START, IcalText.title(entry)).forEach(event::addAlarm);
+        IcalAlarms.of(task, task.details().schedule().due(), Related.START, IcalText.title(entry))
+                .forEach(event::addAlarm);
         return event;
     }
 

@@ -24,14 +24,24 @@ final class IcalRules {
 
     private IcalRules() {}
 
-    /** The rule of a task that is to be done and due. */
+    /** The rule of a task that is to be done and due; none where the rule ends before that, since programs would show nothing at all. */
     static Optional<String> of(Task task) {
         TaskSchedule schedule = task.details().schedule();
         return task.ties()
                 .series()
                 .rule()
                 .filter(rule -> task.stage().open())
-                .flatMap(rule -> schedule.due().map(due -> ending(rule, due, schedule.zone())));
+                .flatMap(rule -> schedule.due()
+                        .filter(due -> !isOver(rule, due, schedule.zone()))
+                        .map(due -> ending(rule, due, schedule.zone())));
+    }
+
+    private static boolean isOver(Recurrence rule, TaskTime due, ZoneId zone) {
+        Matcher end = UNTIL.matcher(rule.rule());
+        return end.find()
+                && (due.isDay()
+                        ? LocalDate.parse(end.group(1), DAY).isBefore(due.date())
+                        : utc(end, zone).toInstant(ZoneOffset.UTC).isBefore(due.begin(zone)));
     }
 
     /** A program takes an end only in the form of what recurs: a day for days, a moment in UTC for minutes (RFC 5545, 3.3.10). */
@@ -41,13 +51,17 @@ final class IcalRules {
     }
 
     private static String moment(MatchResult until, ZoneId zone) {
+        LocalDateTime utc = utc(until, zone);
+        return DAY.format(utc) + "T" + TIME.format(utc) + "Z";
+    }
+
+    private static LocalDateTime utc(MatchResult until, ZoneId zone) {
         LocalTime time = Optional.ofNullable(until.group(2))
                 .map(text -> LocalTime.parse(text, TIME))
                 .orElse(LAST_SECOND);
         LocalDateTime shown = LocalDate.parse(until.group(1), DAY).atTime(time);
-        LocalDateTime utc = "Z".equals(until.group(3))
+        return "Z".equals(until.group(3))
                 ? shown
                 : shown.atZone(zone).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
-        return DAY.format(utc) + "T" + TIME.format(utc) + "Z";
     }
 }

@@ -10,6 +10,8 @@ final class IcalText {
     /** So many characters of a description: a calendar tells what is when, and is read again every hour. */
     private static final int MOST = 1000;
 
+    private static final int MOST_READ = 4 * MOST;
+
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
     /** RFC 5545, 3.3.11 has none of these. */
@@ -26,7 +28,9 @@ final class IcalText {
 
     /** What the task is called by, and the beginning of its description. */
     static String description(CalendarSheet.Entry entry) {
-        String text = clean(entry.task().details().description());
+        String whole = entry.task().details().description();
+        // Cut before it is cleaned, for a description may be twenty times as long.
+        String text = clean(whole.substring(0, Math.min(whole.length(), MOST_READ)));
         String name = entry.name().key() + "-" + entry.name().number();
         return text.isBlank() ? name : name + "\n\n" + shortened(text);
     }

@@ -7,6 +7,7 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import dev.hearth.domain.work.CalendarSheet;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskTime;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /**
  * Times of one calendar. A minute is written in UTC, which every program reads alike; only what recurs is written on the clocks of its zone, which
@@ -24,16 +26,17 @@ import java.util.TimeZone;
  */
 final class IcalTimes {
     private final TimezoneInfo zones;
-    private final IntSummaryStatistics years;
+    private final Map<ZoneId, IntSummaryStatistics> years;
     private final Map<ZoneId, TimezoneAssignment> known = new HashMap<>();
 
     /** @param sheet what is to be written */
     IcalTimes(TimezoneInfo zones, CalendarSheet sheet) {
         this.zones = zones;
         this.years = sheet.entries().stream()
-                .flatMap(entry -> entry.task().details().schedule().due().stream())
-                .mapToInt(due -> due.date().getYear())
-                .summaryStatistics();
+                .map(CalendarSheet.Entry::task)
+                .filter(task -> IcalRules.of(task).isPresent())
+                .map(task -> task.details().schedule())
+                .collect(Collectors.groupingBy(TaskSchedule::zone, Collectors.summarizingInt(IcalTimes::year)));
     }
 
     /** A day, or the moment that a minute is. */
@@ -50,14 +53,20 @@ final class IcalTimes {
         return Math.clamp(age.toSeconds(), 0, Integer.MAX_VALUE);
     }
 
-    /** Has a minute written on the clocks of a zone; a day is the same day everywhere. */
+    /** Has a minute of something that recurs written on the clocks of a zone; a day is the same day everywhere. */
     void shownIn(ZoneId zone, TaskTime time, DateStart property) {
         if (!time.isDay() && !zone.equals(ZoneOffset.UTC)) {
             zones.setTimezone(property, known.computeIfAbsent(zone, this::assignment));
         }
     }
 
+    private static int year(TaskSchedule schedule) {
+        return schedule.due().orElseThrow().date().getYear();
+    }
+
     private TimezoneAssignment assignment(ZoneId zone) {
-        return new TimezoneAssignment(TimeZone.getTimeZone(zone), IcalZones.of(zone, years.getMin(), years.getMax()));
+        IntSummaryStatistics recurring = years.get(zone);
+        return new TimezoneAssignment(
+                TimeZone.getTimeZone(zone), IcalZones.of(zone, recurring.getMin(), recurring.getMax()));
     }
 }

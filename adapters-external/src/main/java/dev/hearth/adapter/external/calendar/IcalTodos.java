@@ -41,8 +41,8 @@ final class IcalTodos {
         IcalText.priority(task.details().priority()).ifPresent(todo::setPriority);
         todo.setUrl(url);
         stands(task, todo);
-        between(task.details().schedule(), todo);
-        IcalAlarms.of(task, Related.END, IcalText.title(entry)).forEach(todo::addAlarm);
+        Optional<TaskTime> due = between(task.details().schedule(), todo);
+        IcalAlarms.of(task, due, Related.END, IcalText.title(entry)).forEach(todo::addAlarm);
         return todo;
     }
 
@@ -60,8 +60,8 @@ final class IcalTodos {
         });
     }
 
-    /** Both are days or both are minutes, and the first is before the second (RFC 5545, 3.8.2.3). */
-    private static void between(TaskSchedule schedule, VTodo todo) {
+    /** Both are days or both are minutes, and the first is before the second (RFC 5545, 3.8.2.3). Answers the second as it is written. */
+    private static Optional<TaskTime> between(TaskSchedule schedule, VTodo todo) {
         boolean days = schedule.start()
                         .or(schedule::due)
                         .filter(TaskTime::isDay)
@@ -74,6 +74,7 @@ final class IcalTodos {
         start.filter(time -> due.filter(end -> !time.begin(zone).isBefore(end.begin(zone)))
                         .isEmpty())
                 .ifPresent(time -> todo.setDateStart(new DateStart(IcalTimes.at(time, zone))));
+        return due;
     }
 
     private static TaskTime minute(TaskTime time, LocalTime ofDay) {

@@ -28,7 +28,7 @@ final class IcalZones {
     /** Beyond the last task, for what recurs. */
     private static final int YEARS_BEYOND = 10;
 
-    /** A task for the next century brings no list of two hundred changes. */
+    /** A task for the next century brings no list of two hundred changes: what is left out is the beginning, where nothing is still to come. */
     private static final int MOST_YEARS = 40;
 
     private IcalZones() {}
@@ -37,13 +37,17 @@ final class IcalZones {
     static VTimezone of(ZoneId zone, int firstYear, int lastYear) {
         ZoneRules rules = zone.getRules();
         VTimezone component = new VTimezone(zone.getId());
-        Instant begin = LocalDateTime.of(firstYear - 1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+        int end = lastYear + YEARS_BEYOND;
+        Instant begin = newYear(Math.max(firstYear - 1, end - MOST_YEARS));
         ZoneOffset first = rules.getOffset(begin);
         add(component, rules.isDaylightSavings(begin), first, first, List.of(LocalDateTime.ofInstant(begin, first)));
-        int years = Math.min(lastYear - firstYear + YEARS_BEYOND, MOST_YEARS);
-        changes(rules, begin, begin.atOffset(ZoneOffset.UTC).plusYears(years).toInstant())
+        changes(rules, begin, newYear(end))
                 .forEach((change, times) -> add(component, change.summer, change.before, change.after, times));
         return component;
+    }
+
+    private static Instant newYear(int year) {
+        return LocalDateTime.of(year, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
     }
 
     /** When the clocks change, by how: on the clocks as they are before. */

@@ -251,6 +251,42 @@ class IcalFormatTest implements CalendarFormatContract {
         assertThat(lines(Form.EVENT, done)).noneMatch(line -> line.startsWith("RRULE"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-02,FREQ=DAILY;UNTIL=20260401",
+        "2026-04-01T12:30,FREQ=DAILY;UNTIL=20260401T120000",
+        "2026-04-01T14:30,FREQ=DAILY;UNTIL=20260401T120000Z"
+    })
+    void aRuleThatEndsBeforeWhatIsDueIsNotTold(String due, String rule) {
+        assertThat(lines(Form.EVENT, recurring(between("", due, BERLIN), rule)))
+                .anyMatch(line -> line.startsWith("DTSTART"))
+                .noneMatch(line -> line.startsWith("RRULE"));
+    }
+
+    @Test
+    void aToDoThatBeginsAtAMinuteAndIsDueOnADayRemindsInTheMorning() {
+        Entry task = with(between("2026-03-13T10:00", "2026-03-14", BERLIN), IcalFormatTest::remindedOnTheDay);
+        assertThat(lines(Form.TODO, task))
+                .contains("DUE:20260314T225900Z")
+                .anyMatch(line -> line.equals("TRIGGER;RELATED=END:-PT899M"));
+    }
+
+    private static Task remindedOnTheDay(Task task) {
+        TaskSchedule schedule = task.details().schedule().remindedOf(List.of(Reminder.parse("PT0M")));
+        return task.with(task.details().with(schedule), LATER);
+    }
+
+    @Test
+    void whatDoesNotRecurSaysNothingOfZones() {
+        Entry longAgo = between("", "1980-03-01T09:00", BERLIN);
+        Entry weekly = recurring(between("", "2026-03-01T09:00", BERLIN), "FREQ=WEEKLY");
+        ICalendar calendar = read(written(Form.EVENT, longAgo, weekly));
+        VTimezone told = calendar.getTimezoneInfo()
+                .getTimezone(calendar.getEvents().getLast().getDateStart())
+                .getComponent();
+        assertThat(offset(told, Instant.parse("2026-07-01T00:00:00Z"))).isEqualTo(ZoneOffset.ofHours(2));
+    }
+
     /** Whatever a program knows of the zone, it finds what changes when. */
     @ParameterizedTest
     @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "+05:45"})
