@@ -166,6 +166,7 @@ public final class PushDelivery implements JobHandler {
             }
             case PushOutcome.Gone gone -> subscriptions.remove(device);
             case PushOutcome.Refused refused -> failed(device, refused.why());
+            case PushOutcome.Unknown unknown -> failed(device, unknown.why());
             case PushOutcome.NotNow later -> {
                 if (TRIES.isExhausted(errand.tries() + 1)) {
                     failed(device, later.why());

@@ -308,6 +308,20 @@ class PushTest {
         assertThat(pushed()).isEmpty();
     }
 
+    /** It may have rung already. */
+    @Test
+    void DF_4_whatMayHaveBeenTakenIsNotToldAgain() {
+        subscribes(inbox.grace, "a");
+        told.push().say(new PushOutcome.Unknown(""));
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        told.push().say(new PushOutcome.Taken());
+        inbox.after(HOUR.multipliedBy(24));
+        assertThat(pushed()).isEmpty();
+        assertThat(listed().getFirst().failures()).isEqualTo(1);
+        assertThat(listed().getFirst().lastError()).contains("It gave no answer.");
+    }
+
     @Test
     void aDeviceThatIsGoneIsForgotten() {
         subscribes(inbox.grace, "a");

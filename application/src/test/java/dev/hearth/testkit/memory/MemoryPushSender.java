@@ -36,6 +36,7 @@ public final class MemoryPushSender implements PushSender {
         return switch (now) {
             case PushOutcome.NotNow later -> new PushOutcome.NotNow(later.after(), "It answered 503.");
             case PushOutcome.Refused never -> new PushOutcome.Refused("It answered 400.");
+            case PushOutcome.Unknown unknown -> new PushOutcome.Unknown("It gave no answer.");
             case PushOutcome.Taken taken -> taken;
             case PushOutcome.Gone gone -> gone;
         };

@@ -84,18 +84,20 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
     }
 
     private PushOutcome send(PushEndpoint endpoint, HttpPost request) {
+        PushAttempt attempt = new PushAttempt();
         try {
             return Deadline.within(settings.whole(), "push", () -> {
                 reach.mustStayInside(endpoint);
-                return line.send(request);
+                return line.send(request, attempt);
             });
         } catch (ExecutionException e) {
-            return failed(Optional.ofNullable(e.getCause()).orElse(e));
+            return attempt.end()
+                    .orElseGet(() -> failed(Optional.ofNullable(e.getCause()).orElse(e)));
         } catch (TimeoutException late) {
-            return new PushOutcome.NotNow(Optional.empty(), "It took too long.");
+            return attempt.end().orElseGet(() -> notNow("It took too long."));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new PushOutcome.NotNow(Optional.empty(), "The server stopped.");
+            return attempt.end().orElseGet(() -> notNow("The server stopped."));
         } finally {
             // An interrupt stops whoever waits; this also stops whoever goes on and on reading. After an answer it does
             // nothing.
@@ -103,12 +105,16 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
         }
     }
 
+    private static PushOutcome notNow(String why) {
+        return new PushOutcome.NotNow(Optional.empty(), why);
+    }
+
+    /** Before it was sent. */
     private static PushOutcome failed(Throwable why) {
         return switch (why) {
             case Reach.NotAsked notAsked -> NOT_ASKED;
-            case SSLException untrusted ->
-                new PushOutcome.NotNow(Optional.empty(), "The connection could not be made secure.");
-            case IOException unreachable -> new PushOutcome.NotNow(Optional.empty(), "It could not be reached.");
+            case SSLException untrusted -> notNow("The connection could not be made secure.");
+            case IOException unreachable -> notNow("It could not be reached.");
             default -> throw new IllegalStateException("a push went wrong", why);
         };
     }
