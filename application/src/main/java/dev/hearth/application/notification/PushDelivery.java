@@ -101,7 +101,7 @@ public final class PushDelivery implements JobHandler {
         Instant now = clock.instant();
         Instant quiet = PushPlan.quietUntil(owner, now);
         if (quiet.isAfter(now)) {
-            holdBack(owner, device, errand, now, quiet);
+            holdBack(owner, errand, quiet);
             return Optional.empty();
         }
         return about(owner, errand)
@@ -112,11 +112,12 @@ public final class PushDelivery implements JobHandler {
     }
 
     /** Wishes may have changed since it was asked for, and attempts that failed may have led into the quiet hours. */
-    private void holdBack(User owner, PushSubscription device, PushErrand errand, Instant now, Instant over) {
-        if (errand instanceof PushErrand.Held held) {
-            plan.ask(held, over);
-        } else {
-            plan.hold(owner, device, now, over);
+    private void holdBack(User owner, PushErrand errand, Instant over) {
+        switch (errand) {
+            case PushErrand.Held held -> plan.ask(held.until(over), over);
+            case PushErrand.News news ->
+                about(owner, news).ifPresent(notification -> plan.hold(owner, news, notification.at(), over));
+            case PushErrand.Test test -> throw new IllegalStateException("a test waits for nothing");
         }
     }
 
@@ -128,16 +129,16 @@ public final class PushDelivery implements JobHandler {
                         .find(news.notification())
                         .filter(one -> one.person().equals(owner.id()))
                         .filter(one -> one.latest().equals(news.latest()));
-            case PushErrand.Held held -> newest(owner, held.since());
+            case PushErrand.Held held -> newest(owner, held);
             case PushErrand.Test test -> Optional.empty();
         };
     }
 
     /** Of what came in the quiet hours the newest that is still to be read; how many there are is told with it. */
-    private Optional<Notification> newest(User owner, Instant since) {
+    private Optional<Notification> newest(User owner, PushErrand.Held held) {
         List<Notification> unread =
                 notifications.of(owner.id(), NotificationFilter.UNREAD, Optional.empty(), NEWEST).items().stream()
-                        .filter(one -> owner.isPushed(one.type()) && !one.at().isBefore(since))
+                        .filter(one -> owner.isPushed(one.type()) && held.isAbout(one.at()))
                         .toList();
         List<NotificationView> shown = views.of(owner.id(), unread);
         for (int i = 0; i < shown.size(); i++) {

@@ -44,11 +44,21 @@ sealed interface PushErrand {
      * The newest of what happened in quiet hours, once they are over.
      *
      * @param since when they began
+     * @param until when they end: what comes then is told by itself
      */
-    record Held(PushSubscriptionId device, int tries, Instant since) implements PushErrand {
+    record Held(PushSubscriptionId device, int tries, Instant since, Instant until) implements PushErrand {
         @Override
         public PushErrand again() {
-            return new Held(device, tries + 1, since);
+            return new Held(device, tries + 1, since, until);
+        }
+
+        /** The same, where they end later than was thought. */
+        Held until(Instant end) {
+            return new Held(device, tries, since, end);
+        }
+
+        boolean isAbout(Instant at) {
+            return !at.isBefore(since) && at.isBefore(until);
         }
 
         @Override
@@ -58,7 +68,7 @@ sealed interface PushErrand {
 
         @Override
         public String toString() {
-            return "held %s %d %d".formatted(device, tries, since.toEpochMilli());
+            return "held %s %d %d %d".formatted(device, tries, since.toEpochMilli(), until.toEpochMilli());
         }
     }
 
@@ -87,9 +97,13 @@ sealed interface PushErrand {
         int tries = Integer.parseInt(parts[2]);
         return switch (parts[0]) {
             case "news" -> new News(device, tries, NotificationId.parse(parts[3]), UUID.fromString(parts[4]));
-            case "held" -> new Held(device, tries, Instant.ofEpochMilli(Long.parseLong(parts[3])));
+            case "held" -> new Held(device, tries, time(parts[3]), time(parts[4]));
             case "test" -> new Test(device, tries);
             default -> throw new IllegalArgumentException("nobody asks for " + parts[0]);
         };
+    }
+
+    private static Instant time(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 }

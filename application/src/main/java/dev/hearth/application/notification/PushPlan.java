@@ -82,12 +82,13 @@ public final class PushPlan {
     private void happened(User person, PushSubscription device, Notification noted) {
         Instant now = clock.instant();
         Instant quiet = quietUntil(person, now);
+        PushErrand.News news = new PushErrand.News(device.id(), 0, noted.id(), noted.latest());
         if (quiet.isAfter(now)) {
-            hold(person, device, now, quiet);
+            hold(person, news, noted.at(), quiet);
         } else {
             long part = Math.max(1, gather.toMillis());
             Instant next = Instant.ofEpochMilli((Math.floorDiv(now.toEpochMilli(), part) + 1) * part);
-            ask(new PushErrand.News(device.id(), 0, noted.id(), noted.latest()), next);
+            ask(news, next);
         }
     }
 
@@ -96,12 +97,17 @@ public final class PushPlan {
         return person.notifications().outsideQuietHours(now, person.zone());
     }
 
-    /** Has a device told of what comes now once the quiet hours are over. */
-    void hold(User person, PushSubscription device, Instant now, Instant over) {
+    /**
+     * Has a device told once the quiet hours are over that it is now: of what came before them by itself, of all the others together.
+     *
+     * @param at when it happened
+     */
+    void hold(User person, PushErrand.News news, Instant at, Instant over) {
+        Instant now = clock.instant();
         NotificationPreferences wishes = person.notifications();
         Instant since =
                 wishes.quiet().map(hours -> hours.begun(now, person.zone())).orElse(now);
-        ask(new PushErrand.Held(device.id(), 0, since), over);
+        ask(at.isBefore(since) ? news : new PushErrand.Held(news.device(), 0, since, over), over);
     }
 
     /** Has a device told that it works. */

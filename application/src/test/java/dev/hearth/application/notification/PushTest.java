@@ -28,8 +28,10 @@ import dev.hearth.testkit.PushSubscriptionsContract;
 import dev.hearth.testkit.TestNotifications;
 import dev.hearth.testkit.memory.MemoryPushSender;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,13 +90,22 @@ class PushTest {
 
     private void quietNow() {
         LocalTime now = inbox.now().atZone(ZoneOffset.UTC).toLocalTime();
+        quiet(now.minusMinutes(30), now.plusMinutes(30));
+    }
+
+    private void quiet(LocalTime from, LocalTime to) {
         inbox.wishes(
                 inbox.grace,
                 Optional.empty(),
-                new Wishes(
-                        Map.of(),
-                        new Edit.Leave<>(),
-                        new Edit.Put<>(new QuietHours(now.minusMinutes(30), now.plusMinutes(30)))));
+                new Wishes(Map.of(), new Edit.Leave<>(), new Edit.Put<>(new QuietHours(from, to))));
+    }
+
+    /** A second before the next whole minute, which is quiet with the half hour after it. */
+    private void justBeforeQuietHours() {
+        Instant begin = inbox.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(2));
+        LocalTime from = begin.atZone(ZoneOffset.UTC).toLocalTime();
+        quiet(from, from.plusMinutes(30));
+        inbox.clock.move(Duration.between(inbox.now(), begin.minusSeconds(2)));
     }
 
     @Test
@@ -239,6 +250,71 @@ class PushTest {
         assertThat(pushed()).isEmpty();
         inbox.after(HOUR.dividedBy(2));
         assertThat(words()).containsExactly("Hello @grace");
+    }
+
+    @Test
+    void whatCameJustBeforeQuietHoursIsToldWhenTheyAreOver() {
+        subscribes(inbox.grace, "a");
+        justBeforeQuietHours();
+        inbox.says(inbox.ada, "Just before, @grace");
+        inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+        inbox.says(inbox.ada, "In the night, @grace");
+        inbox.after(HOUR.dividedBy(2));
+        inbox.after(HOUR);
+        assertThat(words()).containsExactlyInAnyOrder("Just before, @grace", "In the night, @grace");
+    }
+
+    /** Background work is late: it happened before, and is noted in the quiet hours. */
+    @Test
+    void whatCameJustBeforeQuietHoursAndIsNotedInThemIsToldWhenTheyAreOver() {
+        subscribes(inbox.grace, "a");
+        justBeforeQuietHours();
+        inbox.says(inbox.ada, "Just before, @grace");
+        inbox.clock.move(Duration.ofMinutes(1));
+        inbox.after(GATHER);
+        assertThat(pushed()).isEmpty();
+        inbox.after(HOUR);
+        assertThat(words()).containsExactly("Just before, @grace");
+    }
+
+    @Test
+    void whatCameJustBeforeQuietHoursAndWasReadInThemIsNotTold() {
+        subscribes(inbox.grace, "a");
+        justBeforeQuietHours();
+        MessageId said = inbox.says(inbox.ada, "Just before, @grace");
+        inbox.after(GATHER);
+        inbox.hearth.chat().markRead().run(inbox.grace, said);
+        inbox.after(HOUR);
+        assertThat(pushed()).isEmpty();
+    }
+
+    /** The job of the night is late, and what came since has its own. */
+    @Test
+    void whatComesWhenQuietHoursAreOverIsToldOnceByItself() {
+        subscribes(inbox.grace, "a");
+        quietNow();
+        inbox.says(inbox.ada, "In the night, @grace");
+        inbox.told(inbox.grace);
+        inbox.clock.move(HOUR.dividedBy(2));
+        inbox.says(inbox.ada, "In the morning, @grace");
+        inbox.after(GATHER);
+        inbox.after(HOUR);
+        assertThat(words()).containsExactlyInAnyOrder("In the night, @grace", "In the morning, @grace");
+    }
+
+    @Test
+    void quietHoursThatEndLaterThanWasThoughtHoldItLonger() {
+        subscribes(inbox.grace, "a");
+        LocalTime now = inbox.now().atZone(ZoneOffset.UTC).toLocalTime();
+        quiet(now.minusMinutes(30), now.plusMinutes(30));
+        inbox.says(inbox.ada, "In the night, @grace");
+        inbox.told(inbox.grace);
+        quiet(now.minusMinutes(30), now.plusMinutes(60));
+        inbox.after(Duration.ofMinutes(40));
+        assertThat(pushed()).isEmpty();
+        inbox.after(HOUR);
+        assertThat(words()).containsExactly("In the night, @grace");
     }
 
     @Test
