@@ -78,6 +78,12 @@ public final class PushDelivery implements JobHandler {
         return MOST_AT_A_TIME;
     }
 
+    /** It may have been sent. */
+    @Override
+    public boolean isGivenBack() {
+        return false;
+    }
+
     @Override
     public void handle(Job job) {
         if (job.attempts() > 1 && job.lastError().isEmpty()) {

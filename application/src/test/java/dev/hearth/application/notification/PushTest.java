@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.identity.ChangeProfile.Wishes;
+import dev.hearth.application.job.JobPace;
 import dev.hearth.application.notification.port.PushNews;
 import dev.hearth.application.notification.port.PushOutcome;
 import dev.hearth.application.notification.port.PushRoute;
@@ -24,7 +25,9 @@ import dev.hearth.domain.notification.PushSubscription;
 import dev.hearth.domain.notification.PushSubscriptionId;
 import dev.hearth.domain.notification.PushTarget;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.PushSubscriptionsContract;
+import dev.hearth.testkit.TestJobs;
 import dev.hearth.testkit.TestNotifications;
 import dev.hearth.testkit.memory.MemoryPushSender;
 import java.time.Duration;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -377,6 +381,7 @@ class PushTest {
         for (int i = 0; i < 20; i++) {
             inbox.after(Duration.ofMinutes(30));
         }
+        assertThat(told.push().asked()).isEqualTo(8);
         assertThat(listed().getFirst().failures()).isEqualTo(1);
         assertThat(listed().getFirst().lastError()).contains("It answered 503.");
         told.push().say(new PushOutcome.Taken());
@@ -454,6 +459,31 @@ class PushTest {
         assertThat(taken.attempts()).isEqualTo(1);
         inbox.after(HOUR);
         assertThat(pushed()).isEmpty();
+    }
+
+    /** Stopped in the midst of it: the service may have taken it. */
+    @Test
+    void whatANodeThatStopsWasSendingIsNotSentAgain() {
+        PushSubscriptionView view = subscribes(inbox.grace, "a");
+        told.sendTestPush().run(inbox.grace, PushSubscriptionId.parse(view.id()));
+        told.push().say(new PushOutcome.Unknown(""));
+        told.push().meanwhile(() -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        JobPace hasty = new JobPace("a", Duration.ofSeconds(1), Duration.ofMinutes(1), 4, Duration.ZERO);
+        try (TestJobs stopping =
+                new TestJobs(inbox.hearth.stores(), List.of(told.pusher()), hasty, UUID::randomUUID, inbox.clock)) {
+            stopping.runDue().run();
+            Eventually.holds("it is being sent", () -> told.push().asked() == 1);
+        }
+        told.push().meanwhile(() -> {});
+        inbox.after(HOUR);
+        inbox.after(HOUR);
+        assertThat(told.push().asked()).isEqualTo(1);
     }
 
     @Test
