@@ -13,12 +13,16 @@ import dev.hearth.domain.job.RetryPolicy;
 import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.NotificationFilter;
 import dev.hearth.domain.notification.PushSubscription;
+import dev.hearth.domain.notification.PushSubscriptionId;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Tells devices what has happened, by the rights and wishes of the moment it does so, and at most once: an attempt of which nobody knows
@@ -38,6 +42,9 @@ public final class PushDelivery implements JobHandler {
 
     private static final int NEWEST = 50;
 
+    /** Longer than one push takes. */
+    private static final Duration PROBE = Duration.ofSeconds(15);
+
     private final PushSubscriptions subscriptions;
     private final PushDevices devices;
     private final Notifications notifications;
@@ -45,6 +52,9 @@ public final class PushDelivery implements JobHandler {
     private final PushPlan plan;
     private final PushSender sender;
     private final Clock clock;
+
+    /** Devices in trouble that are being told: one push at a time shows whether they are back, and holds up no others meanwhile. */
+    private final Set<PushSubscriptionId> probed = ConcurrentHashMap.newKeySet();
 
     public PushDelivery(
             PushSubscriptions subscriptions,
@@ -92,11 +102,38 @@ public final class PushDelivery implements JobHandler {
             return;
         }
         PushErrand errand = PushErrand.parse(job.payload());
-        subscriptions
-                .find(errand.device())
-                .ifPresent(device -> devices.owner(device)
-                        .flatMap(owner -> news(owner, device, errand, job))
-                        .ifPresent(news -> tell(device, errand, news, job)));
+        subscriptions.find(errand.device()).ifPresent(device -> begin(device, errand, job));
+    }
+
+    private void begin(PushSubscription device, PushErrand errand, Job job) {
+        if (device.isLeftAlone(clock.instant())) {
+            putOff(errand, device.notBefore().orElseThrow());
+            return;
+        }
+        if (!device.isInTrouble()) {
+            tell(device, errand, job);
+        } else if (probed.add(device.id())) {
+            try {
+                tell(device, errand, job);
+            } finally {
+                probed.remove(device.id());
+            }
+        } else {
+            putOff(errand, clock.instant().plus(PROBE));
+        }
+    }
+
+    /** Not sent, and still a try: what a device cannot be told for so long waits in the inbox. */
+    private void putOff(PushErrand errand, Instant until) {
+        if (!TRIES.isExhausted(errand.tries() + 1)) {
+            plan.ask(errand.again(), until);
+        }
+    }
+
+    private void tell(PushSubscription device, PushErrand errand, Job job) {
+        devices.owner(device)
+                .flatMap(owner -> news(owner, device, errand, job))
+                .ifPresent(news -> send(device, errand, news, job));
     }
 
     private Optional<PushNews> news(User owner, PushSubscription device, PushErrand errand, Job job) {
@@ -155,7 +192,7 @@ public final class PushDelivery implements JobHandler {
         return Optional.empty();
     }
 
-    private void tell(PushSubscription device, PushErrand errand, PushNews news, Job job) {
+    private void send(PushSubscription device, PushErrand errand, PushNews news, Job job) {
         PushOutcome outcome = sender.send(devices.route(device), news);
         try {
             settle(device, errand, outcome, job);
@@ -169,32 +206,47 @@ public final class PushDelivery implements JobHandler {
         switch (outcome) {
             case PushOutcome.Taken taken -> {
                 Instant now = clock.instant();
-                subscriptions.change(device.id(), one -> one.succeeded(now));
+                changed(device, one -> one.succeeded(now));
             }
             case PushOutcome.Gone gone -> subscriptions.remove(device);
             case PushOutcome.Refused refused -> failed(device, refused.why());
-            case PushOutcome.Unknown unknown -> failed(device, unknown.why());
-            case PushOutcome.NotNow later -> {
-                if (TRIES.isExhausted(errand.tries() + 1)) {
-                    failed(device, later.why());
-                } else {
-                    plan.ask(errand.again(), clock.instant().plus(pause(errand, later, job)));
-                }
+            case PushOutcome.Unknown unknown -> {
+                leaveAlone(device, clock.instant().plus(pause(device.failures() + 1, job)));
+                failed(device, unknown.why());
             }
+            case PushOutcome.NotNow later -> notNow(device, errand, later, job);
+        }
+    }
+
+    private void notNow(PushSubscription device, PushErrand errand, PushOutcome.NotNow later, Job job) {
+        Duration pause = pause(errand.tries() + 1, job);
+        Duration wait = later.after().filter(said -> said.compareTo(pause) > 0).orElse(pause);
+        Instant next = clock.instant().plus(wait);
+        leaveAlone(device, next);
+        if (errand instanceof PushErrand.Test || TRIES.isExhausted(errand.tries() + 1)) {
+            failed(device, later.why());
+        } else {
+            plan.ask(errand.again(), next);
         }
     }
 
     /** The last bits of an id are chance, so that what went wrong together does not come back together. */
-    private static Duration pause(PushErrand errand, PushOutcome.NotNow later, Job job) {
+    private static Duration pause(int tries, Job job) {
         double chance = (job.id().value().getLeastSignificantBits() & 0xffff) / (double) 0xffff;
-        Duration pause = TRIES.pause(errand.tries() + 1, chance);
-        return later.after().filter(wait -> wait.compareTo(pause) > 0).orElse(pause);
+        return TRIES.pause(tries, chance);
+    }
+
+    private void leaveAlone(PushSubscription device, Instant until) {
+        changed(device, one -> one.leftAlone(until));
     }
 
     private void failed(PushSubscription device, String why) {
-        subscriptions
-                .change(device.id(), one -> one.failed(why))
-                .filter(PushSubscription::isGivenUp)
+        changed(device, one -> one.failed(why))
+                .filter(one -> one.isStill(device) && one.isGivenUp())
                 .ifPresent(subscriptions::remove);
+    }
+
+    private Optional<PushSubscription> changed(PushSubscription device, UnaryOperator<PushSubscription> change) {
+        return subscriptions.change(device.id(), one -> one.isStill(device) ? change.apply(one) : one);
     }
 }

@@ -15,8 +15,13 @@ sealed interface PushErrand {
     /** The same, to be tried once more. */
     PushErrand again();
 
-    /** What a job of it is to be known by. */
+    /** What it is about. */
     String name();
+
+    /** What the job of it is known by: of the same about the same there is one for each time. */
+    default String key(Instant due) {
+        return name() + " " + due.toEpochMilli();
+    }
 
     /**
      * Something that has just happened.
@@ -82,6 +87,12 @@ sealed interface PushErrand {
         @Override
         public String name() {
             return device + " test";
+        }
+
+        /** However often somebody asks for one, one waits. */
+        @Override
+        public String key(Instant due) {
+            return name();
         }
 
         @Override

@@ -117,7 +117,7 @@ public final class PushPlan {
 
     /** Has an errand done at a time. */
     void ask(PushErrand errand, Instant due) {
-        String key = errand.name() + " " + due.toEpochMilli();
-        jobs.add(Job.asked(new JobId(ids.next()), KIND, Optional.of(key), errand.toString(), due, clock.instant()));
+        Optional<String> key = Optional.of(errand.key(due));
+        jobs.add(Job.asked(new JobId(ids.next()), KIND, key, errand.toString(), due, clock.instant()));
     }
 }

@@ -40,7 +40,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -387,6 +389,77 @@ class PushTest {
         told.push().say(new PushOutcome.Taken());
         inbox.after(HOUR.multipliedBy(24));
         assertThat(pushed()).isEmpty();
+    }
+
+    @Test
+    void DF_4_aDeviceThatSaysWhenIsLeftAloneUntilThenAlsoByOtherNews() {
+        PushSubscriptionView view = subscribes(inbox.grace, "a");
+        told.push().say(new PushOutcome.NotNow(Optional.of(HOUR), ""));
+        inbox.says(inbox.ada, "First, @grace");
+        inbox.after(GATHER);
+        told.push().say(new PushOutcome.Taken());
+        inbox.says(inbox.ada, "Second, @grace");
+        told.sendTestPush().run(inbox.grace, PushSubscriptionId.parse(view.id()));
+        inbox.after(HOUR.minusSeconds(10));
+        assertThat(told.push().asked()).isEqualTo(1);
+        inbox.after(Duration.ofSeconds(30));
+        inbox.after(Duration.ofSeconds(30));
+        assertThat(words()).containsExactlyInAnyOrder("First, @grace", "Second, @grace", "");
+    }
+
+    @Test
+    void DF_4_aDeviceThatHangsIsToldOneAtATime() {
+        subscribes(inbox.grace, "a");
+        told.push().say(new PushOutcome.Unknown(""));
+        inbox.says(inbox.ada, "Lost, @grace");
+        inbox.after(GATHER);
+        Set<Thread> most = new CopyOnWriteArraySet<>();
+        AtomicInteger together = new AtomicInteger();
+        told.push().meanwhile(() -> {
+            most.add(Thread.currentThread());
+            together.accumulateAndGet(most.size(), Math::max);
+            Eventually.holds("the others are put off", () -> waiting() >= 3);
+            most.remove(Thread.currentThread());
+        });
+        for (int i = 0; i < 4; i++) {
+            inbox.says(inbox.ada, "No. " + i + ", @grace");
+        }
+        inbox.after(GATHER);
+        assertThat(told.push().asked()).isEqualTo(1);
+        inbox.clock.move(Duration.ofMinutes(1));
+        told.push().say(new PushOutcome.Taken());
+        inbox.hearth.jobs().runAll();
+        assertThat(words()).hasSize(1);
+        assertThat(together).hasValue(1);
+        told.push().meanwhile(() -> {});
+        inbox.after(Duration.ofMinutes(1));
+        assertThat(words())
+                .containsExactlyInAnyOrder("No. 0, @grace", "No. 1, @grace", "No. 2, @grace", "No. 3, @grace");
+    }
+
+    private int waiting() {
+        JobFilter filter = new JobFilter(Optional.of(JobState.WAITING), Optional.of(PushPlan.KIND));
+        return inbox.hearth
+                .stores()
+                .jobs()
+                .list(filter, Optional.empty(), 100)
+                .items()
+                .size();
+    }
+
+    @Test
+    void DF_4_aTestIsNotTriedAgainAndOneWaitsHoweverOftenSomebodyAsks() {
+        PushSubscriptionView view = subscribes(inbox.grace, "a");
+        told.push().say(new PushOutcome.NotNow(Optional.empty(), ""));
+        for (int i = 0; i < 5; i++) {
+            told.sendTestPush().run(inbox.grace, PushSubscriptionId.parse(view.id()));
+            inbox.clock.move(Duration.ofMillis(1));
+        }
+        assertThat(waiting()).isEqualTo(1);
+        inbox.after(HOUR);
+        inbox.after(HOUR);
+        assertThat(told.push().asked()).isEqualTo(1);
+        assertThat(listed().getFirst().lastError()).contains("It answered 503.");
     }
 
     /** It may have rung already. */
