@@ -34,7 +34,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines to push services. Connects to the addresses that {@link Reach} has looked at and to no others, follows no redirect, keeps no
+ * Lines to push services. Connects to the addresses that {@link Reach} has looked at and to no others, follows no redirect, keeps no
  * cookie and uses no proxy.
  */
 final class PushLine {
@@ -51,7 +51,8 @@ final class PushLine {
     private final CloseableHttpClient client;
     private final Clock clock;
 
-    PushLine(Reach reach, PushSettings settings, Clock clock) {
+    /** @param names finds the addresses that are connected to, and no others */
+    PushLine(Reach.Names names, PushSettings settings, Clock clock) {
         Timeout whole = Timeout.of(settings.whole());
         ConnectionConfig connection = ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(settings.connect()))
@@ -61,7 +62,7 @@ final class PushLine {
                 .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Checked(reach))
+                        .setDnsResolver(new Checked(names))
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
                                         .setMaxHeaderCount(MOST_HEADERS)
@@ -87,10 +88,10 @@ final class PushLine {
         this.clock = clock;
     }
 
-    private record Checked(Reach reach) implements DnsResolver {
+    private record Checked(Reach.Names names) implements DnsResolver {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return reach.addresses(host).toArray(InetAddress[]::new);
+            return names.of(host).toArray(InetAddress[]::new);
         }
 
         @Override
