@@ -14,6 +14,7 @@ import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.NotificationFilter;
 import dev.hearth.domain.notification.PushSubscription;
 import dev.hearth.domain.notification.PushSubscriptionId;
+import dev.hearth.domain.shared.Page;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,10 @@ public final class PushDelivery implements JobHandler {
     /** Services that hang take no more of a node than this. */
     private static final int MOST_AT_A_TIME = 4;
 
-    private static final int NEWEST = 50;
+    private static final int PAGE = 50;
+
+    /** Of a night with a thousand newer ones that are not pushed nothing is told. */
+    private static final int MOST_PAGES = 20;
 
     /** Longer than one push takes. */
     private static final Duration PROBE = Duration.ofSeconds(15);
@@ -179,14 +183,27 @@ public final class PushDelivery implements JobHandler {
 
     /** Of what came in the quiet hours the newest that is still to be read; how many there are is told with it. */
     private Optional<Notification> newest(User owner, PushErrand.Held held) {
-        List<Notification> unread =
-                notifications.of(owner.id(), NotificationFilter.UNREAD, Optional.empty(), NEWEST).items().stream()
-                        .filter(one -> owner.isPushed(one.type()) && held.isAbout(one.at()))
-                        .toList();
-        List<NotificationView> shown = views.of(owner.id(), unread);
+        Optional<Notifications.Place> after = Optional.empty();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Page<Notification> found = notifications.of(owner.id(), NotificationFilter.UNREAD, after, PAGE);
+            Optional<Notification> newest = newest(owner, held, found.items());
+            after = found.next().map(Notifications.Place::parse);
+            boolean over = found.items().stream().anyMatch(one -> one.at().isBefore(held.since()));
+            if (newest.isPresent() || over || after.isEmpty()) {
+                return newest;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Notification> newest(User owner, PushErrand.Held held, List<Notification> unread) {
+        List<Notification> pushed = unread.stream()
+                .filter(one -> owner.isPushed(one.type()) && held.isAbout(one.at()))
+                .toList();
+        List<NotificationView> shown = pushed.isEmpty() ? List.of() : views.of(owner.id(), pushed);
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).message().isPresent()) {
-                return Optional.of(unread.get(i));
+                return Optional.of(pushed.get(i));
             }
         }
         return Optional.empty();

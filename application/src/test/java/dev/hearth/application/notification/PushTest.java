@@ -19,11 +19,14 @@ import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobFilter;
 import dev.hearth.domain.job.JobState;
 import dev.hearth.domain.job.Lease;
+import dev.hearth.domain.notification.Cause;
+import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.NotificationId;
 import dev.hearth.domain.notification.PushEndpoint;
 import dev.hearth.domain.notification.PushSubscription;
 import dev.hearth.domain.notification.PushSubscriptionId;
 import dev.hearth.domain.notification.PushTarget;
+import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.PushSubscriptionsContract;
@@ -293,6 +296,40 @@ class PushTest {
         inbox.hearth.chat().markRead().run(inbox.grace, said);
         inbox.after(HOUR);
         assertThat(pushed()).isEmpty();
+    }
+
+    /** Many newer ones are of types that are told in the inbox only. */
+    @Test
+    void whatCameInQuietHoursIsToldHoweverMuchElseCameSince() {
+        subscribes(inbox.grace, "a");
+        inbox.says(inbox.ada, "Before, @grace");
+        inbox.after(GATHER);
+        quietNow();
+        inbox.says(inbox.ada, "In the night, @grace");
+        inbox.hearth.jobs().runAll();
+        noteMany(120);
+        inbox.after(HOUR);
+        assertThat(words()).containsExactly("Before, @grace", "In the night, @grace");
+        assertThat(pushed().getLast().unread()).isEqualTo(122);
+    }
+
+    private void noteMany(int many) {
+        for (int i = 0; i < many; i++) {
+            inbox.clock.move(Duration.ofMillis(1));
+            inbox.hearth
+                    .stores()
+                    .notifications()
+                    .note(
+                            Notification.none(
+                                    inbox.grace.user(),
+                                    NotificationType.COMMENT,
+                                    new Subject(
+                                            inbox.project.scope(),
+                                            Subject.Kind.TASK,
+                                            UUID.randomUUID(),
+                                            UUID.randomUUID())),
+                            none -> none.after(new Cause(UUID.randomUUID(), Optional.empty(), inbox.now(), 1)));
+        }
     }
 
     /** The job of the night is late, and what came since has its own. */
