@@ -9,7 +9,9 @@ import dev.hearth.domain.notification.PushKeys;
 import dev.hearth.domain.notification.PushSubscription;
 import dev.hearth.domain.notification.PushTarget;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,24 +40,39 @@ public final class AddPushSubscription {
 
     /** It belongs to the session that asks. */
     public PushSubscriptionView run(Caller caller, Command command) {
-        sender.mustAllow(command.endpoint());
+        mustBeWhole(command);
         return switch (command.kind()) {
             case WEB_PUSH ->
                 add(
                         caller,
                         command,
                         new PushTarget.WebPush(
-                                command.endpoint(),
-                                command.keys().orElseThrow(() -> new Refusal.Invalid("keys", "is required"))));
+                                command.endpoint(), command.keys().orElseThrow()));
             case UNIFIED_PUSH -> add(caller, command, new PushTarget.UnifiedPush(command.endpoint(), command.keys()));
             case WEBHOOK -> webhook(caller, command);
         };
     }
 
-    private PushSubscriptionView webhook(Caller caller, Command command) {
-        if (command.keys().isPresent()) {
-            throw new Refusal.Invalid("keys", "must be absent: what a webhook gets is signed");
+    /** Names all that is wrong at once. */
+    private void mustBeWhole(Command command) {
+        List<Violation> wrong = new ArrayList<>();
+        try {
+            sender.mustAllow(command.endpoint());
+        } catch (Refusal.Invalid refused) {
+            wrong.addAll(refused.violations());
         }
+        if (command.kind() == PushTarget.Kind.WEB_PUSH && command.keys().isEmpty()) {
+            wrong.add(new Violation("keys", "is required"));
+        }
+        if (command.kind() == PushTarget.Kind.WEBHOOK && command.keys().isPresent()) {
+            wrong.add(new Violation("keys", "must be absent: what a webhook gets is signed"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refusal.Invalid(wrong);
+        }
+    }
+
+    private PushSubscriptionView webhook(Caller caller, Command command) {
         SecretCode secret = devices.secret();
         PushTarget target =
                 new PushTarget.Webhook(command.endpoint(), devices.sealed(caller.user(), command.endpoint(), secret));
