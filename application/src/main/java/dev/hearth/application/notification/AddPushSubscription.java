@@ -2,6 +2,7 @@ package dev.hearth.application.notification;
 
 import dev.hearth.application.notification.port.PushSender;
 import dev.hearth.application.notification.port.PushSubscriptions;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.notification.PushEndpoint;
@@ -20,12 +21,19 @@ public final class AddPushSubscription {
     private final PushSubscriptions subscriptions;
     private final PushDevices devices;
     private final PushSender sender;
+    private final Transactions transactions;
     private final Clock clock;
 
-    public AddPushSubscription(PushSubscriptions subscriptions, PushDevices devices, PushSender sender, Clock clock) {
+    public AddPushSubscription(
+            PushSubscriptions subscriptions,
+            PushDevices devices,
+            PushSender sender,
+            Transactions transactions,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.devices = devices;
         this.sender = sender;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -86,6 +94,14 @@ public final class AddPushSubscription {
     private PushSubscription stored(Caller caller, Command command, PushTarget target) {
         PushSubscription made = PushSubscription.made(
                 caller.user(), caller.session(), target, command.label().orElse(""), clock.instant());
+        return transactions.run(() -> {
+            mustHaveRoom(caller, made);
+            subscriptions.put(made);
+            return made;
+        });
+    }
+
+    private void mustHaveRoom(Caller caller, PushSubscription made) {
         List<PushSubscription> others = devices.of(caller.user()).stream()
                 .filter(one -> !one.id().equals(made.id()))
                 .toList();
@@ -93,7 +109,5 @@ public final class AddPushSubscription {
             throw new Refusal.LimitReached(
                     "There are %d devices already; remove one first.".formatted(PushSubscription.MOST));
         }
-        subscriptions.put(made);
-        return made;
     }
 }

@@ -4,6 +4,7 @@ import dev.hearth.application.job.JobHandler;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.notification.port.PushNews;
 import dev.hearth.application.notification.port.PushOutcome;
+import dev.hearth.application.notification.port.PushRoute;
 import dev.hearth.application.notification.port.PushSender;
 import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.domain.identity.User;
@@ -15,6 +16,7 @@ import dev.hearth.domain.notification.NotificationFilter;
 import dev.hearth.domain.notification.PushSubscription;
 import dev.hearth.domain.notification.PushSubscriptionId;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.shared.Refusal;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -210,13 +212,23 @@ public final class PushDelivery implements JobHandler {
     }
 
     private void send(PushSubscription device, PushErrand errand, PushNews news, Job job) {
-        PushOutcome outcome = sender.send(devices.route(device), news);
+        PushOutcome outcome = sent(device, news);
         try {
             settle(device, errand, outcome, job);
         } catch (RuntimeException unwritten) {
             // It must not be sent again for that.
             LOG.log(Level.WARNING, "What became of push " + job.id() + " could not be stored", unwritten);
         }
+    }
+
+    private PushOutcome sent(PushSubscription device, PushNews news) {
+        PushRoute route;
+        try {
+            route = devices.route(device);
+        } catch (Refusal.Unauthenticated unopened) {
+            return new PushOutcome.Refused("Its secret cannot be opened any more. Subscribe it again.");
+        }
+        return sender.send(route, news);
     }
 
     private void settle(PushSubscription device, PushErrand errand, PushOutcome outcome, Job job) {

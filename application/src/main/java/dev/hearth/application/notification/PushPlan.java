@@ -55,7 +55,7 @@ public final class PushPlan {
 
     /**
      * Notes something, and in the same transaction has the devices told of it. Whatever is noted again, since a first try died, was
-     * asked for with it.
+     * asked for with it; and of what happened before the last that was noted, that one tells.
      *
      * @param none as {@link Notifications#note} takes it
      * @param note notes it
@@ -72,7 +72,7 @@ public final class PushPlan {
                             .filter(before -> before.known().contains(cause.id()))
                             .isPresent();
                     Notification noted = note.get();
-                    if (!known) {
+                    if (!known && noted.latest().equals(cause.id())) {
                         devices.forEach(device -> happened(person, device, noted));
                     }
                     return noted;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.identity.ChangeProfile.Wishes;
+import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.job.JobPace;
 import dev.hearth.application.notification.port.PushNews;
 import dev.hearth.application.notification.port.PushOutcome;
@@ -15,6 +16,9 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.QuietHours;
+import dev.hearth.domain.identity.SealedText;
+import dev.hearth.domain.identity.SessionId;
+import dev.hearth.domain.identity.User;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobFilter;
 import dev.hearth.domain.job.JobState;
@@ -32,9 +36,12 @@ import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Violation;
 import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.PushSubscriptionsContract;
+import dev.hearth.testkit.Race;
+import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.TestJobs;
 import dev.hearth.testkit.TestNotifications;
 import dev.hearth.testkit.memory.MemoryPushSender;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -666,6 +673,110 @@ class PushTest {
         mustRefuse(PushTarget.Kind.WEB_PUSH, inside, Optional.empty(), "endpoint", "keys");
         mustRefuse(PushTarget.Kind.WEBHOOK, inside, keys, "endpoint", "keys");
         mustRefuse(PushTarget.Kind.UNIFIED_PUSH, inside, keys, "endpoint");
+    }
+
+    @Test
+    void ofManyWhoSubscribeAtOnceNoMoreAreTakenThanMayBe() {
+        for (int i = 1; i < PushSubscription.MOST; i++) {
+            subscribes(inbox.grace, "a" + i);
+        }
+        Race<PushSubscriptionView> race = Race.of(10, runner -> subscribes(inbox.grace, "b" + runner));
+        assertThat(race.results()).hasSize(1);
+        assertThat(race.failures()).hasSize(9).allMatch(Refusal.LimitReached.class::isInstance);
+        assertThat(listed()).hasSize(PushSubscription.MOST);
+    }
+
+    /** Its session was opened after the sessions had been read. */
+    @Test
+    void aDeviceThatIsSubscribedMeanwhileIsNotTakenForOneWhoseSessionIsOver() {
+        Stores stores = inbox.hearth.stores();
+        PushSubscription made = PushSubscription.made(
+                inbox.grace.user(),
+                new SessionId(UUID.randomUUID()),
+                new PushTarget.WebPush(endpoint("new"), PushSubscriptionsContract.KEYS),
+                "",
+                inbox.now());
+        Sessions sessions = (Sessions) Proxy.newProxyInstance(
+                Sessions.class.getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
+                    Object found = method.invoke(stores.sessions(), arguments);
+                    stores.pushSubscriptions().put(made);
+                    return found;
+                });
+        assertThat(told.devices(sessions).of(inbox.grace.user())).isEmpty();
+        assertThat(stores.pushSubscriptions().find(made.id())).contains(made);
+    }
+
+    @Test
+    void whatBecameOfAPushIsNotSaidOfADeviceThatWasMadeAnewMeanwhile() {
+        subscribes(inbox.grace, "a");
+        for (PushOutcome outcome : List.of(
+                new PushOutcome.Refused(""),
+                new PushOutcome.Unknown(""),
+                new PushOutcome.NotNow(Optional.of(HOUR), ""),
+                new PushOutcome.Gone())) {
+            told.push().say(outcome);
+            told.push().meanwhile(() -> {
+                inbox.clock.move(Duration.ofSeconds(1));
+                subscribes(inbox.grace, "a");
+            });
+            inbox.says(inbox.ada, "Hello @grace");
+            inbox.after(GATHER);
+            PushSubscription now = inbox.hearth
+                    .stores()
+                    .pushSubscriptions()
+                    .of(inbox.grace.user())
+                    .getFirst();
+            assertThat(now.isInTrouble()).as(outcome.toString()).isFalse();
+        }
+        assertThat(told.push().asked()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void aSecretThatCannotBeOpenedIsAFailureOfItsDevice() {
+        hooks(inbox.grace, "a");
+        PushSubscription hook =
+                inbox.hearth.stores().pushSubscriptions().of(inbox.grace.user()).getFirst();
+        inbox.hearth
+                .stores()
+                .pushSubscriptions()
+                .put(PushSubscription.made(
+                        hook.user(),
+                        hook.session(),
+                        new PushTarget.Webhook(endpoint("a"), new SealedText("sealed with another secret")),
+                        "",
+                        inbox.now()));
+        inbox.says(inbox.ada, "Hello @grace");
+        inbox.after(GATHER);
+        assertThat(listed().getFirst().failures()).isEqualTo(1);
+        assertThat(listed().getFirst().lastError())
+                .hasValueSatisfying(why -> assertThat(why).contains("secret"));
+        assertThat(waiting()).isZero();
+        assertThat(told.push().asked()).isZero();
+    }
+
+    /** Two nodes note what happened, the later of it first. */
+    @Test
+    void whatHappenedBeforeTheLastIsNotToldAgain() {
+        subscribes(inbox.grace, "a");
+        Stores stores = inbox.hearth.stores();
+        PushPlan plan = new PushPlan(
+                stores.pushSubscriptions(),
+                stores.notifications(),
+                stores.jobs(),
+                stores.transactions(),
+                GATHER,
+                UUID::randomUUID,
+                inbox.clock);
+        User grace = stores.users().find(inbox.grace.user()).orElseThrow();
+        Notification none = Notification.none(grace.id(), NotificationType.MENTION, Subject.of(inbox.channel.scope()));
+        Cause before = Cause.byTime("before", inbox.now());
+        Cause after = Cause.byTime("after", inbox.now().plusSeconds(1));
+        for (Cause cause : List.of(after, before)) {
+            plan.noted(grace, none, cause, () -> stores.notifications().note(none, one -> one.after(cause)));
+            inbox.clock.move(GATHER);
+        }
+        assertThat(stores.notifications().find(none.id()).orElseThrow().count()).isEqualTo(2);
+        assertThat(waiting()).isEqualTo(1);
     }
 
     @Test
