@@ -13,6 +13,7 @@ CREATE TABLE push_subscriptions (
   succeeded_at INTEGER,
   failures INTEGER NOT NULL,
   last_error TEXT NOT NULL,
+  not_before INTEGER,
   version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX push_subscriptions_user ON push_subscriptions (user_id, created_at, id);

@@ -72,6 +72,7 @@ public interface PushSenderContract {
                 new PushOutcome.NotNow(Optional.of(Duration.ofSeconds(90)), ""),
                 new PushOutcome.NotNow(Optional.empty(), ""),
                 new PushOutcome.Refused(""),
+                new PushOutcome.Unknown(""),
                 new PushOutcome.Taken())) {
             say(answer);
             for (PushRoute route : routes()) {

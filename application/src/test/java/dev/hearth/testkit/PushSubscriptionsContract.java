@@ -101,7 +101,14 @@ public interface PushSubscriptionsContract extends StoresUnderTest {
                 .contains(failed);
         assertThat(subscriptions().find(one.id())).contains(failed);
         assertThat(subscriptions().change(one.id(), seen -> seen)).contains(failed);
-        PushSubscription well = failed.succeeded(given.clock().instant());
+        PushSubscription alone = failed.leftAlone(given.clock().instant().plusSeconds(90));
+        assertThat(subscriptions()
+                        .change(
+                                one.id(),
+                                seen -> seen.leftAlone(given.clock().instant().plusSeconds(90))))
+                .contains(alone);
+        assertThat(subscriptions().find(one.id())).contains(alone);
+        PushSubscription well = alone.succeeded(given.clock().instant());
         assertThat(subscriptions()
                         .change(one.id(), seen -> seen.succeeded(given.clock().instant())))
                 .contains(well);
@@ -153,6 +160,7 @@ public interface PushSubscriptionsContract extends StoresUnderTest {
                 Optional.empty(),
                 0,
                 "",
+                Optional.empty(),
                 1);
         subscriptions().put(again);
         assertThat(subscriptions().remove(before)).isFalse();

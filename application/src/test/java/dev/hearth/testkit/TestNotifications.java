@@ -4,6 +4,7 @@ import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.job.JobBell;
 import dev.hearth.application.local.RandomSecrets;
 import dev.hearth.application.notification.AddPushSubscription;
@@ -133,9 +134,14 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     private PushDevices devices() {
+        return devices(stores.sessions());
+    }
+
+    /** @param sessions in place of the store's */
+    public PushDevices devices(Sessions sessions) {
         return new PushDevices(
                 stores.pushSubscriptions(),
-                stores.sessions(),
+                sessions,
                 stores.users(),
                 new RandomSecrets(),
                 TestIdentityParts.box(),
@@ -153,7 +159,7 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     public AddPushSubscription addPushSubscription() {
-        return new AddPushSubscription(stores.pushSubscriptions(), devices(), push, clock);
+        return new AddPushSubscription(stores.pushSubscriptions(), devices(), push, stores.transactions(), clock);
     }
 
     public ListPushSubscriptions listPushSubscriptions() {

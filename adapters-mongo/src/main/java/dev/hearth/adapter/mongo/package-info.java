@@ -141,7 +141,7 @@
  *   index         user, unread, line, position              what somebody knows of by reading on
  * push_subscriptions
  *                 _id (follows from the endpoint), user, session, kind, endpoint, p256dh?, auth?, secret? (sealed), label, createdAt,
- *                 succeededAt?, failures, lastError, version
+ *                 succeededAt?, failures, lastError, notBefore?, version
  *   index         user, createdAt, _id                      somebody's, in the order in which they were made
  *
  * messages, channels and users besides:  keys? [key…]       what search finds them by

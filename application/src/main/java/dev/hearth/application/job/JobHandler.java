@@ -32,6 +32,14 @@ public interface JobHandler {
     }
 
     /**
+     * Whether a job that has not ended when the server stops is given back, for others to begin at once as if it had not been begun. Where it
+     * must not be done twice the attempt counts: it is taken again once its lease has ended, as after a crash.
+     */
+    default boolean isGivenBack() {
+        return true;
+    }
+
+    /**
      * Does a job. It is done when this returns; whatever this throws, the job is tried again until its attempts are used up. What
      * trying again cannot mend should not be thrown. Runs on a virtual thread, which is interrupted when the server stops or the
      * lease is lost.

@@ -148,12 +148,17 @@ public final class RunningJobs implements AutoCloseable {
         }
     }
 
-    /** Lets what is under way end within the grace time, and gives the rest back, for other nodes to begin at once. */
+    /**
+     * Lets what is under way end within the grace time, and gives the rest back, for other nodes to begin at once; but for what must not be
+     * begun again.
+     */
     @Override
     public void close() {
         threads.shutdown();
         if (!ended(pace.grace())) {
-            runs.values().forEach(this::handBack);
+            runs.values().stream()
+                    .filter(run -> handlers.of(run.job.kind()).isGivenBack())
+                    .forEach(this::handBack);
             threads.shutdownNow();
             ended(LAST_WORDS);
         }

@@ -53,11 +53,12 @@ public final class PushDevices {
 
     /** Somebody's. */
     List<PushSubscription> of(UserId user) {
+        // Before the sessions: of what is made meanwhile one would not know its session.
+        List<PushSubscription> all = subscriptions.of(user);
         Set<SessionId> open = sessions.of(user).stream()
                 .filter(session -> !session.isOver(clock.instant()))
                 .map(Session::id)
                 .collect(Collectors.toSet());
-        List<PushSubscription> all = subscriptions.of(user);
         all.stream().filter(one -> !open.contains(one.session())).forEach(subscriptions::remove);
         return all.stream().filter(one -> open.contains(one.session())).toList();
     }
@@ -85,7 +86,11 @@ public final class PushDevices {
         return box.seal(secret.value(), context(user, endpoint));
     }
 
-    /** How news reach a device. */
+    /**
+     * How news reach a device.
+     *
+     * @throws dev.hearth.domain.shared.Refusal.Unauthenticated when the secret of a webhook cannot be opened any more
+     */
     PushRoute route(PushSubscription device) {
         return switch (device.target()) {
             case PushTarget.WebPush web -> new PushRoute.Encrypted(web.endpoint(), web.keys());

@@ -15,8 +15,13 @@ sealed interface PushErrand {
     /** The same, to be tried once more. */
     PushErrand again();
 
-    /** What a job of it is to be known by. */
+    /** What it is about. */
     String name();
+
+    /** What the job of it is known by: of the same about the same there is one for each time. */
+    default String key(Instant due) {
+        return name() + " " + due.toEpochMilli();
+    }
 
     /**
      * Something that has just happened.
@@ -44,11 +49,21 @@ sealed interface PushErrand {
      * The newest of what happened in quiet hours, once they are over.
      *
      * @param since when they began
+     * @param until when they end: what comes then is told by itself
      */
-    record Held(PushSubscriptionId device, int tries, Instant since) implements PushErrand {
+    record Held(PushSubscriptionId device, int tries, Instant since, Instant until) implements PushErrand {
         @Override
         public PushErrand again() {
-            return new Held(device, tries + 1, since);
+            return new Held(device, tries + 1, since, until);
+        }
+
+        /** The same, where they end later than was thought. */
+        Held until(Instant end) {
+            return new Held(device, tries, since, end);
+        }
+
+        boolean isAbout(Instant at) {
+            return !at.isBefore(since) && at.isBefore(until);
         }
 
         @Override
@@ -58,20 +73,26 @@ sealed interface PushErrand {
 
         @Override
         public String toString() {
-            return "held %s %d %d".formatted(device, tries, since.toEpochMilli());
+            return "held %s %d %d %d".formatted(device, tries, since.toEpochMilli(), until.toEpochMilli());
         }
     }
 
     /** That it works. */
-    record Test(PushSubscriptionId device, int tries) implements PushErrand {
+    record Trial(PushSubscriptionId device, int tries) implements PushErrand {
         @Override
         public PushErrand again() {
-            return new Test(device, tries + 1);
+            return new Trial(device, tries + 1);
         }
 
         @Override
         public String name() {
             return device + " test";
+        }
+
+        /** However often somebody asks for one, one waits. */
+        @Override
+        public String key(Instant due) {
+            return name();
         }
 
         @Override
@@ -87,9 +108,13 @@ sealed interface PushErrand {
         int tries = Integer.parseInt(parts[2]);
         return switch (parts[0]) {
             case "news" -> new News(device, tries, NotificationId.parse(parts[3]), UUID.fromString(parts[4]));
-            case "held" -> new Held(device, tries, Instant.ofEpochMilli(Long.parseLong(parts[3])));
-            case "test" -> new Test(device, tries);
+            case "held" -> new Held(device, tries, time(parts[3]), time(parts[4]));
+            case "test" -> new Trial(device, tries);
             default -> throw new IllegalArgumentException("nobody asks for " + parts[0]);
         };
+    }
+
+    private static Instant time(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 }

@@ -55,7 +55,7 @@ public final class PushPlan {
 
     /**
      * Notes something, and in the same transaction has the devices told of it. Whatever is noted again, since a first try died, was
-     * asked for with it.
+     * asked for with it; and of what happened before the last that was noted, that one tells.
      *
      * @param none as {@link Notifications#note} takes it
      * @param note notes it
@@ -72,7 +72,7 @@ public final class PushPlan {
                             .filter(before -> before.known().contains(cause.id()))
                             .isPresent();
                     Notification noted = note.get();
-                    if (!known) {
+                    if (!known && noted.latest().equals(cause.id())) {
                         devices.forEach(device -> happened(person, device, noted));
                     }
                     return noted;
@@ -82,12 +82,13 @@ public final class PushPlan {
     private void happened(User person, PushSubscription device, Notification noted) {
         Instant now = clock.instant();
         Instant quiet = quietUntil(person, now);
+        PushErrand.News news = new PushErrand.News(device.id(), 0, noted.id(), noted.latest());
         if (quiet.isAfter(now)) {
-            hold(person, device, now, quiet);
+            hold(person, news, noted.at(), quiet);
         } else {
             long part = Math.max(1, gather.toMillis());
             Instant next = Instant.ofEpochMilli((Math.floorDiv(now.toEpochMilli(), part) + 1) * part);
-            ask(new PushErrand.News(device.id(), 0, noted.id(), noted.latest()), next);
+            ask(news, next);
         }
     }
 
@@ -96,22 +97,27 @@ public final class PushPlan {
         return person.notifications().outsideQuietHours(now, person.zone());
     }
 
-    /** Has a device told of what comes now once the quiet hours are over. */
-    void hold(User person, PushSubscription device, Instant now, Instant over) {
+    /**
+     * Has a device told once the quiet hours are over that it is now: of what came before them by itself, of all the others together.
+     *
+     * @param at when it happened
+     */
+    void hold(User person, PushErrand.News news, Instant at, Instant over) {
+        Instant now = clock.instant();
         NotificationPreferences wishes = person.notifications();
         Instant since =
                 wishes.quiet().map(hours -> hours.begun(now, person.zone())).orElse(now);
-        ask(new PushErrand.Held(device.id(), 0, since), over);
+        ask(at.isBefore(since) ? news : new PushErrand.Held(news.device(), 0, since, over), over);
     }
 
     /** Has a device told that it works. */
     void test(PushSubscription device) {
-        ask(new PushErrand.Test(device.id(), 0), clock.instant());
+        ask(new PushErrand.Trial(device.id(), 0), clock.instant());
     }
 
     /** Has an errand done at a time. */
     void ask(PushErrand errand, Instant due) {
-        String key = errand.name() + " " + due.toEpochMilli();
-        jobs.add(Job.asked(new JobId(ids.next()), KIND, Optional.of(key), errand.toString(), due, clock.instant()));
+        Optional<String> key = Optional.of(errand.key(due));
+        jobs.add(Job.asked(new JobId(ids.next()), KIND, key, errand.toString(), due, clock.instant()));
     }
 }

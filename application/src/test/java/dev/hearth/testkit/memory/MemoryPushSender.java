@@ -8,6 +8,7 @@ import dev.hearth.domain.notification.PushRoute;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Pushes that stay where a test can read them, or are not taken. Safe from any thread. */
 public final class MemoryPushSender implements PushSender {
@@ -15,7 +16,9 @@ public final class MemoryPushSender implements PushSender {
     public static final String INSIDE = "inside.example.org";
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile PushOutcome answer = new PushOutcome.Taken();
+    private volatile Runnable meanwhile = () -> {};
 
     /** What was taken, and where. */
     public record Sent(PushRoute route, PushNews news) {}
@@ -29,6 +32,8 @@ public final class MemoryPushSender implements PushSender {
 
     @Override
     public PushOutcome send(PushRoute route, PushNews news) {
+        asked.incrementAndGet();
+        meanwhile.run();
         PushOutcome now = answer;
         if (now instanceof PushOutcome.Taken) {
             sent.add(new Sent(route, news));
@@ -36,6 +41,7 @@ public final class MemoryPushSender implements PushSender {
         return switch (now) {
             case PushOutcome.NotNow later -> new PushOutcome.NotNow(later.after(), "It answered 503.");
             case PushOutcome.Refused never -> new PushOutcome.Refused("It answered 400.");
+            case PushOutcome.Unknown unknown -> new PushOutcome.Unknown("It gave no answer.");
             case PushOutcome.Taken taken -> taken;
             case PushOutcome.Gone gone -> gone;
         };
@@ -44,6 +50,16 @@ public final class MemoryPushSender implements PushSender {
     /** From now on devices say this. */
     public void say(PushOutcome next) {
         answer = next;
+    }
+
+    /** From now on this happens while something is sent. */
+    public void meanwhile(Runnable happens) {
+        meanwhile = happens;
+    }
+
+    /** How often something was sent, whatever became of it. */
+    public int asked() {
+        return asked.get();
     }
 
     /** What was taken, oldest first. */

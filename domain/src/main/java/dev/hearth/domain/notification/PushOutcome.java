@@ -12,7 +12,14 @@ public sealed interface PushOutcome {
     record Gone() implements PushOutcome {}
 
     /**
-     * Not now; another attempt may help.
+     * Perhaps, perhaps not: they were sent, and nothing came back that can be read. Another attempt could tell the device twice.
+     *
+     * @param why for the device's owner
+     */
+    record Unknown(String why) implements PushOutcome {}
+
+    /**
+     * Not now, and it is known that they were not taken; another attempt may help.
      *
      * @param after how long to wait at the least, where it was said
      * @param why for the device's owner

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param lastSuccess when a push was last taken
  * @param failures how many in a row were not taken
  * @param lastError why the last of these was not, empty where there is none
+ * @param notBefore until when it is left alone, since it was not there or said so
  * @param version counts its changes
  */
 public record PushSubscription(
@@ -26,6 +27,7 @@ public record PushSubscription(
         Optional<Instant> lastSuccess,
         int failures,
         String lastError,
+        Optional<Instant> notBefore,
         long version) {
     /** For each person. */
     public static final int MOST = 20;
@@ -55,6 +57,7 @@ public record PushSubscription(
                 Optional.empty(),
                 0,
                 "",
+                Optional.empty(),
                 1);
     }
 
@@ -65,7 +68,7 @@ public record PushSubscription(
 
     /** After a push was taken. */
     public PushSubscription succeeded(Instant now) {
-        return with(Optional.of(now), 0, "");
+        return with(Optional.of(now), 0, "", Optional.empty());
     }
 
     /**
@@ -75,14 +78,36 @@ public record PushSubscription(
      */
     public PushSubscription failed(String why) {
         int[] kept = why.codePoints().limit(MAX_ERROR).toArray();
-        return with(lastSuccess, failures + 1, new String(kept, 0, kept.length));
+        return with(lastSuccess, failures + 1, new String(kept, 0, kept.length), notBefore);
+    }
+
+    /** After it was not there, or said that it wants to be left alone. Whoever said so for longer is heard. */
+    public PushSubscription leftAlone(Instant until) {
+        boolean longer = notBefore.filter(before -> !before.isBefore(until)).isEmpty();
+        return longer ? with(lastSuccess, failures, lastError, Optional.of(until)) : this;
+    }
+
+    /** Whether it is to be left alone now. */
+    public boolean isLeftAlone(Instant now) {
+        return notBefore.filter(now::isBefore).isPresent();
+    }
+
+    /** Whether the last push was not taken. */
+    public boolean isInTrouble() {
+        return failures > 0 || notBefore.isPresent();
+    }
+
+    /** Whether this is what was seen, and not made anew since, perhaps by somebody else. */
+    public boolean isStill(PushSubscription seen) {
+        return id.equals(seen.id) && session.equals(seen.session) && createdAt.equals(seen.createdAt);
     }
 
     public boolean isGivenUp() {
         return failures >= MOST_FAILURES;
     }
 
-    private PushSubscription with(Optional<Instant> success, int failed, String error) {
-        return new PushSubscription(id, user, session, target, label, createdAt, success, failed, error, version + 1);
+    private PushSubscription with(Optional<Instant> success, int failed, String error, Optional<Instant> until) {
+        return new PushSubscription(
+                id, user, session, target, label, createdAt, success, failed, error, until, version + 1);
     }
 }

@@ -148,6 +148,21 @@ class PushSubscriptionTest {
     }
 
     @Test
+    void itIsLeftAloneForAsLongAsWasSaidAndUntilItIsThereAgain() {
+        PushSubscription one = made(ada, webPush());
+        assertThat(one.isInTrouble()).isFalse();
+        PushSubscription alone = one.leftAlone(NOW.plusSeconds(60)).leftAlone(NOW.plusSeconds(30));
+        assertThat(alone.notBefore()).contains(NOW.plusSeconds(60));
+        assertThat(alone.failed("no").isLeftAlone(NOW.plusSeconds(59))).isTrue();
+        assertThat(alone.isLeftAlone(NOW.plusSeconds(60))).isFalse();
+        assertThat(alone.isInTrouble()).isTrue();
+        assertThat(one.failed("no").isInTrouble()).isTrue();
+        PushSubscription well = alone.failed("no").succeeded(NOW);
+        assertThat(well.isLeftAlone(NOW)).isFalse();
+        assertThat(well.isInTrouble()).isFalse();
+    }
+
+    @Test
     void aLabelIsOneLine() {
         mustRefuse("label", () -> PushSubscription.labelOf("a\nb"));
         mustRefuse("label", () -> PushSubscription.labelOf(" "));

@@ -35,11 +35,11 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
     private static final long KEPT = TTL.days(1);
 
     private static final System.Logger LOG = System.getLogger(HttpPushSender.class.getName());
-    private static final PushOutcome NOT_ASKED = new PushOutcome.Refused("The address is not asked.");
 
     private final PushSettings settings;
     private final Reach reach;
-    private final PushLine line;
+    private final PushLine encrypted;
+    private final PushLine open;
     private final Identification identification;
     private final Clock clock;
 
@@ -55,7 +55,8 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
     HttpPushSender(PushSettings settings, byte[] seed, Reach.Names names, Clock clock) {
         this.settings = settings;
         this.reach = new Reach(settings.privateNetworks(), names);
-        this.line = new PushLine(reach, settings, clock);
+        this.encrypted = new PushLine(reach::addresses, settings, clock);
+        this.open = new PushLine(reach::addressesInside, settings, clock);
         this.identification = new Identification(VapidKey.of(seed), settings.contact(), clock);
         this.clock = clock;
     }
@@ -76,7 +77,7 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
             reach.mustAllow(route.endpoint());
             return send(route.endpoint(), request(route, news));
         } catch (Refusal.Invalid refused) {
-            return NOT_ASKED;
+            return new PushOutcome.Refused("The address is not asked.");
         } catch (RuntimeException wrong) {
             LOG.log(System.Logger.Level.WARNING, "A push could not be written", wrong);
             return new PushOutcome.Refused("It could not be written.");
@@ -84,18 +85,18 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
     }
 
     private PushOutcome send(PushEndpoint endpoint, HttpPost request) {
+        PushAttempt attempt = new PushAttempt();
+        PushLine line = endpoint.isEncrypted() ? encrypted : open;
         try {
-            return Deadline.within(settings.whole(), "push", () -> {
-                reach.mustStayInside(endpoint);
-                return line.send(request);
-            });
+            return Deadline.within(settings.whole(), "push", () -> line.send(request, attempt));
         } catch (ExecutionException e) {
-            return failed(Optional.ofNullable(e.getCause()).orElse(e));
+            return attempt.end()
+                    .orElseGet(() -> failed(Optional.ofNullable(e.getCause()).orElse(e)));
         } catch (TimeoutException late) {
-            return new PushOutcome.NotNow(Optional.empty(), "It took too long.");
+            return attempt.end().orElseGet(() -> notNow("It took too long."));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new PushOutcome.NotNow(Optional.empty(), "The server stopped.");
+            return attempt.end().orElseGet(() -> notNow("The server stopped."));
         } finally {
             // An interrupt stops whoever waits; this also stops whoever goes on and on reading. After an answer it does
             // nothing.
@@ -103,12 +104,15 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
         }
     }
 
+    private static PushOutcome notNow(String why) {
+        return new PushOutcome.NotNow(Optional.empty(), why);
+    }
+
+    /** Before it was sent. */
     private static PushOutcome failed(Throwable why) {
         return switch (why) {
-            case Reach.NotAsked notAsked -> NOT_ASKED;
-            case SSLException untrusted ->
-                new PushOutcome.NotNow(Optional.empty(), "The connection could not be made secure.");
-            case IOException unreachable -> new PushOutcome.NotNow(Optional.empty(), "It could not be reached.");
+            case SSLException untrusted -> notNow("The connection could not be made secure.");
+            case IOException unreachable -> notNow("It could not be reached.");
             default -> throw new IllegalStateException("a push went wrong", why);
         };
     }
@@ -156,6 +160,7 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
 
     @Override
     public void close() {
-        line.close();
+        encrypted.close();
+        open.close();
     }
 }

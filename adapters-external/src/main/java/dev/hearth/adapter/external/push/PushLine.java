@@ -11,30 +11,37 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines to push services. Connects to the addresses that {@link Reach} has looked at and to no others, follows no redirect, keeps no
+ * Lines to push services. Connects to the addresses that {@link Reach} has looked at and to no others, follows no redirect, keeps no
  * cookie and uses no proxy.
  */
 final class PushLine {
     /** A longer answer is not read: its line is cut. */
     private static final int MOST_ANSWER = 4_096;
 
+    private static final String ATTEMPT = "attempt";
     private static final int MOST_HEADERS = 100;
     private static final int MOST_LINES = 64;
 
@@ -44,15 +51,18 @@ final class PushLine {
     private final CloseableHttpClient client;
     private final Clock clock;
 
-    PushLine(Reach reach, PushSettings settings, Clock clock) {
+    /** @param names finds the addresses that are connected to, and no others */
+    PushLine(Reach.Names names, PushSettings settings, Clock clock) {
         Timeout whole = Timeout.of(settings.whole());
         ConnectionConfig connection = ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(settings.connect()))
                 .setSocketTimeout(whole)
+                // Of a line that was closed meanwhile one would not know whether the request had been taken.
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Checked(reach))
+                        .setDnsResolver(new Checked(names))
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
                                         .setMaxHeaderCount(MOST_HEADERS)
@@ -67,6 +77,7 @@ final class PushLine {
                         .setConnectionRequestTimeout(whole)
                         .setResponseTimeout(whole)
                         .build())
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), ATTEMPT, PushLine::noted)
                 .setUserAgent("Hearth")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -77,10 +88,10 @@ final class PushLine {
         this.clock = clock;
     }
 
-    private record Checked(Reach reach) implements DnsResolver {
+    private record Checked(Reach.Names names) implements DnsResolver {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return reach.addresses(host).toArray(InetAddress[]::new);
+            return names.of(host).toArray(InetAddress[]::new);
         }
 
         @Override
@@ -89,14 +100,24 @@ final class PushLine {
         }
     }
 
-    PushOutcome send(HttpPost request) throws IOException {
-        ClassicHttpResponse response = client.executeOpen(null, request, null);
+    /** Sends a request, and tells the attempt how far it has come. */
+    PushOutcome send(HttpPost request, PushAttempt attempt) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(ATTEMPT, attempt);
+        ClassicHttpResponse response = client.executeOpen(null, request, context);
         PushOutcome outcome = outcome(response);
+        attempt.answered(outcome);
         end(request, response);
         return outcome;
     }
 
-    /** The answer was given by its first line: however the rest of it ends, it holds. */
+    /** Is called between the connection and the request. */
+    private static ClassicHttpResponse noted(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        ((PushAttempt) scope.clientContext.getAttribute(ATTEMPT)).sends();
+        return chain.proceed(request, scope);
+    }
+
     private static void end(HttpPost request, ClassicHttpResponse response) {
         try (response) {
             if (!isShort(response.getEntity())) {

@@ -3,7 +3,6 @@ package dev.hearth.adapter.external.push;
 import dev.hearth.adapter.external.net.PrivateNetworks;
 import dev.hearth.domain.notification.PushEndpoint;
 import dev.hearth.domain.shared.Refusal;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -31,15 +30,6 @@ final class Reach {
     @FunctionalInterface
     interface Names {
         List<InetAddress> of(String host) throws UnknownHostException;
-    }
-
-    /** An address that is not asked, whatever its name is. */
-    static final class NotAsked extends UnknownHostException {
-        private static final long serialVersionUID = 1L;
-
-        NotAsked() {
-            super("The address is not asked.");
-        }
     }
 
     Reach(boolean privateNetworks, Names names) {
@@ -82,20 +72,26 @@ final class Reach {
     /**
      * The addresses of a host that may be connected to.
      *
-     * @throws NotAsked when one of them is inside
+     * @throws UnknownHostException when there is none, or one of them is inside: to tell these apart would tell which names there are inside
      */
     List<InetAddress> addresses(String host) throws UnknownHostException {
         List<InetAddress> found = names.of(host);
         if (!privateNetworks && found.stream().anyMatch(PrivateNetworks::contain)) {
-            throw new NotAsked();
+            throw new UnknownHostException();
         }
         return found;
     }
 
-    /** What is said in the open must not leave the private network. */
-    void mustStayInside(PushEndpoint endpoint) throws IOException {
-        if (!endpoint.isEncrypted() && !names.of(endpoint.host()).stream().allMatch(PrivateNetworks::contain)) {
-            throw new NotAsked();
+    /**
+     * Those that may be told in the open.
+     *
+     * @throws UnknownHostException when there is none, or one of them is outside: what is said in the open must not leave the private network
+     */
+    List<InetAddress> addressesInside(String host) throws UnknownHostException {
+        List<InetAddress> found = names.of(host);
+        if (!privateNetworks || !found.stream().allMatch(PrivateNetworks::contain)) {
+            throw new UnknownHostException();
         }
+        return found;
     }
 }

@@ -19,6 +19,7 @@ import dev.hearth.testkit.Race;
 import dev.hearth.testkit.TestClock;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -33,6 +34,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,7 @@ class HttpPushSenderTest implements PushSenderContract {
                 case PushOutcome.Taken taken -> service.at(path, 201, Map.of());
                 case PushOutcome.Gone gone -> service.at(path, 410, Map.of());
                 case PushOutcome.Refused refused -> service.at(path, 400, Map.of());
+                case PushOutcome.Unknown unknown -> service.at(path, hangUp -> {});
                 case PushOutcome.NotNow later ->
                     service.at(
                             path,
@@ -315,7 +318,7 @@ class HttpPushSenderTest implements PushSenderContract {
             opened.add(hasty);
             PushEndpoint endpoint = PushEndpoint.parse("http://127.0.0.1:" + odd.getLocalPort() + "/a");
             assertThat(hasty.send(new PushRoute.Plain(endpoint), PushSenderContract.news("x", "y")))
-                    .isInstanceOf(PushOutcome.NotNow.class);
+                    .isInstanceOf(PushOutcome.Unknown.class);
             // It is heard that nobody listens any more.
             talker.join();
         }
@@ -346,6 +349,71 @@ class HttpPushSenderTest implements PushSenderContract {
                 new PushSettings("mailto:admin@example.org", true, Duration.ofMillis(300), Duration.ofMillis(300)));
         opened.add(hasty);
         assertThat(hasty.send(new PushRoute.Plain(at("/silent")), PushSenderContract.news("x", "y")))
-                .isInstanceOf(PushOutcome.NotNow.class);
+                .isInstanceOf(PushOutcome.Unknown.class);
+        assertThat(service.heard("/silent")).hasSize(1);
+    }
+
+    /** What its first lines said holds, although the rest never comes. */
+    @ParameterizedTest
+    @CsvSource({"201, Taken", "410, Gone", "400, Refused", "429, NotNow"})
+    void DF_4_anAnswerThatStallsIsTheOneThatWasBegun(int status, String outcome) {
+        CountDownLatch over = new CountDownLatch(1);
+        service.at("/stalls", exchange -> {
+            exchange.sendResponseHeaders(status, 100);
+            exchange.getResponseBody().flush();
+            try {
+                over.await();
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        HttpPushSender hasty = sender(
+                new PushSettings("mailto:admin@example.org", true, Duration.ofSeconds(2), Duration.ofSeconds(2)));
+        opened.add(hasty);
+        PushOutcome told = hasty.send(new PushRoute.Plain(at("/stalls")), PushSenderContract.news("x", "y"));
+        over.countDown();
+        assertThat(told.getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    /** Whoever says so much has got the request, whatever it is that they say. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200})
+    void DF_4_anAnswerWithALongHeaderIsNotAskedForAgain(int lines) {
+        service.at("/long", exchange -> {
+            for (int i = 0; i < lines; i++) {
+                exchange.getResponseHeaders().set("X-" + i, "x".repeat(8_000 / lines));
+            }
+            exchange.sendResponseHeaders(201, -1);
+        });
+        assertThat(sender.send(encrypted("/long"), PushSenderContract.news("x", "y")))
+                .isInstanceOf(PushOutcome.Unknown.class);
+        assertThat(service.heard("/long")).hasSize(1);
+    }
+
+    /** The service has closed the line on which it answered, and a new one is made. */
+    @Test
+    void aLineThatWasClosedMeanwhileLosesNothing() throws Exception {
+        try (ServerSocket brief = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            PushEndpoint endpoint = PushEndpoint.parse("http://127.0.0.1:" + brief.getLocalPort() + "/a");
+            for (int i = 0; i < 3; i++) {
+                Thread answers = Thread.ofVirtual().start(() -> answerOnce(brief));
+                assertThat(sender.send(new PushRoute.Plain(endpoint), PushSenderContract.news("x", "y")))
+                        .isEqualTo(new PushOutcome.Taken());
+                answers.join();
+            }
+        }
+    }
+
+    private static void answerOnce(ServerSocket brief) {
+        try (Socket line = brief.accept()) {
+            byte[] some = new byte[8_192];
+            int read = line.getInputStream().read(some);
+            while (!new String(some, 0, read, UTF_8).contains("\"title\"")) {
+                read += line.getInputStream().read(some, read, some.length - read);
+            }
+            line.getOutputStream().write("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -114,7 +114,7 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(strings = {"inside.example.org", "six.example.org", "both.example.org", "127.0.0.1", "2130706433"})
     void aNameThatLeadsInsideIsNotAsked(String host) {
-        assertThatThrownBy(() -> reach(false).addresses(host)).isInstanceOf(Reach.NotAsked.class);
+        assertThatThrownBy(() -> reach(false).addresses(host)).isInstanceOf(UnknownHostException.class);
     }
 
     @Test
@@ -124,33 +124,72 @@ class ReachTest {
 
     @Test
     void whatIsSaidInTheOpenStaysInside() {
-        assertThatThrownBy(() -> reach(true).mustStayInside(PushEndpoint.parse("http://push.example.org/")))
-                .isInstanceOf(Reach.NotAsked.class);
-        assertThatCode(() -> reach(true).mustStayInside(PushEndpoint.parse("http://inside.example.org/")))
-                .doesNotThrowAnyException();
-        assertThatCode(() -> reach(true).mustStayInside(PushEndpoint.parse("https://push.example.org/")))
-                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> reach(true).addressesInside("push.example.org"))
+                .isInstanceOf(UnknownHostException.class);
+        assertThatThrownBy(() -> reach(true).addressesInside("both.example.org"))
+                .isInstanceOf(UnknownHostException.class);
+        assertThatThrownBy(() -> reach(false).addressesInside("inside.example.org"))
+                .isInstanceOf(UnknownHostException.class);
+        assertThatCode(() -> reach(true).addressesInside("inside.example.org")).doesNotThrowAnyException();
+        assertThatCode(() -> reach(true).addresses("push.example.org")).doesNotThrowAnyException();
+    }
+
+    /** Each look gives another: the first one counts, and it is inside. */
+    @Test
+    void whatIsSaidInTheOpenGoesToTheAddressThatWasLookedAt() {
+        AtomicInteger asked = new AtomicInteger();
+        try (PushService service = new PushService();
+                HttpPushSender sender = sender(
+                        true,
+                        host -> List.of(InetAddress.getAllByName(
+                                asked.getAndIncrement() == 0 ? "127.0.0.1" : "203.0.114.7")))) {
+            PushEndpoint endpoint = PushEndpoint.parse("http://ntfy.example.org:" + service.port() + "/a");
+            assertThat(sender.send(new PushRoute.Plain(endpoint), PushSenderContract.news("x", "y")))
+                    .isEqualTo(new PushOutcome.Taken());
+            assertThat(asked).hasValue(1);
+            assertThat(service.heard()).hasSize(1);
+        }
+    }
+
+    /** Whoever subscribes names of the inside learns nothing of which there are. */
+    @Test
+    void whatLeadsInsideIsAsIfThereWereNoSuchName() {
+        try (HttpPushSender sender = sender(false, host -> {
+            if (host.startsWith("unknown")) {
+                throw new UnknownHostException(host);
+            }
+            return names(host);
+        })) {
+            PushOutcome unknown = sender.send(
+                    new PushRoute.Plain(PushEndpoint.parse("https://unknown.example.org/")),
+                    PushSenderContract.news("x", "y"));
+            for (String host : List.of("inside.example.org", "six.example.org", "both.example.org")) {
+                PushEndpoint endpoint = PushEndpoint.parse("https://" + host + "/");
+                assertThat(sender.send(new PushRoute.Plain(endpoint), PushSenderContract.news("x", "y")))
+                        .isEqualTo(unknown);
+            }
+        }
+    }
+
+    private static HttpPushSender sender(boolean privateNetworks, Reach.Names names) {
+        return new HttpPushSender(
+                PushSettings.usual("mailto:admin@example.org", privateNetworks), SEED, names, TestClock.someDay());
     }
 
     /** It was outside when it was subscribed, and is this machine when it is asked. */
     @Test
     void aNameThatChangesItsAddressIsNotAsked() {
-        TestClock clock = TestClock.someDay();
         AtomicInteger asked = new AtomicInteger();
         try (PushService service = new PushService();
-                HttpPushSender sender = new HttpPushSender(
-                        PushSettings.usual("mailto:admin@example.org", false),
-                        SEED,
-                        host -> {
-                            asked.incrementAndGet();
-                            return List.of(InetAddress.getAllByName("127.0.0.1"));
-                        },
-                        clock)) {
+                HttpPushSender sender = sender(false, host -> {
+                    asked.incrementAndGet();
+                    return List.of(InetAddress.getAllByName("127.0.0.1"));
+                })) {
             PushEndpoint endpoint = PushEndpoint.parse("https://push.example.org:" + service.port() + "/a");
             sender.mustAllow(endpoint);
             assertThat(asked).hasValue(0);
             assertThat(sender.send(new PushRoute.Plain(endpoint), PushSenderContract.news("x", "y")))
-                    .isInstanceOf(PushOutcome.Refused.class);
+                    .isInstanceOf(PushOutcome.NotNow.class);
             assertThat(asked).hasValue(1);
             assertThat(service.heard()).isEmpty();
         }

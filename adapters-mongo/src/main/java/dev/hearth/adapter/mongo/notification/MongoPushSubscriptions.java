@@ -47,6 +47,7 @@ public final class MongoPushSubscriptions implements PushSubscriptions {
     private static final String SUCCEEDED_AT = "succeededAt";
     private static final String FAILURES = "failures";
     private static final String LAST_ERROR = "lastError";
+    private static final String NOT_BEFORE = "notBefore";
     private static final String VERSION = "version";
 
     /** More than jobs that can tell one device at the same time. */
@@ -130,6 +131,7 @@ public final class MongoPushSubscriptions implements PushSubscriptions {
                 .append(LAST_ERROR, subscription.lastError())
                 .append(VERSION, subscription.version());
         subscription.lastSuccess().ifPresent(at -> document.append(SUCCEEDED_AT, Date.from(at)));
+        subscription.notBefore().ifPresent(until -> document.append(NOT_BEFORE, Date.from(until)));
         switch (subscription.target()) {
             case PushTarget.WebPush web -> write(document, web.keys());
             case PushTarget.UnifiedPush unified -> unified.keys().ifPresent(keys -> write(document, keys));
@@ -154,6 +156,7 @@ public final class MongoPushSubscriptions implements PushSubscriptions {
                 when(document, SUCCEEDED_AT),
                 (int) number(document, FAILURES),
                 text(document, LAST_ERROR),
+                when(document, NOT_BEFORE),
                 number(document, VERSION));
     }
 

@@ -22,11 +22,11 @@ import java.util.function.UnaryOperator;
 public final class SqlitePushSubscriptions implements PushSubscriptions {
     private static final String COLUMNS =
             "id, user_id, session_id, kind, endpoint, p256dh, auth, secret, label, created_at,"
-                    + " succeeded_at, failures, last_error, version";
+                    + " succeeded_at, failures, last_error, not_before, version";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM push_subscriptions ";
 
     static final String PUT =
-            "REPLACE INTO push_subscriptions (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "REPLACE INTO push_subscriptions (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String BY_ID = SELECT + "WHERE id = ?";
     static final String OF_USER = SELECT + "WHERE user_id = ? ORDER BY created_at, id";
     static final String ALL = SELECT + "WHERE id > ? ORDER BY id LIMIT ?";
@@ -61,6 +61,7 @@ public final class SqlitePushSubscriptions implements PushSubscriptions {
                 subscription.lastSuccess(),
                 subscription.failures(),
                 subscription.lastError(),
+                subscription.notBefore(),
                 subscription.version());
     }
 
@@ -133,7 +134,8 @@ public final class SqlitePushSubscriptions implements PushSubscriptions {
                 row.maybeInstant(11),
                 (int) row.number(12),
                 row.text(13),
-                row.number(14));
+                row.maybeInstant(14),
+                row.number(15));
     }
 
     private static PushTarget target(Row row) throws SQLException {
