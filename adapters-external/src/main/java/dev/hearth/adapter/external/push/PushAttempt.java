@@ -1,6 +1,6 @@
 package dev.hearth.adapter.external.push;
 
-import dev.hearth.application.notification.port.PushOutcome;
+import dev.hearth.domain.notification.PushOutcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
