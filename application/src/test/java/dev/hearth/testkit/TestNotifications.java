@@ -137,7 +137,7 @@ public final class TestNotifications implements AutoCloseable {
         return devices(stores.sessions());
     }
 
-    /** @param sessions in place of the store's */
+    /** The devices of people, with other sessions in place of the store's. */
     public PushDevices devices(Sessions sessions) {
         return new PushDevices(
                 stores.pushSubscriptions(),
