@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ final class IcalTimes {
     }
 
     private TimezoneAssignment assignment(ZoneId zone) {
-        IntSummaryStatistics recurring = years.get(zone);
+        IntSummaryStatistics recurring = Objects.requireNonNull(years.get(zone), "nothing recurs there");
         return new TimezoneAssignment(
                 TimeZone.getTimeZone(zone), IcalZones.of(zone, recurring.getMin(), recurring.getMax()));
     }
