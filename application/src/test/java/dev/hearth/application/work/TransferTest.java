@@ -71,10 +71,14 @@ class TransferTest {
     }
 
     private TaskView part(TaskView of, String title) {
+        return part(shop.member, of, title);
+    }
+
+    private TaskView part(User by, TaskView of, String title) {
         return shop.tasks()
                 .createTask()
                 .run(
-                        caller(shop.member),
+                        caller(by),
                         new CreateTask.Command(
                                 shop.project.id(),
                                 TaskStatus.TODO,
@@ -134,6 +138,23 @@ class TransferTest {
         shop.joined(work, shop.owner, ProjectRole.VIEWER);
         assertThatThrownBy(() -> transferred(shop.owner, task)).isInstanceOf(Refusal.Forbidden.class);
         assertThat(seen(shop.owner, task)).isEqualTo(task);
+    }
+
+    @Test
+    void whoMayNotDeleteItThereTakesNothingAway() {
+        TaskView others = shop.made(shop.owner, "Water the plants");
+        assertForbidden(() -> transferred(shop.member, others));
+        TaskView whole = shop.made(shop.member, "whole");
+        TaskView gone = part(shop.owner, whole, "gone");
+        shop.tasks().deleteTask().run(caller(shop.owner), named(gone));
+        assertForbidden(() -> transferred(shop.member, whole));
+        assertThat(seen(shop.owner, whole)).isEqualTo(whole);
+        shop.joined(work, shop.owner, ProjectRole.MEMBER);
+        assertThat(transferred(shop.owner, whole).transferredIds()).containsExactly(whole.id(), gone.id());
+    }
+
+    private static void assertForbidden(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(Refusal.Forbidden.class);
     }
 
     @Test
@@ -385,7 +406,7 @@ class TransferTest {
 
     @Test
     void whoChangesItWhileItGoesChangesNothing() {
-        TaskView task = shop.made(shop.owner, "Water the plants");
+        TaskView task = shop.made(shop.member, "Water the plants");
         CommentView comment = said(shop.owner, task, "first");
         MessageId said = MessageId.parse(comment.id());
         UnaryOperator<Runnable> meanwhile = act -> () -> {
