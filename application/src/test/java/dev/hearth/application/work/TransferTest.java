@@ -223,6 +223,47 @@ class TransferTest {
     }
 
     @Test
+    void whoReadsItWhileItGoesHasReadItThere() {
+        TaskView task = shop.made(shop.member, "Water the plants");
+        MessageId first = MessageId.parse(said(shop.owner, task, "first").id());
+        shop.meanwhile.doesBeforeAMarker(() -> transferred(shop.member, task));
+        shop.tasks().markCommentsRead().run(caller(shop.member), first);
+        assertThat(shop.tasks()
+                        .showUnreadComments()
+                        .run(caller(shop.member), named(task))
+                        .unread())
+                .isZero();
+    }
+
+    @Test
+    void aPageOfCommentsEndsWhereTheTaskWas() {
+        TaskView task = shop.made(shop.member, "Water the plants");
+        said(shop.owner, task, "first");
+        said(shop.owner, task, "second");
+        Optional<String> next = shop.tasks()
+                .listComments()
+                .run(caller(shop.member), named(task), PageRequest.read(Optional.empty(), Optional.of("1")))
+                .next();
+        transferred(shop.member, task);
+        PageRequest rest = PageRequest.read(next, Optional.of("1"));
+        assertThatThrownBy(() -> shop.tasks().listComments().run(caller(shop.member), named(task), rest))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("cursor");
+    }
+
+    @Test
+    void aCommentThatIsNotWhereItsTaskIsIsShownToNobody() {
+        TaskView task = shop.made(shop.member, "Water the plants");
+        MessageId first = MessageId.parse(said(shop.owner, task, "first").id());
+        Conversation.About here = new Conversation.About(
+                shop.project.scope(), TaskId.parse(task.id()).value());
+        shop.hearth.stores().messages().move(here, work.scope(), 1);
+        assertThatThrownBy(() -> shop.tasks().showComment().run(caller(shop.member), first))
+                .isInstanceOf(Refusal.NotFound.class)
+                .hasMessageContaining("comment");
+    }
+
+    @Test
     void partsGoAlongInTheirTreeAndAPartLeavesItsParent() {
         TaskView whole = shop.made(shop.member, "whole");
         TaskView part = part(whole, "part");
