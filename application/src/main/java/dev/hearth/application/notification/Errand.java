@@ -9,6 +9,7 @@ import dev.hearth.domain.work.TaskId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -67,11 +68,16 @@ sealed interface Errand {
         }
     }
 
-    /** Marks as read what somebody knows of by now. */
-    record ReadUpTo(UserId person, UUID line, long position) implements Errand {
+    /**
+     * Marks as read what somebody knows of by now.
+     *
+     * @param place the scope whose position it is; empty in a job of an older version
+     */
+    record ReadUpTo(UserId person, UUID line, long position, Optional<Scope> place) implements Errand {
         @Override
         public String toString() {
-            return "read %s %s %d".formatted(person, line, position);
+            String read = "read %s %s %d".formatted(person, line, position);
+            return place.map(scope -> read + " " + scope).orElse(read);
         }
     }
 
@@ -116,7 +122,12 @@ sealed interface Errand {
                         Instant.ofEpochMilli(Long.parseLong(parts[5])));
             case "invited" -> new Invited(InvitationId.parse(parts[1]));
             case "transferred" -> new Transferred(TaskId.parse(parts[1]));
-            case "read" -> new ReadUpTo(UserId.parse(parts[1]), UUID.fromString(parts[2]), Long.parseLong(parts[3]));
+            case "read" ->
+                new ReadUpTo(
+                        UserId.parse(parts[1]),
+                        UUID.fromString(parts[2]),
+                        Long.parseLong(parts[3]),
+                        Arrays.stream(parts).skip(4).map(Scope::parse).findFirst());
             default -> throw new IllegalArgumentException("no errand begins with " + parts[0]);
         };
     }

@@ -90,7 +90,7 @@ public final class NotificationDelivery implements JobHandler {
                         .ifPresent(message -> reacted(message, reacted));
             case Errand.LetIn letIn -> letIn(letIn);
             case Errand.Invited invited -> invitees.of(invited.invitation()).ifPresent(this::invited);
-            case Errand.Transferred transferred -> there(transferred.task()).ifPresent(this::transferred);
+            case Errand.Transferred transferred -> tasks.find(transferred.task()).ifPresent(this::transferred);
             case Errand.ReadUpTo read -> read(read);
         }
     }
@@ -179,26 +179,37 @@ public final class NotificationDelivery implements JobHandler {
         boolean rings = person.rings(type, clock.instant());
         Notification none = Notification.none(person.id(), type, subject);
         Notification told =
-                push.noted(person, none, cause, () -> notifications.note(none, before -> with(before, cause, rings)));
+                push.noted(person, none, cause, () -> notifications.note(none, before -> with(before, subject, cause, rings)));
         bus.publish(told);
         if (told.isToMail() && person.isMailed(type)) {
             mail.happened(person);
         }
     }
 
-    private static Notification with(Notification before, Cause cause, boolean rings) {
-        Notification after = before.after(cause);
-        return after.equals(before) ? before : after.ringing(rings);
+    /** What was added before in another place has positions that mean nothing here; in this one all of it lies before. */
+    private static Notification with(Notification before, Subject subject, Cause cause, boolean rings) {
+        if (before.after(cause).equals(before)) {
+            return before;
+        }
+        boolean cameHere = !before.subject().place().equals(subject.place());
+        Notification here = cameHere ? before.movedTo(subject.place(), 0) : before;
+        return here.after(cause).ringing(rings);
     }
 
-    /** What somebody has not read of it stands where it was told by a position of the project it was in. */
+    /**
+     * What somebody has not read of it stands where it was told by a position of the project it was in. What they read since it went is
+     * found only now; so is what they had read before, where that was not done by then.
+     */
     private void transferred(Task task) {
         UUID line = task.id().value();
-        recipients.concerned(task).stream()
-                .flatMap(person -> notifications.unreadIn(person, line, Cause.NOT_SAID, MOST_UNREAD).stream())
-                .forEach(told -> notifications
-                        .change(told.id(), one -> one.movedTo(task.scope(), position(one)))
-                        .ifPresent(bus::publish));
+        for (UserId person : recipients.concerned(task)) {
+            notifications
+                    .unreadIn(person, line, Cause.NOT_SAID, MOST_UNREAD)
+                    .forEach(told -> notifications
+                            .change(told.id(), one -> one.movedTo(task.scope(), position(one)))
+                            .ifPresent(bus::publish));
+            read(new Errand.ReadUpTo(person, line, recipients.readUpTo(person, task), Optional.of(task.scope())));
+        }
     }
 
     /** Where what it tells of stands now, of something that was said. */
@@ -210,14 +221,27 @@ public final class NotificationDelivery implements JobHandler {
                 .orElse(told.position());
     }
 
+    /** A position of one place means nothing in another: what is told as of that one stays, also where it fills a page. */
     private void read(Errand.ReadUpTo read) {
         Instant now = clock.instant();
         List<Notification> unread;
+        boolean some;
         do {
             unread = notifications.unreadIn(read.person(), read.line(), read.position(), PAGE);
-            unread.forEach(found -> notifications
-                    .change(found.id(), one -> one.position() <= read.position() ? one.read(now) : one)
-                    .ifPresent(bus::publish));
-        } while (unread.size() == PAGE);
+            List<Notification> done = unread.stream()
+                    .filter(found -> isKnownBy(read, found))
+                    .flatMap(found ->
+                            notifications
+                                    .change(found.id(), one -> isKnownBy(read, one) ? one.read(now) : one)
+                                    .stream())
+                    .toList();
+            done.forEach(bus::publish);
+            some = done.stream().anyMatch(one -> !one.unread());
+        } while (some && unread.size() == PAGE);
+    }
+
+    private static boolean isKnownBy(Errand.ReadUpTo read, Notification one) {
+        return one.position() <= read.position()
+                && read.place().filter(place -> !place.equals(one.subject().place())).isEmpty();
     }
 }

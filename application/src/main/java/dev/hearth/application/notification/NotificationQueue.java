@@ -153,7 +153,8 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     private void read(ReadMarker marker) {
         UUID line = Subject.line(marker.conversation());
         if (!notifications.unreadIn(marker.user(), line, marker.position(), 1).isEmpty()) {
-            ask(marker, Optional.empty(), new Errand.ReadUpTo(marker.user(), line, marker.position()));
+            Optional<Scope> place = Optional.of(marker.conversation().scope());
+            ask(marker, Optional.empty(), new Errand.ReadUpTo(marker.user(), line, marker.position(), place));
         }
     }
 

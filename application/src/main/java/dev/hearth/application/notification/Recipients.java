@@ -80,12 +80,20 @@ public final class Recipients {
         return people;
     }
 
+    /** How far somebody has read what is said about a task where it is. */
+    long readUpTo(UserId person, Task task) {
+        return markers.find(person, talk(task)).position();
+    }
+
+    private static Conversation.About talk(Task task) {
+        return new Conversation.About(task.scope(), task.id().value());
+    }
+
     /** Everybody who may have been told of a task or of what is said about it. */
     Set<UserId> concerned(Task task) {
-        Conversation.About talk = new Conversation.About(task.scope(), task.id().value());
         Set<UserId> people = new LinkedHashSet<>(task.watchers());
         people.addAll(task.details().assignees());
-        markers.of(talk).forEach(marker -> people.add(marker.user()));
+        markers.of(talk(task)).forEach(marker -> people.add(marker.user()));
         return people;
     }
 

@@ -48,7 +48,8 @@ public final class SearchTasks {
         return where.projects().values().stream()
                 .filter(project -> project.card().key().equals(name.key()))
                 .flatMap(project -> tasks.find(project.id(), name.number()).stream())
-                .filter(task -> !task.gone())
+                // A number may lead to a task that has gone to another project since.
+                .filter(task -> !task.gone() && where.place(task).isPresent())
                 .toList();
     }
 

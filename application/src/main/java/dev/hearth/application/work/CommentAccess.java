@@ -45,10 +45,25 @@ public final class CommentAccess {
             throw none();
         }
         try {
-            return new Seen(comment, task.apply(caller, TaskName.of(new TaskId(about.subject()))));
+            return new Seen(comment, mustBeOf(comment, task.apply(caller, TaskName.of(new TaskId(about.subject())))));
         } catch (Refusal.NotFound hidden) {
             throw none();
         }
+    }
+
+    /** Rights to a task are rights to what is said where it is: the two go to another project one after the other. */
+    private static SeenTask mustBeOf(Message comment, SeenTask task) {
+        if (!comment.scope().equals(task.task().scope())) {
+            throw none();
+        }
+        return task;
+    }
+
+    /** Whether a comment is still in the place in which it was seen. */
+    boolean isStill(Message seen) {
+        return messages.find(seen.id())
+                .filter(comment -> comment.scope().equals(seen.scope()))
+                .isPresent();
     }
 
     /** Changes a comment that was seen before; refuses where it is no longer in the place in which it was seen. */

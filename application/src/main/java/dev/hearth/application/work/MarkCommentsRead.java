@@ -27,6 +27,14 @@ public final class MarkCommentsRead {
     /** Everything up to the comment is read. */
     public ReadMarkerView run(Caller caller, MessageId id) {
         Message comment = access.seen(caller, id).comment();
+        ReadMarkerView marked = marked(caller, comment);
+        // What went to another project meanwhile left behind the marker that came too late.
+        return access.isStill(comment)
+                ? marked
+                : marked(caller, access.seen(caller, id).comment());
+    }
+
+    private ReadMarkerView marked(Caller caller, Message comment) {
         Conversation place = comment.origin().conversation();
         // Before the marker: each stands by itself, so that the two need no transaction, which would cost a store of
         // several

@@ -96,12 +96,16 @@ public final class TaskTransfer {
      * @param found the task where the actor's rights were looked up
      * @param status of the task in the other project; the same where it is empty
      */
-    Done run(UserId actor, Task found, SeenProject target, Optional<TaskStatus> status) {
-        return together(found.project(), target.project().id(), () -> {
-            Task root = tasks.find(found.id())
-                    .filter(task -> !TaskPolicy.mustBeIn(found.project(), task).gone())
+    Done run(UserId actor, SeenTask found, SeenProject target, Optional<TaskStatus> status) {
+        ProjectId from = found.task().project();
+        return together(from, target.project().id(), () -> {
+            Task root = tasks.find(found.task().id())
+                    .filter(task -> !TaskPolicy.mustBeIn(from, task).gone())
                     .orElseThrow(TaskAccess::none);
-            return new Journey(actor, root, target, clock.instant()).done(status);
+            List<Task> tree = tree(root);
+            // Where they go, the actor may be who brings them back.
+            tree.stream().filter(Task::gone).forEach(gone -> TaskPolicy.mayDelete(gone, actor, found.project().standing()));
+            return new Journey(actor, root, tree, target, clock.instant()).done(status);
         });
     }
 
@@ -148,12 +152,12 @@ public final class TaskTransfer {
         private final List<Revised> told = new ArrayList<>();
         private int comments = MOST_COMMENTS;
 
-        Journey(UserId actor, Task root, SeenProject seen, Instant now) {
+        Journey(UserId actor, Task root, List<Task> tree, SeenProject seen, Instant now) {
             this.actor = actor;
             this.root = root;
             this.target = seen.project();
             this.now = now;
-            this.tree = tree(root);
+            this.tree = tree;
             this.along = tree.stream().map(Task::id).collect(Collectors.toSet());
             this.others = access
                     .among(tree.stream()

@@ -11,6 +11,7 @@ import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
+import dev.hearth.domain.work.TaskPolicy;
 import dev.hearth.domain.work.TaskStatus;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,8 @@ public final class TransferTask {
     public record Command(ProjectId project, Optional<TaskStatus> status) {}
 
     /**
-     * For who may change the task where it is, and make one where it is to go. One that is there already stays as it is.
+     * For who may delete the task where it is, and bring back what is deleted of its parts, and make one where it is to go. One that is
+     * there already stays as it is.
      *
      * @throws dev.hearth.domain.shared.Refusal.LimitReached where more hangs on it than can go at once
      */
@@ -65,12 +67,14 @@ public final class TransferTask {
     }
 
     private Done done(Caller caller, TaskName name, Command command) {
-        Task task = access.mustWork(caller, name).task();
+        SeenTask found = access.mustWork(caller, name);
+        Task task = found.task();
         SeenProject target = access.workplace(caller, command.project());
         if (task.project().equals(command.project())) {
             return new Done(task, List.of(), List.of(), List.of(), List.of());
         }
+        TaskPolicy.mayDelete(task, caller.user(), found.project().standing());
         target.project().group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_TASKS));
-        return transfer.run(caller.user(), task, target, command.status());
+        return transfer.run(caller.user(), found, target, command.status());
     }
 }

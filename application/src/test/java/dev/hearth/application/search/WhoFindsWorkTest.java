@@ -9,6 +9,7 @@ import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.TaskView;
+import dev.hearth.application.work.TransferTask;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupName;
@@ -91,6 +92,19 @@ class WhoFindsWorkTest {
         assertThat(tasks(ada, "plants in:elsewhere")).isEmpty();
         assertThat(tasks(ada, "plants has:link")).isEmpty();
         assertThat(tasks(ada, "plants from:nobody")).isEmpty();
+    }
+
+    @Test
+    void TM_07_AZ_7_a_task_that_went_to_another_project_is_found_by_its_old_key_only_where_the_other_is_looked_at() {
+        ProjectId home = begins(Optional.empty(), ProjectVisibility.PRIVATE, "HOME");
+        ProjectId work = begins(Optional.empty(), ProjectVisibility.PRIVATE, "WORK");
+        hearth.projects().addProjectMember().run(ada, home, grace.user(), ProjectRole.MEMBER);
+        TaskView task = makes(home, "Water the plants");
+        hearth.tasks().transferTask().run(ada, named(task), new TransferTask.Command(work, Optional.empty()));
+        assertThat(tasks(ada, "HOME-1")).containsExactly(task.id());
+        assertThat(tasks(ada, "WORK-1")).containsExactly(task.id());
+        assertThat(tasks(ada, "HOME-1 in:HOME")).isEmpty();
+        assertThat(tasks(grace, "HOME-1")).isEmpty();
     }
 
     @Test

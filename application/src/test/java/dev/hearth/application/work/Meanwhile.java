@@ -1,14 +1,23 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.testkit.Stores;
+import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Lets somebody else come between what a use case reads and the transaction in which it writes. */
+/** Lets somebody else come between what a use case reads and what it writes. */
 final class Meanwhile implements Stores.Between {
     private final AtomicReference<Optional<Runnable>> next = new AtomicReference<>(Optional.empty());
+
+    private final AtomicReference<Optional<Runnable>> marking = new AtomicReference<>(Optional.empty());
+
+    /** Once, before the next marker changes. */
+    void doesBeforeAMarker(Runnable act) {
+        marking.set(Optional.of(act));
+    }
 
     /** Once, before the next transaction begins. */
     void does(Runnable act) {
@@ -17,7 +26,21 @@ final class Meanwhile implements Stores.Between {
 
     @Override
     public <P> P port(Class<P> port, P store) {
-        return store instanceof Transactions transactions ? port.cast(behind(transactions)) : store;
+        return switch (store) {
+            case Transactions transactions -> port.cast(behind(transactions));
+            case ReadMarkers markers -> port.cast(behind(markers));
+            default -> store;
+        };
+    }
+
+    private Object behind(ReadMarkers store) {
+        return Proxy.newProxyInstance(
+                Meanwhile.class.getClassLoader(), new Class<?>[] {ReadMarkers.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("change")) {
+                        marking.getAndSet(Optional.empty()).ifPresent(Runnable::run);
+                    }
+                    return method.invoke(store, arguments);
+                });
     }
 
     private Transactions behind(Transactions store) {

@@ -71,10 +71,14 @@ class TransferTest {
     }
 
     private TaskView part(TaskView of, String title) {
+        return part(shop.member, of, title);
+    }
+
+    private TaskView part(User by, TaskView of, String title) {
         return shop.tasks()
                 .createTask()
                 .run(
-                        caller(shop.member),
+                        caller(by),
                         new CreateTask.Command(
                                 shop.project.id(),
                                 TaskStatus.TODO,
@@ -134,6 +138,23 @@ class TransferTest {
         shop.joined(work, shop.owner, ProjectRole.VIEWER);
         assertThatThrownBy(() -> transferred(shop.owner, task)).isInstanceOf(Refusal.Forbidden.class);
         assertThat(seen(shop.owner, task)).isEqualTo(task);
+    }
+
+    @Test
+    void whoMayNotDeleteItThereTakesNothingAway() {
+        TaskView others = shop.made(shop.owner, "Water the plants");
+        assertForbidden(() -> transferred(shop.member, others));
+        TaskView whole = shop.made(shop.member, "whole");
+        TaskView gone = part(shop.owner, whole, "gone");
+        shop.tasks().deleteTask().run(caller(shop.owner), named(gone));
+        assertForbidden(() -> transferred(shop.member, whole));
+        assertThat(seen(shop.owner, whole)).isEqualTo(whole);
+        shop.joined(work, shop.owner, ProjectRole.MEMBER);
+        assertThat(transferred(shop.owner, whole).transferredIds()).containsExactly(whole.id(), gone.id());
+    }
+
+    private static void assertForbidden(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(Refusal.Forbidden.class);
     }
 
     @Test
@@ -199,6 +220,47 @@ class TransferTest {
         assertThat(shop.hearth.stores().readMarkers().of(old))
                 .extracting(ReadMarker::user)
                 .containsExactly(shop.owner.id());
+    }
+
+    @Test
+    void whoReadsItWhileItGoesHasReadItThere() {
+        TaskView task = shop.made(shop.member, "Water the plants");
+        MessageId first = MessageId.parse(said(shop.owner, task, "first").id());
+        shop.meanwhile.doesBeforeAMarker(() -> transferred(shop.member, task));
+        shop.tasks().markCommentsRead().run(caller(shop.member), first);
+        assertThat(shop.tasks()
+                        .showUnreadComments()
+                        .run(caller(shop.member), named(task))
+                        .unread())
+                .isZero();
+    }
+
+    @Test
+    void aPageOfCommentsEndsWhereTheTaskWas() {
+        TaskView task = shop.made(shop.member, "Water the plants");
+        said(shop.owner, task, "first");
+        said(shop.owner, task, "second");
+        Optional<String> next = shop.tasks()
+                .listComments()
+                .run(caller(shop.member), named(task), PageRequest.read(Optional.empty(), Optional.of("1")))
+                .next();
+        transferred(shop.member, task);
+        PageRequest rest = PageRequest.read(next, Optional.of("1"));
+        assertThatThrownBy(() -> shop.tasks().listComments().run(caller(shop.member), named(task), rest))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("cursor");
+    }
+
+    @Test
+    void aCommentThatIsNotWhereItsTaskIsIsShownToNobody() {
+        TaskView task = shop.made(shop.member, "Water the plants");
+        MessageId first = MessageId.parse(said(shop.owner, task, "first").id());
+        Conversation.About here = new Conversation.About(
+                shop.project.scope(), TaskId.parse(task.id()).value());
+        shop.hearth.stores().messages().move(here, work.scope(), 1);
+        assertThatThrownBy(() -> shop.tasks().showComment().run(caller(shop.member), first))
+                .isInstanceOf(Refusal.NotFound.class)
+                .hasMessageContaining("comment");
     }
 
     @Test
@@ -385,7 +447,7 @@ class TransferTest {
 
     @Test
     void whoChangesItWhileItGoesChangesNothing() {
-        TaskView task = shop.made(shop.owner, "Water the plants");
+        TaskView task = shop.made(shop.member, "Water the plants");
         CommentView comment = said(shop.owner, task, "first");
         MessageId said = MessageId.parse(comment.id());
         UnaryOperator<Runnable> meanwhile = act -> () -> {

@@ -29,8 +29,10 @@ class TaskTransferTest {
                 Device there = Device.socketIo(alan)) {
             JsonNode moved = transferred(ada, "HOME-1", work).data();
             assertThat(moved.get("task").get("id")).isEqualTo(task.get("id"));
-            assertThat(moved.get("droppedAssigneeIds").findValuesAsText("")).isEmpty();
-            assertThat(moved.get("droppedAssigneeIds").get(0).asText()).isEqualTo(grace.id());
+            assertThat(moved.get("droppedAssigneeIds"))
+                    .singleElement()
+                    .extracting(JsonNode::asText)
+                    .isEqualTo(grace.id());
             here.hears(
                     "task:deleted",
                     gone -> gone.get("id").equals(task.get("id"))
@@ -74,6 +76,10 @@ class TaskTransferTest {
         JsonNode unfolded = ada.rest().get(Person.path(message) + "/unfolded").data();
         assertThat(unfolded.findValuesAsText("id")).containsExactly(Person.id(task));
         assertThat(grace.rest().get(Person.path(message) + "/unfolded").data()).isEmpty();
+        String byKey = "/api/v1/search/tasks?q=HOME-1";
+        assertThat(ada.rest().get(byKey).data()).hasSize(1);
+        assertThat(ada.rest().get(byKey + "+in:HOME").data()).isEmpty();
+        assertThat(grace.rest().get(byKey).data()).isEmpty();
         String nobodys = "/api/v1/tasks/HOME-7";
         assertThat(told(grace.rest().get("/api/v1/tasks/HOME-1")))
                 .isEqualTo(told(grace.rest().get(nobodys)));
