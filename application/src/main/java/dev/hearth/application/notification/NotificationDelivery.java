@@ -90,7 +90,8 @@ public final class NotificationDelivery implements JobHandler {
                         .ifPresent(message -> reacted(message, reacted));
             case Errand.LetIn letIn -> letIn(letIn);
             case Errand.Invited invited -> invitees.of(invited.invitation()).ifPresent(this::invited);
-            case Errand.Transferred transferred -> tasks.find(transferred.task()).ifPresent(this::transferred);
+            case Errand.Transferred transferred ->
+                tasks.find(transferred.task()).ifPresent(this::transferred);
             case Errand.ReadUpTo read -> read(read);
         }
     }
@@ -242,6 +243,8 @@ public final class NotificationDelivery implements JobHandler {
 
     private static boolean isKnownBy(Errand.ReadUpTo read, Notification one) {
         return one.position() <= read.position()
-                && read.place().filter(place -> !place.equals(one.subject().place())).isEmpty();
+                && read.place()
+                        .filter(place -> !place.equals(one.subject().place()))
+                        .isEmpty();
     }
 }

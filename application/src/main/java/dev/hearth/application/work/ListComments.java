@@ -23,7 +23,8 @@ public final class ListComments {
 
     public Page<CommentView> run(Caller caller, TaskName name, PageRequest request) {
         SeenTask task = tasks.seen(caller, name);
-        // A position is its project's: where the task has gone to another one since, what a page ended with means nothing.
+        // A position is its project's: where the task has gone to another one since, what a page ended with means
+        // nothing.
         String list = "comments:" + task.task().project() + ":" + task.task().id() + ":" + caller.user();
         long position = cursors.open(list, request.cursor()).map(Long::valueOf).orElse(Messages.NEWEST);
         return cursors.seal(

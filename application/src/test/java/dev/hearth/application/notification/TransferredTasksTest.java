@@ -121,8 +121,7 @@ class TransferredTasksTest {
         TaskDetails details = TaskDetails.titled(new TaskTitle("Feed the cat"));
         CreateTask.Command command =
                 new CreateTask.Command(work, TaskStatus.TODO, details, Optional.empty(), Optional.empty());
-        IntStream.range(0, 40)
-                .forEach(n -> inbox.hearth.tasks().createTask().run(inbox.ada, command));
+        IntStream.range(0, 40).forEach(n -> inbox.hearth.tasks().createTask().run(inbox.ada, command));
     }
 
     private void reads(MessageId comment) {
