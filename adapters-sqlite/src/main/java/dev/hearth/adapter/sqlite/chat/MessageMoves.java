@@ -3,21 +3,27 @@ package dev.hearth.adapter.sqlite.chat;
 import dev.hearth.adapter.sqlite.event.ScopeHeads;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.domain.chat.Conversation;
-import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 
 /**
- * How what is said about a thing goes to another place: few statements, however much it is, but for those that call people one by
- * one. Within a write.
+ * How what is said about a thing goes to another place: few statements, however much it is and whoever it calls. Within a write.
  */
 final class MessageMoves {
     private static final String ALL = "WHERE channel_id = ? AND thread_id = ?";
 
     static final String POSITIONS = "SELECT position FROM messages " + ALL + " ORDER BY position LIMIT ?";
 
-    static final String CALLING = MessageRows.SELECT + ALL + " AND called IS NOT NULL";
+    /** Of those that call people one by one, as {@link #MOVE} of the messages, and before it. Nothing lies at the new positions yet. */
+    static final String MOVE_CALLS = """
+            UPDATE message_calls SET channel_id = ?3, position = ?4 + called.ordinal
+            FROM (SELECT m.position, m.ordinal, unhex(p.value, '-') AS user_id
+                FROM messages m, json_each('["' || replace(m.called, ',', '","') || '"]') p
+                WHERE m.channel_id = ?1 AND m.thread_id = ?2 AND m.called IS NOT NULL) called
+            WHERE message_calls.user_id = called.user_id AND message_calls.channel_id = ?1
+                AND message_calls.thread_id = ?2 AND message_calls.position = called.position
+            """;
 
     /** Ordinals have no gaps: so the new positions have none. Takes the old place, the new one and the position before the first. */
     static final String MOVE = """
@@ -40,12 +46,9 @@ final class MessageMoves {
         }
         long before = ScopeHeads.take(session, to.scope(), positions.size()) - positions.size();
         if (!positions.isEmpty()) {
-            List<Message> calling = session.list(CALLING, MessageRows::message, home, thread);
-            calling.forEach(message -> MessageWrites.uncall(session, message));
+            session.change(MOVE_CALLS, home, thread, Place.home(to), before);
             session.change(FORGET_BLOCKS, home, thread);
             session.change(MOVE, home, thread, Place.home(to), before);
-            session.list(CALLING, MessageRows::message, Place.home(to), thread)
-                    .forEach(message -> MessageWrites.call(session, message));
             MessageBlocks.count(session, to);
         }
         return new MovedTalk(from, to, before, positions);

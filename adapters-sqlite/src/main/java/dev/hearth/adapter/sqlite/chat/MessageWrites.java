@@ -151,16 +151,6 @@ final class MessageWrites {
         return mentions.audience() == Audience.EVERYBODY ? Set.of() : mentions.people();
     }
 
-    /** Notes whom a message calls. */
-    static void call(Session session, Message message) {
-        call(session, CALL, message);
-    }
-
-    /** Takes back what {@link #call} noted. */
-    static void uncall(Session session, Message message) {
-        call(session, UNCALL, message);
-    }
-
     private static void call(Session session, String sql, Message message) {
         Conversation place = message.origin().conversation();
         called(message).stream()

@@ -26,7 +26,10 @@ class MessagePlansTest extends SqliteStoreUnderTest {
     void whatGoesElsewhereIsOneStretchOfEachTable() {
         String talk = " USING PRIMARY KEY (channel_id=? AND thread_id=?)";
         assertThat(plan(MessageMoves.POSITIONS, 3)).containsExactly("SEARCH messages" + talk);
-        assertThat(plan(MessageMoves.CALLING, 2)).containsExactly("SEARCH messages" + talk);
+        assertThat(plan(MessageMoves.MOVE_CALLS, 4))
+                .contains("SEARCH m" + talk)
+                .anyMatch(step -> step.startsWith("SEARCH message_calls USING PRIMARY KEY (user_id=?"))
+                .noneMatch(step -> step.startsWith("SCAN m"));
         assertThat(plan(MessageMoves.FORGET_BLOCKS, 2)).containsExactly("SEARCH message_blocks" + talk);
         assertThat(plan(MessageMoves.MOVE, 4))
                 .contains("SEARCH messages" + talk)
