@@ -6,10 +6,12 @@ import dev.hearth.application.work.NotedTasks.Turn;
 import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +43,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What goes with a task to another project, and how. What was said goes before its task, and each trace before what it is of: on a store
- * without transactions, to do it once more after a crash does the rest of it.
+ * What goes with a task to another project, and how. Parts go before what they are parts of, what was said before its task, and each trace
+ * before what it is of: on a store without transactions, to do it once more after a crash does the rest of it.
  */
 public final class TaskTransfer {
     /** So many tasks go at once: whoever else writes waits for it. */
@@ -49,6 +52,14 @@ public final class TaskTransfer {
 
     /** So much that was said goes at once. */
     static final int MOST_COMMENTS = 10_000;
+
+    /** So many people's marks of how far they read go at once, over all tasks. */
+    static final int MOST_MARKERS = 5_000;
+
+    /** So many tasks that stay where they are may be linked with those that go. */
+    static final int MOST_LINKED = 1_000;
+
+    private static final int PAGE = 500;
 
     private final TaskAccess access;
     private final Tasks tasks;
@@ -104,7 +115,10 @@ public final class TaskTransfer {
                     .orElseThrow(TaskAccess::none);
             List<Task> tree = tree(root);
             // Where they go, the actor may be who brings them back.
-            tree.stream().filter(Task::gone).forEach(gone -> TaskPolicy.mayDelete(gone, actor, found.project().standing()));
+            tree.stream()
+                    .filter(Task::gone)
+                    .forEach(gone ->
+                            TaskPolicy.mayDelete(gone, actor, found.project().standing()));
             return new Journey(actor, root, tree, target, clock.instant()).done(status);
         });
     }
@@ -148,7 +162,7 @@ public final class TaskTransfer {
         private final Map<TaskId, Task> others;
         private final LabelTransfer.Plan plan;
         private final Set<UserId> members;
-        private final Set<UserId> watchers;
+        private final Set<UserId> lookers;
         private final List<Revised> told = new ArrayList<>();
         private int comments = MOST_COMMENTS;
 
@@ -169,7 +183,41 @@ public final class TaskTransfer {
             this.plan = labels.plan(root.project(), used(tree), seen);
             this.members =
                     access.among(target.id(), people(task -> task.details().assignees()));
-            this.watchers = access.lookers(target, people(Task::watchers));
+            Map<TaskId, Set<UserId>> readers = tree.stream().collect(Collectors.toMap(Task::id, this::readers));
+            Set<UserId> followers = people(Task::watchers);
+            readers.values().forEach(followers::addAll);
+            this.lookers = access.lookers(target, followers);
+            mustNotBeTooMuch(readers.values());
+        }
+
+        private Set<UserId> readers(Task task) {
+            return markers.of(talk(task)).stream().map(ReadMarker::user).collect(Collectors.toSet());
+        }
+
+        /** Before anything is written: where there are no transactions, what was written stays. */
+        private void mustNotBeTooMuch(Collection<Set<UserId>> readers) {
+            mustBeAtMost(MOST_LINKED, others.size(), "linked tasks can stay behind");
+            long read = readers.stream()
+                    .flatMap(Set::stream)
+                    .filter(lookers::contains)
+                    .count();
+            mustBeAtMost(MOST_MARKERS, read, "marks of what people have read can go along");
+            long said = 0;
+            for (Task task : tree) {
+                Optional<Long> before = Optional.of(Messages.NEWEST);
+                while (before.isPresent() && said <= MOST_COMMENTS) {
+                    Page<Message> page = messages.before(talk(task), before.get(), PAGE);
+                    said += page.items().size();
+                    before = page.next().map(Long::valueOf);
+                }
+            }
+            mustBeAtMost(MOST_COMMENTS, said, "comments can go along");
+        }
+
+        private static void mustBeAtMost(int most, long many, String what) {
+            if (many > most) {
+                throw new Refusal.LimitReached("At most " + most + " " + what + " at once.");
+            }
         }
 
         private Set<UserId> people(Function<Task, Collection<UserId>> of) {
@@ -178,7 +226,7 @@ public final class TaskTransfer {
 
         Done done(Optional<TaskStatus> status) {
             plan.changed().ifPresent(told::add);
-            tree.forEach(this::goes);
+            deepestFirst().forEach(this::goes);
             othersKnow();
             Task there = tasks.find(root.id()).orElseThrow(TaskAccess::none);
             List<Task> stands = status.map(wanted ->
@@ -197,24 +245,35 @@ public final class TaskTransfer {
                     List.copyOf(told));
         }
 
+        /** Those of one depth stay in their order. */
+        private List<Task> deepestFirst() {
+            Map<TaskId, Integer> depths = new HashMap<>(Map.of(root.id(), 0));
+            tree.stream()
+                    .skip(1)
+                    .forEach(part -> depths.put(
+                            part.id(), 1 + part.ties().parent().map(depths::get).orElse(0)));
+            return tree.stream()
+                    .sorted(Comparator.comparing((Task task) -> depths.get(task.id()))
+                            .reversed())
+                    .toList();
+        }
+
         private void goes(Task task) {
             said(task);
             TransferredTask moved = transfers
                     .transfer(task.id(), before -> there(TaskPolicy.mustBeIn(root.project(), before)))
                     .orElseThrow(TaskAccess::none);
             noted.transferred(actor, task, moved);
+            // Without transactions somebody may have said something more before the task had gone.
+            comments -= messages.move(talk(task), target.scope(), comments).messages();
             told.add(moved.trace());
             told.add(moved.task());
         }
 
         private void said(Task task) {
-            Conversation.About talk =
-                    new Conversation.About(task.scope(), task.id().value());
-            MovedTalk moved = messages.move(talk, target.scope(), comments);
+            MovedTalk moved = messages.move(talk(task), target.scope(), comments);
             comments -= moved.messages();
-            Set<UserId> readers =
-                    markers.of(talk).stream().map(ReadMarker::user).collect(Collectors.toSet());
-            told.addAll(readers.isEmpty() ? List.of() : markers.move(moved, access.lookers(target, readers)));
+            told.addAll(markers.move(moved, lookers));
         }
 
         private Task there(Task task) {
@@ -224,7 +283,7 @@ public final class TaskTransfer {
                             .toList())
                     .labelled(plan.there(task.details().labels()));
             List<UserId> follow =
-                    task.watchers().stream().filter(watchers::contains).toList();
+                    task.watchers().stream().filter(lookers::contains).toList();
             return task.transferred(target.id(), details, ties(task), follow, now);
         }
 
@@ -234,7 +293,7 @@ public final class TaskTransfer {
                     task.ties().links().stream()
                             .filter(link ->
                                     along.contains(link.other()) || !link.kind().orders())
-                            .map(link -> isInTarget(link) ? new TaskLink(link.kind(), link.other(), target.id()) : link)
+                            .map(link -> new TaskLink(link.kind(), link.other(), place(link)))
                             .toList(),
                     task.ties().series());
         }
@@ -271,13 +330,22 @@ public final class TaskTransfer {
             return isInTarget(link) ? other.linkedElsewhere(task.id(), target.id(), now) : other;
         }
 
-        /** Where the other is by now: it may have gone there itself since it was linked. */
         private boolean isInTarget(TaskLink link) {
-            return along.contains(link.other())
-                    || Optional.ofNullable(others.get(link.other()))
-                            .filter(other -> other.project().equals(target.id()))
-                            .isPresent();
+            return place(link).equals(target.id());
         }
+
+        /** Where the other is by now: it may have gone elsewhere itself since it was linked. */
+        private ProjectId place(TaskLink link) {
+            return along.contains(link.other())
+                    ? target.id()
+                    : Optional.ofNullable(others.get(link.other()))
+                            .map(Task::project)
+                            .orElse(link.project());
+        }
+    }
+
+    private static Conversation.About talk(Task task) {
+        return new Conversation.About(task.scope(), task.id().value());
     }
 
     private static Set<LabelId> used(List<Task> tree) {

@@ -9,11 +9,16 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.Mentions;
+import dev.hearth.domain.chat.Message;
+import dev.hearth.domain.chat.MessageBody;
 import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.MessageOrigin;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Colour;
@@ -21,6 +26,7 @@ import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectRole;
+import dev.hearth.domain.work.ProjectVisibility;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
@@ -34,6 +40,7 @@ import dev.hearth.testkit.EventEar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -428,6 +435,80 @@ class TransferTest {
                 .isEqualTo(shop.project.id().toString());
         shop.tasks().changeTask().run(caller(shop.member), named(parts.getFirst()), free());
         assertThat(transferred(shop.member, whole).transferredIds()).hasSize(TaskTransfer.MOST_TASKS);
+    }
+
+    @Test
+    void moreComesWithItsPartsThanCanGoAtOnceIsRefusedAndNothingGoes() {
+        TaskView whole = shop.made(shop.member, "whole");
+        TaskView part = part(whole, "part");
+        comments(whole, TaskTransfer.MOST_COMMENTS / 2);
+        comments(part, TaskTransfer.MOST_COMMENTS / 2 + 1);
+        assertThatThrownBy(() -> transferred(shop.member, whole))
+                .isInstanceOf(Refusal.LimitReached.class)
+                .hasMessageContaining("comments");
+        assertThat(seen(shop.owner, part)).isEqualTo(part);
+        assertThat(comments(shop.owner, part)).isNotEmpty();
+        shop.tasks().changeTask().run(caller(shop.member), named(part), free());
+        assertThat(transferred(shop.member, whole).transferredIds()).containsExactly(whole.id());
+    }
+
+    private void comments(TaskView about, int many) {
+        for (int i = 0; i < many; i++) {
+            shop.hearth
+                    .stores()
+                    .messages()
+                    .append(Message.written(
+                            new MessageOrigin(
+                                    new MessageId(new UUID(
+                                            TaskId.parse(about.id()).value().getLeastSignificantBits(), i)),
+                                    talk(about),
+                                    shop.owner.id(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Instant.EPOCH),
+                            MessageBody.of(new MessageText("said"), Mentions.NONE)));
+        }
+    }
+
+    private Conversation.About talk(TaskView about) {
+        return new Conversation.About(
+                shop.project.scope(), TaskId.parse(about.id()).value());
+    }
+
+    @Test
+    void markersOfMorePeopleThanCanGoAtOnceAreRefused() {
+        TaskView whole = shop.made(shop.member, "whole");
+        TaskView part = part(whole, "part");
+        Project open = shop.given.storedProject("OPEN", shop.member);
+        shop.joined(open, shop.member, ProjectRole.OWNER);
+        shop.hearth.stores().projects().change(open.id(), one -> one.with(ProjectVisibility.PUBLIC));
+        for (int i = 0; i <= TaskTransfer.MOST_MARKERS; i++) {
+            UserId reader = new UserId(new UUID(77, i));
+            shop.hearth
+                    .stores()
+                    .readMarkers()
+                    .change(reader, talk(i % 2 == 0 ? whole : part), marker -> marker.readUpTo(1));
+        }
+        TransferTask.Command command = new TransferTask.Command(open.id(), Optional.empty());
+        assertThatThrownBy(() -> shop.tasks().transferTask().run(caller(shop.member), named(whole), command))
+                .isInstanceOf(Refusal.LimitReached.class)
+                .hasMessageContaining("read");
+        // They stay, and cost nothing, where they may not look.
+        assertThat(transferred(shop.member, whole).transferredIds()).hasSize(2);
+    }
+
+    @Test
+    void aLinkSaysWhereTheOtherIsThoughItWentBefore() {
+        TaskView task = shop.made(shop.member, "task");
+        TaskView alike = shop.made(shop.member, "alike");
+        link(alike, TaskLink.Kind.RELATES_TO, task);
+        transferred(shop.member, task);
+        Project other = shop.given.storedProject("OTHER", shop.member);
+        shop.joined(other, shop.member, ProjectRole.MEMBER);
+        shop.tasks()
+                .transferTask()
+                .run(caller(shop.member), named(alike), new TransferTask.Command(other.id(), Optional.empty()));
+        assertThat(stored(alike).ties().links()).extracting(TaskLink::project).containsExactly(work.id());
     }
 
     private static ChangeTask.Command free() {
