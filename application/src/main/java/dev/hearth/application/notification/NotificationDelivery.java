@@ -179,8 +179,8 @@ public final class NotificationDelivery implements JobHandler {
     void tell(User person, NotificationType type, Subject subject, Cause cause) {
         boolean rings = person.rings(type, clock.instant());
         Notification none = Notification.none(person.id(), type, subject);
-        Notification told =
-                push.noted(person, none, cause, () -> notifications.note(none, before -> with(before, subject, cause, rings)));
+        Notification told = push.noted(
+                person, none, cause, () -> notifications.note(none, before -> with(before, subject, cause, rings)));
         bus.publish(told);
         if (told.isToMail() && person.isMailed(type)) {
             mail.happened(person);
