@@ -23,6 +23,7 @@ final class FailuresTest {
     /** What is answered from the configuration, from memory, or by a provider. */
     private static final Set<String> WITHOUT_STORE = Set.of(
             "GET /api/v1/asyncapi.json",
+            "GET /api/v1/push/vapid",
             "GET /api/v1/presence",
             "GET /api/v1/users/{id}/presence",
             "GET /api/v1/auth/providers",
