@@ -41,7 +41,7 @@ class CommandsOfListsTest {
             Map.entry("search tasks", 6),
             Map.entry("starred", 4),
             Map.entry("sync, one channel", 10),
-            Map.entry("sync, where all stands", 22),
+            Map.entry("sync, where all stands", 23),
             Map.entry("tasks of a message", 9),
             Map.entry("thread", 8),
             Map.entry("threads", 5),

@@ -23,7 +23,7 @@ final class Filing {
     static final String TAKE = "DELETE FROM search_pending WHERE seq = ? AND id = ? AND revision = ?";
     static final String NUMBER = "SELECT seq FROM search_entries WHERE id = ?";
     private static final String ENTER = "INSERT INTO search_entries (kind, id, at, channel_id) VALUES (?, ?, ?, ?)";
-    private static final String PLACE = "UPDATE search_entries SET channel_id = ? WHERE seq = ?";
+    private static final String PLACE = "UPDATE search_entries SET channel_id = ? WHERE seq = ? AND kind = ?";
     private static final String LEAVE = "DELETE FROM search_entries WHERE seq = ?";
 
     private final SqliteDatabase database;
@@ -114,7 +114,7 @@ final class Filing {
         known.ifPresent(seq -> session.change("DELETE FROM " + filed.table() + " WHERE rowid = ?", seq));
         if (filed.at().isPresent()) {
             // Where it has gone elsewhere while it was read to be filed, the entry names the place it left.
-            known.ifPresent(seq -> session.change(PLACE, filed.channel(), seq));
+            known.ifPresent(seq -> session.change(PLACE, filed.channel(), seq, note.kind()));
             long seq = known.orElseGet(() -> entered(session, filed));
             session.change("INSERT INTO " + filed.table() + " (rowid, keys) VALUES (?, ?)", seq, filed.keys());
         } else {
