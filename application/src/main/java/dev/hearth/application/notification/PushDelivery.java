@@ -35,7 +35,7 @@ public final class PushDelivery implements JobHandler {
     /** Of a store that does not answer. How often a device is tried is counted in the errand. */
     private static final RetryPolicy RETRIES = RetryPolicy.USUAL;
 
-    /** For about an hour, or as long as the service says: older news wait in the inbox. */
+    /** For a quarter to half an hour, or as long as the service says: older news wait in the inbox. */
     private static final RetryPolicy TRIES = new RetryPolicy(8, Duration.ofSeconds(15), Duration.ofMinutes(30));
 
     private static final System.Logger LOG = System.getLogger(PushDelivery.class.getName());
