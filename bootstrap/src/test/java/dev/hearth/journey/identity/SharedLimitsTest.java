@@ -25,7 +25,7 @@ class SharedLimitsTest {
     private static final int SENDS = 20;
 
     /** So many times an account's limit have all accounts of one address together. */
-    private static final int SHARED = 4;
+    private static final int SHARED = 3;
 
     private static final int TOO_OFTEN = 429;
 
@@ -54,17 +54,18 @@ class SharedLimitsTest {
         assertThat(answers).as("half of them at each node").contains(TOO_OFTEN);
     }
 
+    /** The last four could say 80 words more, where the address has 20 and one more each second: it takes a minute to keep up. */
     @Test
     void RL_4_what_one_says_at_both_nodes_counts_together_and_so_does_what_all_at_one_address_say() {
+        Member grace = member("grace");
+        List<Member> others =
+                Stream.of("alan", "barbara", "edith", "donald").map(this::member).toList();
         assertThat(sends(ada, SENDS)).containsOnly(201);
         assertThat(sends(ada, SENDS)).as("half of it at each node").contains(TOO_OFTEN);
-        assertThat(sends(member("grace"), SENDS))
+        assertThat(sends(grace, SENDS))
                 .as("one's haste is not another's")
                 .containsOnly(201);
-        List<Integer> others = Stream.of("alan", "barbara")
-                .flatMap(name -> sends(member(name), SENDS).stream())
-                .toList();
-        assertThat(others)
+        assertThat(others.stream().flatMap(member -> sends(member, SENDS).stream()))
                 .as("no more than each may, but too much from one address")
                 .contains(TOO_OFTEN);
     }
