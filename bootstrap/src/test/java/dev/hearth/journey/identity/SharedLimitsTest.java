@@ -58,13 +58,12 @@ class SharedLimitsTest {
     @Test
     void RL_4_what_one_says_at_both_nodes_counts_together_and_so_does_what_all_at_one_address_say() {
         Member grace = member("grace");
-        List<Member> others =
-                Stream.of("alan", "barbara", "edith", "donald").map(this::member).toList();
+        List<Member> others = Stream.of("alan", "barbara", "edith", "donald")
+                .map(this::member)
+                .toList();
         assertThat(sends(ada, SENDS)).containsOnly(201);
         assertThat(sends(ada, SENDS)).as("half of it at each node").contains(TOO_OFTEN);
-        assertThat(sends(grace, SENDS))
-                .as("one's haste is not another's")
-                .containsOnly(201);
+        assertThat(sends(grace, SENDS)).as("one's haste is not another's").containsOnly(201);
         assertThat(others.stream().flatMap(member -> sends(member, SENDS).stream()))
                 .as("no more than each may, but too much from one address")
                 .contains(TOO_OFTEN);

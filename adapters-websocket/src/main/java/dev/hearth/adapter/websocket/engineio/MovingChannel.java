@@ -25,6 +25,11 @@ final class MovingChannel implements FrameChannel {
     }
 
     @Override
+    public void write(Batch batch, Callback written) {
+        current.write(batch, written);
+    }
+
+    @Override
     public void ping() {
         current.ping();
     }

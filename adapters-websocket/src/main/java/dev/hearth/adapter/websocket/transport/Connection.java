@@ -71,19 +71,19 @@ final class Connection implements Wire, FrameReceiver {
     @Override
     public void sendAll(Batch batch) {
         switch (queue.add(batch)) {
-            case ACCEPTED -> flusher.flush();
+            case NEXT -> flusher.begin(batch);
             case FULL -> closeSlow();
-            case CLOSED -> {}
+            case WAITS, CLOSED -> {}
         }
     }
 
     @Override
     public boolean offer(Batch batch) {
-        boolean accepted = queue.offer(batch);
-        if (accepted) {
-            flusher.flush();
+        OutboundQueue.Admission admission = queue.offer(batch);
+        if (admission == OutboundQueue.Admission.NEXT) {
+            flusher.begin(batch);
         }
-        return accepted;
+        return admission == OutboundQueue.Admission.NEXT || admission == OutboundQueue.Admission.WAITS;
     }
 
     @Override
@@ -124,9 +124,16 @@ final class Connection implements Wire, FrameReceiver {
     @Override
     public void close(CloseReason reason) {
         if (!ended && closing.compareAndSet(null, reason)) {
-            lastWords.apply(reason).ifPresent(queue::add);
+            lastWords.apply(reason).ifPresent(this::sayLast);
             queue.close();
             sayGoodbye(reason);
+        }
+    }
+
+    /** Where there is no room for it the connection ends without. */
+    private void sayLast(Batch words) {
+        if (queue.add(words) == OutboundQueue.Admission.NEXT) {
+            flusher.begin(words);
         }
     }
 

@@ -17,6 +17,11 @@ public interface FrameChannel {
      */
     void write(List<Batch> batches, Callback written);
 
+    /** As the other, for a single batch: nearly always that is all there is. */
+    default void write(Batch batch, Callback written) {
+        write(List.of(batch), written);
+    }
+
     void ping();
 
     void pong(ByteBuffer data, Callback written);

@@ -119,6 +119,11 @@ final class FrameConnection extends AbstractConnection
     }
 
     @Override
+    public void write(Batch batch, Callback written) {
+        writer.write(batch, written);
+    }
+
+    @Override
     public void ping() {
         writer.control(Frames.ping(), Callback.NOOP);
     }

@@ -38,8 +38,15 @@ final class OutboundFlusher implements Callback {
         return InvocationType.NON_BLOCKING;
     }
 
-    /** Writes what waits, unless somebody is writing: then they will. */
-    void flush() {
+    /** Writes what the queue has let in as the next, and what comes meanwhile. */
+    void begin(Batch next) {
+        writes = 1;
+        counters.messagesOut(next.count());
+        channel.write(next, this);
+    }
+
+    /** Unless somebody is writing: then they will. */
+    private void end() {
         if (queue.beginWriting()) {
             writes = 0;
             writeNext();
@@ -49,7 +56,7 @@ final class OutboundFlusher implements Callback {
     /** Sends the close frame as soon as the queue, which is closed already, is written. */
     void finish(CloseReason reason) {
         finalWord = reason;
-        flush();
+        end();
     }
 
     /** A write is done. */
@@ -83,7 +90,7 @@ final class OutboundFlusher implements Callback {
     /** Who announced it while the queue was looked at found somebody writing. */
     private void mindTheEnd() {
         if (finalWord != null) {
-            flush();
+            end();
         }
     }
 

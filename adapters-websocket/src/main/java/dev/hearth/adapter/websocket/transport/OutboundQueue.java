@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class OutboundQueue {
     /** What became of an addition. */
     enum Admission {
-        ACCEPTED,
+        /** Nothing waits and nobody writes: whoever added it is to write it now, and then to {@link #take} until there is nothing more. */
+        NEXT,
+        /** Who is writing takes it then. */
+        WAITS,
         FULL,
         CLOSED
     }
@@ -48,17 +51,15 @@ final class OutboundQueue {
         if (frames > 0 && isOver(bytes + batch.size(), frames + batch.count(), 1)) {
             return Admission.FULL;
         }
-        append(batch);
-        return Admission.ACCEPTED;
+        return append(batch);
     }
 
-    /** Adds all unless the queue is more than half full or closed. */
-    synchronized boolean offer(Batch batch) {
-        if (closed || isMoreThanHalfFull()) {
-            return false;
+    /** Adds all, as something that can be done without: nothing is {@link Admission#FULL} from half of the bounds on. */
+    synchronized Admission offer(Batch batch) {
+        if (closed) {
+            return Admission.CLOSED;
         }
-        append(batch);
-        return true;
+        return isMoreThanHalfFull() ? Admission.FULL : append(batch);
     }
 
     /** Answers whether the caller is to write now, and to {@link #take} until there is nothing more. */
@@ -137,14 +138,21 @@ final class OutboundQueue {
         }
     }
 
-    private void append(Batch batch) {
+    private Admission append(Batch batch) {
+        bytes += batch.size();
+        frames += batch.count();
+        counters.queued(batch.size());
+        if (!writing) {
+            writing = true;
+            bytesInWriting = bytes;
+            framesInWriting = frames;
+            return Admission.NEXT;
+        }
         if (waiting == null) {
             waiting = new ArrayList<>(1);
         }
         waiting.add(batch);
-        bytes += batch.size();
-        frames += batch.count();
-        counters.queued(batch.size());
+        return Admission.WAITS;
     }
 
     private void release(long writtenBytes, int writtenFrames) {

@@ -73,10 +73,10 @@ public class DeliveryBenchmark extends Measured {
         }
 
         void hear(Batch batch) {
-            if (queue.add(batch) != OutboundQueue.Admission.ACCEPTED) {
-                throw new IllegalStateException("the queue is full");
+            if (queue.add(batch) != OutboundQueue.Admission.NEXT) {
+                throw new IllegalStateException("somebody else is writing");
             }
-            flusher.flush();
+            flusher.begin(batch);
         }
     }
 
