@@ -35,6 +35,9 @@ final class Room {
      */
     private static final int LOOKS = 4;
 
+    /** Where followers stand who know no more than was told: one object for all of them, which is at hand. */
+    private static final Long AS_TOLD = 0L;
+
     private final Scope scope;
     private final ChangeLog log;
     private final EventViews views;
@@ -43,7 +46,9 @@ final class Room {
     private final Runnable left;
 
     // Touched only by the mailbox's reader.
+    /** With how far they know more than was told when they came. */
     private final Map<Client, Long> followers = new LinkedHashMap<>();
+
     private final List<Revised> heard = new ArrayList<>();
     private long known;
     private boolean retrying;
@@ -181,7 +186,7 @@ final class Room {
         }
         long from = position.orElse(told);
         long caughtUp = from < told ? replay(client, from) : from;
-        followers.put(client, caughtUp);
+        followers.put(client, caughtUp > told ? Long.valueOf(caughtUp) : AS_TOLD);
         // Somebody who has read further than the room has told shows that there is more.
         known = Math.max(known, caughtUp);
         tell();

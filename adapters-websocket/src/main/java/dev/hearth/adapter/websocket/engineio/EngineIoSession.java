@@ -4,6 +4,7 @@ import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Heartbeat;
 import dev.hearth.adapter.websocket.transport.Limits;
+import dev.hearth.adapter.websocket.transport.Outbox;
 import dev.hearth.adapter.websocket.transport.Session;
 import dev.hearth.adapter.websocket.transport.Timers;
 import dev.hearth.adapter.websocket.transport.Wire;
@@ -80,6 +81,11 @@ final class EngineIoSession implements EngineIoSocket, Session {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return wire;
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface EngineIoSocket extends Outbox {
     /** The session id, known to this client alone. */
     String id();
 
+    /** The way out alone: what sends often need not ask the session each time. */
+    Outbox outbox();
+
     /** See {@link Wire#authenticated}. */
     void authenticated();
 

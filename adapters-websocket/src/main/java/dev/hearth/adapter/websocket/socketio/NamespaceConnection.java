@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hearth.adapter.websocket.engineio.EngineIoSocket;
 import dev.hearth.adapter.websocket.transport.Batch;
 import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.adapter.websocket.transport.Outbox;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,11 @@ final class NamespaceConnection implements SocketIoSocket {
     private final String namespace;
     private final String id;
     private final EngineIoSocket connection;
+    private final Outbox outbox;
     private final Questions questions;
-    private final AtomicBoolean connected = new AtomicBoolean(true);
+    /** Not an object beside this one, for it is looked at with each message to this client. */
+    private volatile boolean connected = true;
+
     /** Absent until the namespace has opened it. */
     private @Nullable NamespaceSession session;
 
@@ -29,6 +32,7 @@ final class NamespaceConnection implements SocketIoSocket {
         this.namespace = namespace;
         this.id = id;
         this.connection = connection;
+        this.outbox = connection.outbox();
         this.questions = questions;
     }
 
@@ -40,7 +44,7 @@ final class NamespaceConnection implements SocketIoSocket {
     }
 
     boolean isConnected() {
-        return connected.get();
+        return connected;
     }
 
     void onEvent(Packet.Event event) {
@@ -61,9 +65,16 @@ final class NamespaceConnection implements SocketIoSocket {
 
     /** Ends the session, on its own thread, without a word to the client. */
     void end(CloseReason reason) {
-        if (connected.getAndSet(false)) {
+        if (leave()) {
             close(reason);
         }
+    }
+
+    /** Answers whether it was connected until now. */
+    private synchronized boolean leave() {
+        boolean was = connected;
+        connected = false;
+        return was;
     }
 
     private void close(CloseReason reason) {
@@ -76,8 +87,8 @@ final class NamespaceConnection implements SocketIoSocket {
     @Override
     public void disconnect() {
         Batch goodbye = PacketEncoder.batch(new Packet.Disconnect(namespace));
-        if (connected.getAndSet(false)) {
-            connection.sendAll(goodbye);
+        if (leave()) {
+            outbox.sendAll(goodbye);
             connection.inTurn(() -> close(CloseReason.NORMAL));
         }
     }
@@ -112,18 +123,18 @@ final class NamespaceConnection implements SocketIoSocket {
     @Override
     public void sendAll(Batch batch) {
         if (isConnected()) {
-            connection.sendAll(batch);
+            outbox.sendAll(batch);
         }
     }
 
     @Override
     public boolean offer(Batch batch) {
-        return isConnected() && connection.offer(batch);
+        return isConnected() && outbox.offer(batch);
     }
 
     @Override
     public boolean awaitRoom() {
-        return connection.awaitRoom() && isConnected();
+        return outbox.awaitRoom() && isConnected();
     }
 
     @Override
