@@ -15,12 +15,18 @@ public final class Text {
 
     /** Refuses text that cannot be written as UTF-8 and read back unchanged, or that would end a string elsewhere. */
     public static String wellFormed(String field, String text) {
-        boolean broken = text.codePoints()
-                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-        if (broken) {
-            throw new Refusal.Invalid(field, "must not hold NUL or half of a character");
+        // A plain loop: every text of a list of messages comes by here.
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == 0 || (Character.isSurrogate(c) && !isPair(text, at++))) {
+                throw new Refusal.Invalid(field, "must not hold NUL or half of a character");
+            }
         }
         return text;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 
     /** A one-line name as a person sees it: bounded, not blank, without control characters. */
