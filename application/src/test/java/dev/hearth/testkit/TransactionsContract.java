@@ -28,6 +28,32 @@ public interface TransactionsContract extends StoresUnderTest {
     }
 
     @Test
+    default void aReadAnswersWithAllThatWasStoredBeforeAlsoWithinAWriteAndAnotherRead() {
+        Given given = Given.in(stores());
+        User ada = given.storedPerson("ada");
+        assertThat(reading(() -> stores().users().find(ada.id()))).contains(ada);
+        assertThat(reading(() -> reading(() -> stores().users().find(ada.id()))))
+                .contains(ada);
+        Group home = stores().transactions().run(() -> {
+            Group founded = given.storedGroup("Home", ada);
+            return reading(() -> stores().groups().find(founded.id())).orElseThrow();
+        });
+        assertThat(home.name().value()).isEqualTo("Home");
+    }
+
+    @Test
+    default void whatAReadThrowsComesOutUnchangedAndTheNextOneReads() {
+        for (RuntimeException thrown : List.of(new IllegalStateException("a bug"), new Refusal.Forbidden("No."))) {
+            assertThat(catchThrowable(() -> reading(failing(thrown)))).isSameAs(thrown);
+        }
+        assertThat(reading(() -> "usable")).isEqualTo("usable");
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        return stores().transactions().read(work);
+    }
+
+    @Test
     default void everythingIsThereAfterwards() {
         Given given = Given.in(stores());
         User ada = given.storedPerson("ada");

@@ -23,4 +23,9 @@ public final class SqliteTransactions implements Transactions {
     public <T> T run(Supplier<T> work) {
         return database.write(session -> work.get());
     }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return database.read(session -> work.get());
+    }
 }

@@ -4,8 +4,9 @@ import dev.hearth.domain.shared.Refusal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -21,12 +22,14 @@ public final class SqliteDatabase implements AutoCloseable {
 
     private final FolderLock lock;
     private final Link writerLink;
+    /** Each reading thread with its connection. */
+    private final Map<Thread, Link> readerLinks;
+
     private final Duration patience;
     private final Traffic traffic = new Traffic();
     private final Inbox writes;
     private final Inbox reads;
     private final Thread writer;
-    private final List<Thread> readers = new ArrayList<>();
 
     private SqliteDatabase(SqliteSettings settings, FolderLock lock, Link writerLink, Connections connections) {
         this.lock = lock;
@@ -34,11 +37,20 @@ public final class SqliteDatabase implements AutoCloseable {
         this.patience = settings.patience();
         this.writes = new Inbox(settings.queue());
         this.reads = new Inbox(settings.queue());
-        this.writer = started("sqlite-writer", new Writer(writes, writerLink, settings.batch(), traffic));
-        for (int i = 1; i <= settings.readers(); i++) {
+        this.writer = thread("sqlite-writer", new Writer(writes, writerLink, settings.batch(), traffic));
+        writer.start();
+        this.readerLinks = readers(settings.readers(), connections);
+        readerLinks.keySet().forEach(Thread::start);
+    }
+
+    private Map<Thread, Link> readers(int howMany, Connections connections) {
+        Map<Thread, Link> links = new HashMap<>();
+        for (int i = 1; i <= howMany; i++) {
             String name = "sqlite-reader-" + i;
-            readers.add(started(name, new Reader(reads, new Link(name, connections::reader), traffic)));
+            Link link = new Link(name, connections::reader);
+            links.put(thread(name, new Reader(reads, link, traffic)), link);
         }
+        return Map.copyOf(links);
     }
 
     /**
@@ -69,22 +81,33 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private static Thread started(String name, Runnable work) {
-        return Thread.ofPlatform().name(name).daemon().start(work);
+    private static Thread thread(String name, Runnable work) {
+        return Thread.ofPlatform().name(name).daemon().unstarted(work);
     }
 
     /**
      * Reads, seeing everything that was acknowledged before. Called within a write it runs in its transaction at once, and sees
-     * what that has done.
+     * what that has done; called within a read it sees the same moment.
      */
     public <T> T read(Work<T> work) {
-        return inWriter() ? inside(work) : reads.ask(work, patience);
+        if (inWriter()) {
+            return inside(writerLink, work);
+        }
+        Link reader = readerLinks.get(Thread.currentThread());
+        return reader == null ? reads.ask(work, patience) : inside(reader, work);
     }
 
-    /** Writes, all of it or nothing; when this returns, it survives the loss of power. Called within a write it becomes part of that. */
+    /**
+     * Writes, all of it or nothing; when this returns, it survives the loss of power. Called within a write it becomes part of that.
+     *
+     * @throws IllegalStateException within a read, which would wait for the write and not see it
+     */
     public <T> T write(Work<T> work) {
         Work<T> whole = session -> session.whole(work);
-        return inWriter() ? inside(whole) : writes.ask(whole, patience);
+        if (readerLinks.containsKey(Thread.currentThread())) {
+            throw new IllegalStateException("a read does not write");
+        }
+        return inWriter() ? inside(writerLink, whole) : writes.ask(whole, patience);
     }
 
     /** Writes where there is nothing to answer. */
@@ -99,9 +122,9 @@ public final class SqliteDatabase implements AutoCloseable {
         return writer.equals(Thread.currentThread());
     }
 
-    private <T> T inside(Work<T> work) {
+    private static <T> T inside(Link link, Work<T> work) {
         try {
-            return work.on(writerLink.session());
+            return work.on(link.session());
         } catch (SqlFault e) {
             if (e.extent() == SqlFault.Extent.STATEMENT) {
                 throw e;
@@ -135,7 +158,7 @@ public final class SqliteDatabase implements AutoCloseable {
         writes.close();
         reads.close();
         boolean ended = ended(writer);
-        for (Thread reader : readers) {
+        for (Thread reader : readerLinks.keySet()) {
             ended &= ended(reader);
         }
         // A thread that hangs in the disk still uses its connection, and the file must stay locked for as long.

@@ -14,4 +14,13 @@ import java.util.function.Supplier;
  */
 public interface Transactions {
     <T> T run(Supplier<T> work);
+
+    /**
+     * Makes several reads one, where that is cheaper or where the store can show them one moment; other stores run them one after
+     * the other. The work must be as short as that of a write, must not wait for anything but ports, and must not write. Within
+     * a write it sees what that has done.
+     */
+    default <T> T read(Supplier<T> work) {
+        return work.get();
+    }
 }
