@@ -37,6 +37,7 @@ import dev.hearth.application.chat.MarkUnread;
 import dev.hearth.application.chat.MentionedPeople;
 import dev.hearth.application.chat.MessageAccess;
 import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.chat.NewestMessages;
 import dev.hearth.application.chat.NotedChanges;
 import dev.hearth.application.chat.OpenDirectChannel;
 import dev.hearth.application.chat.Owners;
@@ -77,6 +78,8 @@ public final class TestChat {
     private final FollowUps followUps;
     private final MessageAccess messages;
     private final MessageViews views;
+    private final NewestMessages newest;
+
     private final UserCards cards;
     private final Cursors cursors;
     private final EventBus bus;
@@ -89,6 +92,7 @@ public final class TestChat {
             TestGroups groups,
             FollowUps followUps,
             MessageViews views,
+            NewestMessages newest,
             UserCards cards,
             Cursors cursors,
             EventBus bus,
@@ -100,6 +104,7 @@ public final class TestChat {
         this.followUps = followUps;
         this.messages = new MessageAccess(access, stores.channels(), stores.messages());
         this.views = views;
+        this.newest = newest;
         this.cards = cards;
         this.cursors = cursors;
         this.bus = bus;
@@ -240,7 +245,7 @@ public final class TestChat {
     }
 
     public ListMessages listMessages() {
-        return new ListMessages(access, stores.messages(), views, cursors);
+        return new ListMessages(access, stores.messages(), newest, views, cursors, stores.transactions());
     }
 
     public ListMyChannels listMyChannels() {

@@ -11,6 +11,7 @@ import dev.hearth.application.chat.ListChannelMembers;
 import dev.hearth.application.chat.ListMessages;
 import dev.hearth.application.chat.ListMyChannels;
 import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.chat.NewestMessages;
 import dev.hearth.application.chat.OpenDirectChannel;
 import dev.hearth.application.chat.PostedMessages;
 import dev.hearth.application.chat.SendMessage;
@@ -98,6 +99,7 @@ public final class TestHearth implements AutoCloseable {
     private final UserCards cards;
     private final ChannelAccess access;
     private final MessageViews messageViews;
+    private final NewestMessages newestMessages;
     private final FollowRules rules;
     private final Resumption resumption;
     private final EventViews views;
@@ -131,6 +133,7 @@ public final class TestHearth implements AutoCloseable {
                 stores.groupMembers(), stores.channelMembers(), stores.projects(), stores.projectMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
+        this.newestMessages = new NewestMessages(stores.messages(), messageViews, cards, stores.changeLog());
         this.views = new EventViews(cards, messageViews, new CommentViews(cards), notifications.views());
         this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
         this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);
@@ -309,7 +312,8 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of channels and messages. */
     public TestChat chat() {
-        return new TestChat(stores, access, groups(), followUps, messageViews, cards, cursors, bus, ids, clock);
+        return new TestChat(
+                stores, access, groups(), followUps, messageViews, newestMessages, cards, cursors, bus, ids, clock);
     }
 
     public CreateChannel createChannel() {

@@ -25,7 +25,7 @@ class StatementsOfListsTest {
             Map.entry("explain channel", 6),
             Map.entry("explain thread", 7),
             Map.entry("group members", 3),
-            Map.entry("messages", 4),
+            Map.entry("messages", 5),
             Map.entry("my channels", 1),
             Map.entry("my groups", 1),
             Map.entry("my projects", 1),

@@ -3,9 +3,9 @@ package dev.hearth.application.chat;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Conversation;
-import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
 
@@ -13,21 +13,35 @@ import dev.hearth.domain.shared.Page;
 public final class ListMessages {
     private final ChannelAccess access;
     private final Messages messages;
+    private final NewestMessages newest;
     private final MessageViews views;
     private final Cursors cursors;
+    private final Transactions transactions;
 
-    public ListMessages(ChannelAccess access, Messages messages, MessageViews views, Cursors cursors) {
+    public ListMessages(
+            ChannelAccess access,
+            Messages messages,
+            NewestMessages newest,
+            MessageViews views,
+            Cursors cursors,
+            Transactions transactions) {
         this.access = access;
         this.messages = messages;
+        this.newest = newest;
         this.views = views;
         this.cursors = cursors;
+        this.transactions = transactions;
     }
 
+    /** The items of a first page are the same object for as long as nothing about them has changed, if the store can tell. */
     public Page<MessageView> run(Caller caller, ChannelId channel, PageRequest request) {
-        access.seat(caller, channel);
         String list = "messages:" + channel + ":" + caller.user();
-        long position = cursors.open(list, request.cursor()).map(Long::valueOf).orElse(Messages.NEWEST);
-        Page<Message> page = messages.before(Conversation.of(channel), position, request.limit());
-        return cursors.seal(list, views.of(page));
+        return cursors.seal(list, transactions.read(() -> {
+            access.seat(caller, channel);
+            return cursors.open(list, request.cursor())
+                    .map(Long::valueOf)
+                    .map(position -> views.of(messages.before(Conversation.of(channel), position, request.limit())))
+                    .orElseGet(() -> newest.of(channel, request.limit()));
+        }));
     }
 }

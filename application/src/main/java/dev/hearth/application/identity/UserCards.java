@@ -77,9 +77,16 @@ public final class UserCards implements AutoCloseable {
         return cards;
     }
 
+    /** Rises whenever what others see of somebody has changed: what was shown of people stays right for as long as it stays the same. */
+    public long version() {
+        synchronized (kept) {
+            return forgotten;
+        }
+    }
+
     private Map<UserId, Kept> known(Set<UserId> ids) {
         Map<UserId, Kept> known = new HashMap<>();
-        long before = forgotten();
+        long before = version();
         Set<UserId> missing = takeKept(ids, known);
         if (!missing.isEmpty()) {
             users.cards(missing).values().forEach(card -> known.put(card.id(), keep(card, before)));
@@ -97,12 +104,6 @@ public final class UserCards implements AutoCloseable {
         synchronized (kept) {
             forgotten++;
             kept.remove(id);
-        }
-    }
-
-    private long forgotten() {
-        synchronized (kept) {
-            return forgotten;
         }
     }
 

@@ -229,6 +229,11 @@ class CheckHeadsTest {
         }
 
         @Override
+        public OptionalLong settled(Scope scope) {
+            return log.settled(scope);
+        }
+
+        @Override
         public Map<Scope, Long> ceilings(Set<Scope> scopes) {
             if (away) {
                 throw new Refusal.Unavailable("The store is away.", new IllegalStateException());

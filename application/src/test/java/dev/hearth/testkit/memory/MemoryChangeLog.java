@@ -8,6 +8,7 @@ import dev.hearth.domain.event.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.Set;
 
 final class MemoryChangeLog implements ChangeLog {
@@ -25,6 +26,11 @@ final class MemoryChangeLog implements ChangeLog {
     @Override
     public Map<Scope, Long> ceilings(Set<Scope> scopes) {
         return store.locked(() -> heads(scopes));
+    }
+
+    @Override
+    public OptionalLong settled(Scope scope) {
+        return OptionalLong.of(head(scope));
     }
 
     @Override

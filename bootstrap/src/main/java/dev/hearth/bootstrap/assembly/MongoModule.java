@@ -11,6 +11,7 @@ import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.application.chat.port.ScheduledMessages;
 import dev.hearth.application.chat.port.Unread;
+import dev.hearth.application.event.port.SettledRevisions;
 import dev.hearth.application.group.port.GroupActivity;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.group.port.GroupSeats;
@@ -90,6 +91,7 @@ final class MongoModule extends AbstractModule {
         bind(PushSubscriptions.class).toInstance(stores.pushSubscriptions());
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());
+        bind(SettledRevisions.class).toInstance(stores.changeLog());
         bind(Transactions.class).toInstance(stores.transactions());
     }
 }

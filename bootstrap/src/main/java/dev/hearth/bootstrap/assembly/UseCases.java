@@ -43,6 +43,7 @@ import dev.hearth.application.chat.MarkUnread;
 import dev.hearth.application.chat.MentionedPeople;
 import dev.hearth.application.chat.MessageAccess;
 import dev.hearth.application.chat.MessageViews;
+import dev.hearth.application.chat.NewestMessages;
 import dev.hearth.application.chat.NotedChanges;
 import dev.hearth.application.chat.OpenDirectChannel;
 import dev.hearth.application.chat.Owners;
@@ -239,6 +240,7 @@ final class UseCases extends AbstractModule {
             UnpinMessage.class,
             MessageAccess.class,
             MessageViews.class,
+            NewestMessages.class,
             MentionedPeople.class,
             TakingPart.class,
             Threads.class,

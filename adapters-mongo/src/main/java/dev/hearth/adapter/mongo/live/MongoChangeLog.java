@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -95,6 +96,12 @@ public final class MongoChangeLog implements ChangeLog {
     @Override
     public Map<Scope, Long> ceilings(Set<Scope> asked) {
         return scopes.heads(asked);
+    }
+
+    /** Writers commit out of order here, so that it takes many looks to tell. */
+    @Override
+    public OptionalLong settled(Scope scope) {
+        return OptionalLong.empty();
     }
 
     /** Looks at the records of the last few seconds, and at one older: behind that, every gap is passed over. */

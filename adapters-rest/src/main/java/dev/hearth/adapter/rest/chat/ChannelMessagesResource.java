@@ -6,17 +6,20 @@ import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.Limited;
 import dev.hearth.adapter.rest.shared.PathIds;
 import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.adapter.rest.shared.Repeated;
 import dev.hearth.application.chat.ListMessages;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.chat.RenderMessages;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
+import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.shared.RateClass;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.shared.Page;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,6 +42,7 @@ public final class ChannelMessagesResource {
     private final SendMessage sendMessage;
     private final ListMessages listMessages;
     private final HtmlOnRequest html;
+    private final Repeated<Newest, MessageView> newest = new Repeated<>(128);
 
     public ChannelMessagesResource(SendMessage sendMessage, ListMessages listMessages, RenderMessages renderMessages) {
         this.sendMessage = sendMessage;
@@ -74,6 +78,13 @@ public final class ChannelMessagesResource {
             @Auth CallerPrincipal principal, @PathParam("id") String id, @Context UriInfo uri) {
         ChannelId channel = PathIds.read("channel", id, ChannelId::parse);
         Query.Filtered query = Query.filtered(uri, HtmlOnRequest.PARAMETER);
-        return Envelope.of(html.of(query, listMessages.run(principal.caller(), channel, query.page())));
+        PageRequest wish = query.page();
+        Page<MessageView> page = html.of(query, listMessages.run(principal.caller(), channel, wish));
+        return wish.cursor().isPresent()
+                ? Envelope.of(page)
+                : Envelope.of(newest.of(new Newest(channel, wish.limit()), page.items()), page.next());
     }
+
+    /** A first page, which everybody asks for. */
+    private record Newest(ChannelId channel, int limit) {}
 }

@@ -23,6 +23,11 @@ public record Envelope<T>(T data, Optional<PageInfo> page) {
     }
 
     public static <T> Envelope<List<T>> of(Page<T> page) {
-        return new Envelope<>(page.items(), Optional.of(new PageInfo(page.next())));
+        return of(page.items(), page.next());
+    }
+
+    /** As a page, of items that are a list of a kind of its own. */
+    public static <T> Envelope<List<T>> of(List<T> items, Optional<String> next) {
+        return new Envelope<>(items, Optional.of(new PageInfo(next)));
     }
 }

@@ -43,6 +43,7 @@ public final class Json {
                         .build())
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
+                .addModule(EncodedList.module())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .defaultPropertyInclusion(

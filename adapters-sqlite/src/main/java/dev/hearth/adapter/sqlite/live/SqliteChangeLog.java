@@ -18,6 +18,7 @@ import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,6 +54,12 @@ public final class SqliteChangeLog implements ChangeLog {
     @Override
     public Map<Scope, Long> ceilings(Set<Scope> scopes) {
         return heads(scopes);
+    }
+
+    /** There is one writer: whoever reads sees all of it up to the head. */
+    @Override
+    public OptionalLong settled(Scope scope) {
+        return OptionalLong.of(head(scope));
     }
 
     @Override

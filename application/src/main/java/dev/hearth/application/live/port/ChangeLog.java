@@ -1,5 +1,6 @@
 package dev.hearth.application.live.port;
 
+import dev.hearth.application.event.port.SettledRevisions;
 import dev.hearth.domain.event.Scope;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * <p>Every method throws {@link dev.hearth.domain.shared.Refusal.Unavailable} when the store does not answer.
  */
-public interface ChangeLog {
+public interface ChangeLog extends SettledRevisions {
     /**
      * The position up to which everything in the scope can be read now; 0 for a scope in which nothing happened. Every change
      * that was acknowledged before the call is at or below it, except that a store in which writers commit out of order may lag
