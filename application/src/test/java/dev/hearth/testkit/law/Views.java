@@ -64,6 +64,7 @@ final class Views {
                 p.status(),
                 p.labels(),
                 p.columns(),
+                p.fields(),
                 p.creatorId(),
                 p.createdAt(),
                 p.archivedAt(),
