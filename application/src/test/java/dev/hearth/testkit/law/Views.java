@@ -95,6 +95,7 @@ final class Views {
                 t.completedAt(),
                 t.estimateMinutes(),
                 t.spentMinutes(),
+                t.fields(),
                 t.fromMessage(),
                 t.rank(),
                 t.parentId(),

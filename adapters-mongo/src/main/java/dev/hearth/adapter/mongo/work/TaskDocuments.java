@@ -146,6 +146,7 @@ public final class TaskDocuments {
                         details.schedule().reminders().stream()
                                 .map(Reminder::toString)
                                 .toList())
+                .append("fields", ValueDocuments.write(details.fields()))
                 .append("spent", details.effort().spent());
         details.schedule().start().ifPresent(time -> document.append(START, time.toString()));
         details.schedule().due().ifPresent(time -> document.append(DUE, time.toString()));
@@ -223,7 +224,8 @@ public final class TaskDocuments {
                         TaskSchedule.zoneNamed(text(document, "zone")),
                         reminders(document)),
                 new TaskEffort(
-                        optional(document, ESTIMATE, Integer.class), Math.toIntExact(number(document, "spent"))));
+                        optional(document, ESTIMATE, Integer.class), Math.toIntExact(number(document, "spent"))),
+                ValueDocuments.read(document.getList("fields", Document.class, List.of())));
     }
 
     /** Tasks that were stored before there were any have none said. */
