@@ -62,10 +62,15 @@ final class CustomFieldsTest {
                 .data();
         assertThat(changed.at("/options/1/id").asText()).isEqualTo(small);
         assertThat(changed.at("/options/1/name").asText()).isEqualTo("tiny");
-        person.client().patch(at, "{\"options\":[{\"name\":\"x\"}]}", shown.header("ETag")).expect(412);
+        person.client()
+                .patch(at, "{\"options\":[{\"name\":\"x\"}]}", shown.header("ETag"))
+                .expect(412);
         person.client().patch(at, "{\"name\":\"Format\"}", shown.header("ETag")).expect(200);
         assertThat(person.get(place).data().get(0).get("name").asText()).isEqualTo("Format");
-        assertThat(person.get("/api/v1/projects/" + project).data().at("/fields/0/description").asText())
+        assertThat(person.get("/api/v1/projects/" + project)
+                        .data()
+                        .at("/fields/0/description")
+                        .asText())
                 .isEqualTo("How big");
         person.delete(at).expect(204);
         person.get(at).expect(404);
@@ -76,11 +81,14 @@ final class CustomFieldsTest {
         person.post(place, "{\"name\":\"\",\"kind\":\"colour\",\"position\":-1,\"options\":\"x\",\"more\":1}")
                 .expect(400);
         person.post(place, "{\"name\":\"n\",\"kind\":\"choice\"}").expect(400);
-        person.post(place, "{\"name\":\"n\",\"kind\":\"choice\",\"options\":[]}").expect(400);
-        person.post(place, "{\"name\":\"n\",\"kind\":\"text\",\"options\":[{\"name\":\"o\"}]}").expect(400);
+        person.post(place, "{\"name\":\"n\",\"kind\":\"choice\",\"options\":[]}")
+                .expect(400);
+        person.post(place, "{\"name\":\"n\",\"kind\":\"text\",\"options\":[{\"name\":\"o\"}]}")
+                .expect(400);
         person.post(place, "{\"name\":\"n\",\"kind\":\"choice\",\"options\":[{\"name\":\"o\"},{\"name\":\"O\"}]}")
                 .expect(400);
-        person.post(place, "{\"name\":\"n\",\"kind\":\"choice\",\"options\":[\"o\"]}").expect(400);
+        person.post(place, "{\"name\":\"n\",\"kind\":\"choice\",\"options\":[\"o\"]}")
+                .expect(400);
         field("n", "text");
         person.post(place, "{\"name\":\"N\",\"kind\":\"date\"}").expect(409);
         person.patch(place + "/none", "{}").expect(404);
@@ -106,8 +114,10 @@ final class CustomFieldsTest {
         JsonNode said = says(task, field, json).expect(200).data().at("/fields/" + field);
         assertThat(said.asText()).isEqualTo(shown);
         assertThat(said.isBoolean()).isEqualTo(kind.equals("checkbox"));
-        assertThat(person.get("/api/v1/tasks/" + task).data().at("/fields/" + field)).isEqualTo(said);
-        assertThat(says(task, field, "null").expect(200).data().get("fields").size()).isZero();
+        assertThat(person.get("/api/v1/tasks/" + task).data().at("/fields/" + field))
+                .isEqualTo(said);
+        assertThat(says(task, field, "null").expect(200).data().get("fields").size())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -154,6 +164,81 @@ final class CustomFieldsTest {
         says(task, "00000000-0000-0007-0000-000000000007", "null").expect(400);
     }
 
+    private String list(String query) {
+        return "/api/v1/tasks?projectId=" + project + query;
+    }
+
+    @Test
+    void a_list_is_asked_for_by_what_is_said_and_put_in_its_order() {
+        String cost = field("Cost", "number");
+        String billed = field("Billed", "checkbox");
+        List<String> costs = List.of("9", "-1", "10");
+        List<String> tasks = costs.stream()
+                .map(worth -> {
+                    String task = task();
+                    says(task, cost, worth).expect(200);
+                    return task;
+                })
+                .toList();
+        says(tasks.get(1), billed, "true").expect(200);
+        String none = task();
+        assertThat(person.get(list("&sort=field." + cost)).each("/id"))
+                .containsExactly(tasks.get(1), tasks.get(0), tasks.get(2), none);
+        assertThat(person.get(list("&direction=falling&sort=field." + cost)).each("/id"))
+                .containsExactly(tasks.get(2), tasks.get(0), tasks.get(1), none);
+        assertThat(person.get(list("&field." + cost + "=9.00")).each("/id")).containsExactly(tasks.get(0));
+        assertThat(person.get(list("&field." + cost + ".from=-1&field." + cost + ".to=9&sort=number"))
+                        .each("/id"))
+                .containsExactly(tasks.get(0), tasks.get(1));
+        assertThat(person.get(list("&field." + cost + ".empty=true")).each("/id"))
+                .containsExactly(none);
+        assertThat(person.get(list("&field." + billed + "=true")).each("/id")).containsExactly(tasks.get(1));
+        assertThat(person.get(list("&field." + billed + "=false")).each("/id"))
+                .containsExactly(none, tasks.get(2), tasks.get(0));
+        Answer first = person.get(list("&limit=1&sort=field." + billed)).expect(200);
+        assertThat(first.each("/id")).containsExactly(tasks.get(1));
+        String filter = person.post(
+                        "/api/v1/filters",
+                        "{\"name\":\"dear\",\"projectId\":\"%s\",\"query\":{\"field.%s.from\":\"9\",\"sort\":\"field.%s\"}}"
+                                .formatted(project, cost, cost))
+                .expect(201)
+                .id();
+        assertThat(person.get("/api/v1/filters/" + filter + "/tasks").each("/id"))
+                .containsExactly(tasks.get(0), tasks.get(2));
+        person.delete(place + "/" + cost).expect(204);
+        person.get("/api/v1/filters/" + filter + "/tasks").expect(400);
+    }
+
+    @Test
+    void what_cannot_be_asked_for_is_named() {
+        String note = field("Note", "text");
+        String tester = field("Tester", "person");
+        String cost = field("Cost", "number");
+        for (String query : List.of(
+                "&field.x=1",
+                "&field.=1",
+                "&field." + cost + "=x",
+                "&field." + cost + "=NaN",
+                "&field." + cost + ".from=1e400",
+                "&field." + cost + ".least=1",
+                "&field." + cost + ".empty=yes",
+                "&field." + note + ".from=a",
+                "&field." + note + "=" + "a".repeat(2001),
+                "&field." + tester + "=me",
+                "&field.00000000-0000-0007-0000-000000000007=1",
+                "&field." + cost + "=1&field." + cost + "=2")) {
+            assertThat(person.get(list(query)).expect(400).body()).contains("field.");
+        }
+        for (String sort :
+                List.of("value", "field.x", "field." + tester, "field.00000000-0000-0007-0000-000000000007")) {
+            assertThat(person.get(list("&sort=" + sort)).expect(400).body()).contains("sort");
+        }
+        person.get("/api/v1/tasks?field." + cost + "=1").expect(400);
+        person.get("/api/v1/tasks?sort=field." + cost).expect(400);
+        person.post("/api/v1/filters", "{\"name\":\"n\",\"query\":{\"field.x\":\"1\"}}")
+                .expect(400);
+    }
+
     @Test
     void many_tasks_are_told_the_same_and_a_new_one_begins_with_it() {
         String cost = field("Cost", "number");
@@ -167,9 +252,7 @@ final class CustomFieldsTest {
                         "{\"taskIds\":[\"%s\",\"%s\"],\"fields\":{\"%s\":7}}".formatted(made, task(), cost))
                 .expect(200);
         assertThat(all.each("/task/fields/" + cost)).containsExactly("7", "7");
-        person.post(
-                        "/api/v1/tasks/changes",
-                        "{\"taskIds\":[\"%s\"],\"delete\":true,\"fields\":{}}".formatted(made))
+        person.post("/api/v1/tasks/changes", "{\"taskIds\":[\"%s\"],\"delete\":true,\"fields\":{}}".formatted(made))
                 .expect(400);
     }
 }

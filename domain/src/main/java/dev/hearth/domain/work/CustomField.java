@@ -28,7 +28,7 @@ public record CustomField(FieldId id, FieldKind kind, String name, String descri
             throw new Refusal.Invalid("options", "must be absent where nothing is to be chosen");
         }
         if (kind == FieldKind.CHOICE && (options.isEmpty() || options.size() > MOST_OPTIONS)) {
-            throw new Refusal.Invalid("options", "must be 1 to " + MOST_OPTIONS);
+            throw new Refusal.Invalid("options", "has to name 1 to " + MOST_OPTIONS + " where one is to be chosen");
         }
         Set<NameKey> names = new HashSet<>();
         Set<OptionId> ids = new HashSet<>();

@@ -58,7 +58,7 @@ public record FieldValues(Map<FieldId, FieldValue> all) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static boolean isOf(CustomField field, FieldValue value) {
+    static boolean isOf(CustomField field, FieldValue value) {
         return field.kind() == value.kind()
                 && (value.kind() != FieldKind.CHOICE
                         || field.option(OptionId.parse(value.text())).isPresent());
@@ -67,7 +67,8 @@ public record FieldValues(Map<FieldId, FieldValue> all) {
     /** Without some people. */
     public FieldValues without(Set<UserId> people) {
         return new FieldValues(all.entrySet().stream()
-                .filter(entry -> person(entry.getValue()).filter(people::contains).isEmpty())
+                .filter(entry ->
+                        person(entry.getValue()).filter(people::contains).isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
