@@ -2,11 +2,11 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.UserId;
-import dev.hearth.domain.work.LabelId;
-import dev.hearth.domain.work.FieldValues;
-import dev.hearth.domain.work.FieldValue;
-import dev.hearth.domain.work.FieldKind;
 import dev.hearth.domain.work.CustomFields;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldValues;
+import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Subtasks;
@@ -20,10 +20,10 @@ import dev.hearth.domain.work.TaskTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A task as everybody who may look at its project sees it.
@@ -164,11 +164,16 @@ public record TaskView(
                 .with("spentMinutes", Integer.toString(spentMinutes))
                 .with("parentId", parentId.orElse(""))
                 .with("rrule", rrule.orElse(""));
+        return withFields(told, fields);
+    }
+
+    static Fingerprint withFields(Fingerprint told, Map<String, Object> fields) {
+        Fingerprint all = told;
         for (Map.Entry<String, Object> field : new TreeMap<>(fields).entrySet()) {
-            told = told.withNamed(
+            all = all.withNamed(
                     FieldEdits.PATH + field.getKey(), field.getValue().toString());
         }
-        return told;
+        return all;
     }
 
     /** With all that is stored in custom fields, also of those that the project has no longer. */
@@ -223,7 +228,7 @@ public record TaskView(
                 task.revision());
     }
 
-    private static Map<String, Object> shown(FieldValues values) {
+    static Map<String, Object> shown(FieldValues values) {
         return values.all().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().toString(), entry -> shown(entry.getValue())));
     }
