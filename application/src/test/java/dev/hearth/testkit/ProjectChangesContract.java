@@ -11,9 +11,15 @@ import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Board;
 import dev.hearth.domain.work.BoardColumn;
 import dev.hearth.domain.work.Colour;
+import dev.hearth.domain.work.CustomField;
+import dev.hearth.domain.work.CustomFields;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldOption;
 import dev.hearth.domain.work.Label;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Labels;
+import dev.hearth.domain.work.OptionId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectLife;
@@ -46,7 +52,24 @@ public interface ProjectChangesContract extends StoresUnderTest {
         project = mustKeep(project, project.with(Labels.NONE.with(red)));
         project = mustKeep(project, project.with(new Board(List.of(column("Later", TaskStatus.BACKLOG, 7)))));
         project = mustKeep(project, project.with(new Board(List.of())));
-        mustKeep(project, project.with(Labels.NONE).with(ProjectVisibility.PRIVATE));
+        project = mustKeep(project, project.with(fields(given, "Size")));
+        mustKeep(project, project.with(Labels.NONE).with(CustomFields.NONE).with(ProjectVisibility.PRIVATE));
+    }
+
+    /** One of each kind. */
+    private static CustomFields fields(GivenProjects given, String name) {
+        CustomFields fields = CustomFields.NONE;
+        for (FieldKind kind : FieldKind.values()) {
+            List<FieldOption> options = kind == FieldKind.CHOICE
+                    ? List.of(
+                            new FieldOption(new OptionId(given.ids().next()), name),
+                            new FieldOption(new OptionId(given.ids().next()), "another"))
+                    : List.of();
+            FieldId id = new FieldId(given.ids().next());
+            String called = kind == FieldKind.CHOICE ? name : kind.name();
+            fields = fields.with(new CustomField(id, kind, called, "a\tb\n\\c\\n", options), Optional.empty());
+        }
+        return fields;
     }
 
     private Project mustKeep(Project before, Project after) {
@@ -83,7 +106,7 @@ public interface ProjectChangesContract extends StoresUnderTest {
 
     @ParameterizedTest
     @MethodSource("dev.hearth.testkit.Awkward#names")
-    default void whatStandsInLabelsAndColumnsComesBackExactly(String text) {
+    default void whatStandsInLabelsColumnsAndFieldsComesBackExactly(String text) {
         GivenProjects given = GivenProjects.in(stores());
         Project project = given.storedProject("HOME", given.storedPerson("ada"));
         String name =
@@ -92,8 +115,10 @@ public interface ProjectChangesContract extends StoresUnderTest {
                 new Label(new LabelId(given.ids().next()), name, new Colour("#00ff00")),
                 new Label(new LabelId(given.ids().next()), "second", new Colour("#0000ff"))));
         Board board = new Board(List.of(column(name, TaskStatus.DONE, 1000), column("second", TaskStatus.TODO, 1)));
-        Optional<Project> stored =
-                stores().projects().change(project.id(), now -> now.with(labels).with(board));
+        CustomFields fields = fields(given, name);
+        Optional<Project> stored = stores().projects()
+                .change(project.id(), now -> now.with(labels).with(board).with(fields));
+        assertThat(stored.map(Project::fields)).contains(fields);
         assertThat(stored.map(Project::labels)).contains(labels);
         assertThat(stored.map(Project::board)).contains(board);
         assertThat(stores().projects().find(project.id())).isEqualTo(stored);

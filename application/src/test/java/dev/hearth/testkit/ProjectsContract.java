@@ -13,6 +13,7 @@ import dev.hearth.domain.work.ProjectName;
 import dev.hearth.domain.work.ProjectVisibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,24 @@ public interface ProjectsContract extends ProjectChangesContract, ProjectListsCo
             assertThat(stored).isEqualTo(unstored.storedAt(stored.revision()));
             assertThat(stores().projects().find(stored.id())).contains(stored);
         }
+    }
+
+    @Test
+    default void severalProjectsAreFoundInOneReadAndNoDeletedOne() {
+        GivenProjects given = GivenProjects.in(stores());
+        User ada = given.storedPerson("ada");
+        Project home = given.storedProject("HOME", ada);
+        Project work = given.storedProject("WORK", ada);
+        Project gone = given.storedProject("GONE", ada);
+        given.storedProject("OTHER", ada);
+        stores().projects()
+                .change(
+                        gone.id(),
+                        now -> now.with(now.life().deleting(given.clock().instant())));
+        ProjectId never = new ProjectId(given.ids().next());
+        assertThat(stores().projects().among(Set.of(home.id(), work.id(), gone.id(), never)))
+                .containsExactlyInAnyOrder(home, work);
+        assertThat(stores().projects().among(Set.of())).isEmpty();
     }
 
     @Test

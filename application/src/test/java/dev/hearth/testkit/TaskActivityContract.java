@@ -3,6 +3,7 @@ package dev.hearth.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.TaskChange;
 import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskDeedId;
@@ -11,6 +12,7 @@ import dev.hearth.domain.work.TaskId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,10 +38,16 @@ public interface TaskActivityContract extends StoresUnderTest {
                 Arrays.stream(TaskField.values())
                         .map(field -> new TaskChange(field, "", "to " + field))
                         .toList());
+        TaskDeed custom = deed(
+                ids,
+                List.of(
+                        new TaskChange(TaskField.FIELD, Optional.of(new FieldId(ids.next())), "a\tb", ""),
+                        new TaskChange(TaskField.FIELD, Optional.of(new FieldId(ids.next())), "", "12.5")));
         stores().taskActivity().add(bare, List.of());
         stores().taskActivity().add(full, List.of());
+        stores().taskActivity().add(custom, List.of());
         assertThat(Pages.all(next -> stores().taskActivity().of(CHORE, next.map(TaskDeedId::parse), 5)))
-                .containsExactly(full, bare);
+                .containsExactly(custom, full, bare);
     }
 
     @ParameterizedTest

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Reminder;
@@ -20,6 +24,7 @@ import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.domain.work.TemplateCard;
 import dev.hearth.domain.work.TemplateId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,8 @@ public interface TaskTemplatesContract extends StoresUnderTest {
     }
 
     private static TemplateCard full(GivenProjects given, User somebody) {
+        FieldId note = new FieldId(given.ids().next());
+        FieldId cost = new FieldId(given.ids().next());
         TaskDetails details = new TaskDetails(
                 new TaskTitle("Soup, 'hot' \\ ü"),
                 "Take\n- leeks\n- \"water\"",
@@ -44,7 +51,10 @@ public interface TaskTemplatesContract extends StoresUnderTest {
                 List.of(somebody.id()),
                 List.of(new LabelId(given.ids().next())),
                 TaskSchedule.NONE.remindedOf(List.of(Reminder.parse("PT30M"), Reminder.parse("P1D"))),
-                new TaskEffort(Optional.of(90), 0));
+                new TaskEffort(Optional.of(90), 0),
+                new FieldValues(Map.of(
+                        note, new FieldValue(FieldKind.TEXT, "a\tb\nc"),
+                        cost, new FieldValue(FieldKind.NUMBER, "0.5"))));
         return new TemplateCard(
                 "Soup",
                 TaskStatus.IN_PROGRESS,

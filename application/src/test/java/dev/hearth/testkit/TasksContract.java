@@ -7,6 +7,10 @@ import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Reminder;
@@ -20,9 +24,12 @@ import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +67,22 @@ public interface TasksContract extends StoresUnderTest {
                         Optional.of(TaskTime.parse("2026-03-15T12:30")),
                         ZoneId.of("Europe/Berlin"),
                         List.of(new Reminder(30), Reminder.A_DAY)),
-                new TaskEffort(Optional.of(90), 45));
+                new TaskEffort(Optional.of(90), 45),
+                said(
+                        given,
+                        new FieldValue(FieldKind.TEXT, "two\nlines\twith \\ 'all'"),
+                        new FieldValue(FieldKind.NUMBER, "-123456789012345678.123456789012"),
+                        new FieldValue(FieldKind.DATE, "0001-12-31"),
+                        new FieldValue(FieldKind.CHOICE, ada.id().toString()),
+                        new FieldValue(FieldKind.PERSON, ada.id().toString()),
+                        FieldValue.CHECKED,
+                        new FieldValue(FieldKind.URL, "https://example.org/a?b=c#d")));
+    }
+
+    /** Each in a field of its own. */
+    private static FieldValues said(GivenTasks given, FieldValue... values) {
+        return new FieldValues(Arrays.stream(values)
+                .collect(Collectors.toMap(value -> new FieldId(given.ids().next()), Function.identity())));
     }
 
     @ParameterizedTest

@@ -10,18 +10,23 @@ import dev.hearth.application.work.AccountProjects;
 import dev.hearth.application.work.AddProjectMember;
 import dev.hearth.application.work.ArchiveProject;
 import dev.hearth.application.work.ArrangeBoard;
+import dev.hearth.application.work.ChangeField;
 import dev.hearth.application.work.ChangeLabel;
 import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeProjectRole;
+import dev.hearth.application.work.CreateField;
 import dev.hearth.application.work.CreateLabel;
 import dev.hearth.application.work.CreateProject;
+import dev.hearth.application.work.DeleteField;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
 import dev.hearth.application.work.DeleteProjectPosting;
+import dev.hearth.application.work.FieldBook;
 import dev.hearth.application.work.GroupProjects;
 import dev.hearth.application.work.JoinProject;
 import dev.hearth.application.work.LabelBook;
 import dev.hearth.application.work.LeaveProject;
+import dev.hearth.application.work.ListFields;
 import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
@@ -35,6 +40,7 @@ import dev.hearth.application.work.ProjectOwners;
 import dev.hearth.application.work.RemoveProjectMember;
 import dev.hearth.application.work.RestoreProject;
 import dev.hearth.application.work.SetProjectPosting;
+import dev.hearth.application.work.ShowField;
 import dev.hearth.application.work.ShowProject;
 import dev.hearth.application.work.ShowProjectPosting;
 import dev.hearth.application.work.ShowProjectStatistics;
@@ -227,6 +233,30 @@ public final class TestProjects {
 
     public DeleteLabel deleteLabel() {
         return new DeleteLabel(labels());
+    }
+
+    private FieldBook fields() {
+        return new FieldBook(access, stores.projects(), bus);
+    }
+
+    public CreateField createField() {
+        return new CreateField(fields(), ids);
+    }
+
+    public ChangeField changeField() {
+        return new ChangeField(fields(), ids);
+    }
+
+    public DeleteField deleteField() {
+        return new DeleteField(fields());
+    }
+
+    public ListFields listFields() {
+        return new ListFields(access);
+    }
+
+    public ShowField showField() {
+        return new ShowField(access);
     }
 
     public ArrangeBoard arrangeBoard() {

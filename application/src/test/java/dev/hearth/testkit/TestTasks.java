@@ -88,7 +88,8 @@ public final class TestTasks {
         this.chat = chat;
         this.projects =
                 new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers());
-        this.access = new TaskAccess(stores.tasks(), stores.projects(), stores.projectMembers(), projects);
+        this.access = new TaskAccess(
+                stores.tasks(), stores.projects(), stores.projectMembers(), projects, stores.users());
         this.recurring = new RecurringTasks(new PlainRecurrences(), ids, clock);
         this.noted = new NotedTasks(
                 stores.tasks(),
@@ -100,7 +101,7 @@ public final class TestTasks {
                 bus,
                 ids,
                 clock);
-        this.views = new TaskViews(stores.taskLists());
+        this.views = new TaskViews(stores.taskLists(), stores.projects());
         this.followUps = followUps;
         this.cards = cards;
         this.cursors = cursors;

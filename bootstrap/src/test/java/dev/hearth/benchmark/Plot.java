@@ -7,6 +7,13 @@ import dev.hearth.application.work.CreateProject;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.OptionId;
+import dev.hearth.domain.work.FieldValues;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldOption;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.CustomField;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -29,16 +36,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * One project with so many tasks, and somebody who works in it. Every twentieth task has a label, three parts and two links.
+ * One project with so many tasks, and somebody who works in it. Every twentieth task has a label, three parts and two links, and half of
+ * them say something in two custom fields.
  */
 record Plot(SqliteStores stores, TestHearth hearth, Caller ada, ProjectId project, List<Task> tasks, Random chance) {
     static final int FAMILY = 20;
     static final LabelId LABEL;
+    static final CustomField COST;
+    static final CustomField SIZE;
     static final List<UserId> PEOPLE;
 
     private static final int PARTS = 3;
@@ -46,6 +57,15 @@ record Plot(SqliteStores stores, TestHearth hearth, Caller ada, ProjectId projec
 
     static {
         LABEL = new LabelId(IDS.next());
+        COST = new CustomField(new FieldId(IDS.next()), FieldKind.NUMBER, "Cost", "", List.of());
+        SIZE = new CustomField(
+                new FieldId(IDS.next()),
+                FieldKind.CHOICE,
+                "Size",
+                "",
+                Stream.of("small", "large")
+                        .map(name -> new FieldOption(new OptionId(IDS.next()), name))
+                        .toList());
         PEOPLE = Stream.generate(() -> new UserId(IDS.next())).limit(10).toList();
     }
 
@@ -106,9 +126,18 @@ record Plot(SqliteStores stores, TestHearth hearth, Caller ada, ProjectId projec
                 new TaskId(IDS.next()),
                 project,
                 List.of(TaskStatus.values()).get(number % 6),
-                details,
+                number % 2 == 0 ? details : details.with(said(number)),
                 PEOPLE.get(number % 3),
                 Instant.ofEpochMilli(1_800_000_000_000L + number));
+    }
+
+    private static FieldValues said(int number) {
+        String size = SIZE.options().get(number / 2 % 2).id().toString();
+        return new FieldValues(Map.of(
+                COST.id(),
+                new FieldValue(FieldKind.NUMBER, number % 4999 + ".5"),
+                SIZE.id(),
+                new FieldValue(FieldKind.CHOICE, size)));
     }
 
     /** Any task that nobody has moved to another column. */

@@ -11,6 +11,10 @@ import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.FieldWish;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.CustomField;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.Task;
@@ -26,6 +30,7 @@ import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.domain.work.TaskWalk;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,12 +76,22 @@ class TaskCostTest {
     private static Map<String, Way> asked() {
         UserId person = Plot.PEOPLE.getFirst();
         Map<String, Way> asked = new LinkedHashMap<>();
-        for (TaskSort sort : TaskSort.values()) {
+        for (TaskSort sort : TaskSort.ofAnyTasks()) {
             asked.put("all by " + sort, way(TaskFilter.NONE, sort));
         }
         asked.put("status by due", way(TaskFilter.of(TaskStatus.TODO), TaskSort.DUE));
         asked.put("assignee by change", way(filter(Optional.of(person), Optional.empty(), ""), TaskSort.CHANGED));
         asked.put("label by priority", way(labelled(), TaskSort.PRIORITY));
+        asked.put("all by a custom number", by(Plot.COST, TaskFilter.NONE));
+        asked.put("all by a choice", by(Plot.SIZE, TaskFilter.NONE));
+        FieldWish seven = new FieldWish.Is(Plot.COST.id(), new FieldValue(FieldKind.NUMBER, "7.5"));
+        asked.put("one number", way(TaskFilter.NONE.with(List.of(seven)), TaskSort.NUMBER));
+        FieldWish dear = new FieldWish.Between(
+                Plot.COST.id(), Optional.of(new FieldValue(FieldKind.NUMBER, "4000")), Optional.empty());
+        asked.put("numbers from one on, by number", by(Plot.COST, TaskFilter.NONE.with(List.of(dear))));
+        asked.put(
+                "nothing said in a field",
+                way(TaskFilter.NONE.with(List.of(new FieldWish.Nothing(Plot.COST))), TaskSort.NUMBER));
         asked.put("word by number", way(filter(Optional.empty(), Optional.empty(), "plants"), TaskSort.NUMBER));
         asked.put("word nobody wrote", way(filter(Optional.empty(), Optional.empty(), "zebra"), TaskSort.NUMBER));
         return asked;
@@ -84,6 +99,10 @@ class TaskCostTest {
 
     private static Way way(TaskFilter filter, TaskSort sort) {
         return project -> TaskWalk.of(project.scope(), filter, new TaskOrder(sort, Direction.FALLING));
+    }
+
+    private static Way by(CustomField field, TaskFilter filter) {
+        return project -> TaskWalk.by(field, project.scope(), filter, Direction.FALLING);
     }
 
     private static TaskFilter labelled() {

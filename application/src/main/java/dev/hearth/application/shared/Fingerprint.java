@@ -5,9 +5,11 @@ import dev.hearth.domain.shared.Violation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
  */
 public final class Fingerprint {
     private static final int BYTES = 6;
+
+    /** Of so many bytes, in letters. */
+    private static final int LENGTH = 8;
+
     private static final String SEPARATOR = ".";
 
     private static final int MOST_SHOWN = 200;
@@ -42,22 +48,29 @@ public final class Fingerprint {
             return new Part("", "", print);
         }
 
-        private Violation disputedBy(Part wanted) {
-            return new Violation(
-                    name,
-                    "is \u201c" + cut(value) + "\u201d by now, and was to be \u201c" + cut(wanted.value) + "\u201d");
+        /** Whether it is one that only some records have. */
+        private boolean named() {
+            return print.length() > LENGTH;
         }
 
-        private static String cut(String text) {
-            return text.codePointCount(0, text.length()) <= MOST_SHOWN
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "\u2026";
+        private String key() {
+            return print.substring(0, LENGTH);
         }
     }
 
     /** With one more of a record's fields; always in the same order. */
     public Fingerprint with(String name, String value) {
         return new Fingerprint(Stream.concat(fields.stream(), Stream.of(new Part(name, value, shortened(value))))
+                .toList());
+    }
+
+    /**
+     * With one more of the fields that only some records have: each is known by its name, and one that has no value is not among them.
+     * In the order of their names.
+     */
+    public Fingerprint withNamed(String name, String value) {
+        return new Fingerprint(Stream.concat(
+                        fields.stream(), Stream.of(new Part(name, value, shortened(name) + shortened(value))))
                 .toList());
     }
 
@@ -68,18 +81,64 @@ public final class Fingerprint {
 
     /** Refuses as stale a change of fields that are no longer as they were seen, and tells of each what it is and was to be. */
     public void mustHold(Fingerprint before, Fingerprint after) {
-        List<Violation> disputed = IntStream.range(0, before.fields.size())
-                .filter(field -> !before.at(field).equals(after.at(field)))
-                .filter(field -> !at(field).equals(before.at(field)))
-                .mapToObj(field -> before.fields.get(field).disputedBy(after.fields.get(field)))
-                .toList();
+        List<Part> had = before.common();
+        List<Part> wanted = after.common();
+        List<Violation> disputed = new ArrayList<>(IntStream.range(0, had.size())
+                .filter(field -> !had.get(field).equals(wanted.get(field)))
+                .filter(field -> !at(field).equals(had.get(field).print()))
+                .mapToObj(field -> disputed(
+                        had.get(field).name(),
+                        had.get(field).value(),
+                        wanted.get(field).value()))
+                .toList());
+        Stream.concat(before.named(), after.named())
+                .map(Part::key)
+                .distinct()
+                .forEach(key ->
+                        disputed(key, before.named(key), after.named(key)).ifPresent(disputed::add));
         if (!disputed.isEmpty()) {
             throw new Refusal.Stale("Somebody else has changed this meanwhile. Look again.", disputed);
         }
     }
 
+    private Optional<Violation> disputed(String key, Optional<Part> before, Optional<Part> after) {
+        String had = before.map(Part::print).orElse("");
+        boolean disputed =
+                !before.equals(after) && !named(key).map(Part::print).orElse("").equals(had);
+        return before.or(() -> after)
+                .filter(part -> disputed)
+                .map(part -> disputed(
+                        part.name(),
+                        before.map(Part::value).orElse(""),
+                        after.map(Part::value).orElse("")));
+    }
+
+    private static Violation disputed(String name, String is, String wanted) {
+        return new Violation(
+                name, "is \u201c" + cut(is) + "\u201d by now, and was to be \u201c" + cut(wanted) + "\u201d");
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= MOST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "\u2026";
+    }
+
+    private List<Part> common() {
+        return fields.stream().filter(part -> !part.named()).toList();
+    }
+
+    private Stream<Part> named() {
+        return fields.stream().filter(Part::named);
+    }
+
+    private Optional<Part> named(String key) {
+        return named().filter(part -> part.key().equals(key)).findFirst();
+    }
+
     private String at(int field) {
-        return field < fields.size() ? fields.get(field).print() : "";
+        List<Part> common = common();
+        return field < common.size() ? common.get(field).print() : "";
     }
 
     private static String shortened(String value) {

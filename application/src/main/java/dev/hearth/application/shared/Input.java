@@ -156,6 +156,45 @@ public final class Input {
         return edited(optional(name, read));
     }
 
+    /**
+     * An object of values of any plain type in a change of a record: what it does not name stays, null clears it. Absent or null stands for an
+     * empty one; a value's violation names its key.
+     *
+     * @param most so many it may name
+     * @param value reads a text, a number or a truth
+     */
+    public <K, V> Field<Map<K, Edit<V>>> edits(
+            String name, int most, Function<String, K> key, Function<Object, V> value) {
+        known.add(name);
+        Object given = fields.get(name);
+        if (given == null) {
+            return Field.of(Optional.of(Map.of()));
+        }
+        if (!(given instanceof Map<?, ?> map)) {
+            return refused(new Violation(name, "must be an object"));
+        }
+        if (map.size() > most) {
+            return refused(new Violation(name, "must have at most %d".formatted(most)));
+        }
+        int before = violations.size();
+        Map<K, Edit<V>> read = new HashMap<>();
+        map.forEach((k, v) -> {
+            String where = name + "." + shortened(String.valueOf(k));
+            Optional<K> about = readOne(where, String.valueOf(k), key);
+            if (v == null) {
+                about.ifPresent(known -> read.put(known, new Edit.Clear<>()));
+                return;
+            }
+            try {
+                V said = value.apply(v);
+                about.ifPresent(known -> read.put(known, new Edit.Put<>(said)));
+            } catch (Refusal.Invalid invalid) {
+                invalid.violations().forEach(one -> violations.add(new Violation(where, one.message())));
+            }
+        });
+        return violations.size() == before ? Field.of(Optional.of(read)) : Field.unreadable();
+    }
+
     /** An object of lists of texts, absent or null standing for an empty one; a value's violation names its key. */
     public <K, V> Field<Map<K, Set<V>>> sets(String name, Function<String, K> key, Function<String, V> value) {
         known.add(name);

@@ -4,7 +4,9 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.LabelId;
+import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.Task;
@@ -57,9 +59,38 @@ public final class ChangeTask {
             Effort effort,
             Edit<TaskId> parent,
             Edit<Recurrence> rule,
+            FieldEdits fields,
             Optional<Fingerprint> seen) {
+        /** What changes no custom field. */
+        public Command(
+                Optional<TaskTitle> title,
+                Optional<String> description,
+                Optional<TaskStatus> status,
+                Optional<TaskPriority> priority,
+                Optional<List<UserId>> assignees,
+                Optional<List<LabelId>> labels,
+                When when,
+                Effort effort,
+                Edit<TaskId> parent,
+                Edit<Recurrence> rule,
+                Optional<Fingerprint> seen) {
+            this(
+                    title,
+                    description,
+                    status,
+                    priority,
+                    assignees,
+                    labels,
+                    when,
+                    effort,
+                    parent,
+                    rule,
+                    FieldEdits.NONE,
+                    seen);
+        }
 
-        Task over(Task before, Instant now) {
+        /** @param known the project's custom fields */
+        Task over(Task before, CustomFields known, Instant now) {
             TaskDetails said = before.details();
             TaskDetails details = new TaskDetails(
                     title.orElse(said.title()),
@@ -68,7 +99,8 @@ public final class ChangeTask {
                     assignees.orElse(said.assignees()),
                     labels.orElse(said.labels()),
                     when.over(said.schedule()),
-                    effort.over(said.effort()));
+                    effort.over(said.effort()),
+                    fields.over(said.fields(), known));
             return before.with(details, now)
                     .under(parent.over(before.ties().parent()), now)
                     .recurring(rule.over(before.ties().series().rule()), now)
@@ -120,17 +152,21 @@ public final class ChangeTask {
         SeenTask found = access.mustWork(caller, name);
         Instant now = clock.instant();
         Task task = found.task();
-        Task wanted = command.over(task, now);
-        TaskPolicy.mustBeOf(found.project().project(), wanted.details().labelsBeside(task.details()));
+        Project project = found.project().project();
+        Task wanted = command.over(task, project.fields(), now);
+        TaskPolicy.mustBeOf(project, wanted.details().labelsBeside(task.details()));
         access.mustBeIn(task.project(), wanted.details().assigneesBeside(task.details()));
-        return views.of(noted.changeTo(caller.user(), task, command.parent(), before -> changed(before, command, now)));
+        access.mustSee(project, wanted.details().fields().beside(task.details().fields()));
+        return views.of(noted.changeTo(
+                caller.user(), task, command.parent(), before -> changed(before, command, project.fields(), now)));
     }
 
-    private Task changed(Task before, Command command, Instant now) {
-        Task after = recurring.mustGoOn(command.over(TaskPolicy.mustBeThere(before), now));
+    private Task changed(Task before, Command command, CustomFields known, Instant now) {
+        Task after = recurring.mustGoOn(command.over(TaskPolicy.mustBeThere(before), known, now));
         command.seen()
                 .ifPresent(seen -> seen.mustHold(
-                        TaskView.of(before).fingerprint(), TaskView.of(after).fingerprint()));
+                        TaskView.of(before, known).fingerprint(),
+                        TaskView.of(after, known).fingerprint()));
         return after;
     }
 }

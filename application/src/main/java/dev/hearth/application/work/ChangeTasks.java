@@ -4,6 +4,7 @@ import dev.hearth.application.work.TasksAtWork.Found;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
@@ -122,11 +123,14 @@ public final class ChangeTasks {
     private Task changed(Caller caller, Found found, TaskEdits edits) {
         Instant now = clock.instant();
         Task task = found.task();
-        Task wanted = edits.over(task, now);
+        Project project = found.project().project();
+        Task wanted = edits.over(task, project.fields(), now);
         TaskDetails details = wanted.details();
-        TaskPolicy.mustBeOf(found.project().project(), details.labelsBeside(task.details()));
+        TaskPolicy.mustBeOf(project, details.labelsBeside(task.details()));
         TaskAccess.mustBeAmong(found.people(), details.assigneesBeside(task.details()));
-        UnaryOperator<Task> change = before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), now));
+        access.mustSee(project, details.fields().beside(task.details().fields()));
+        UnaryOperator<Task> change =
+                before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), project.fields(), now));
         return noted.changeTo(caller.user(), task, edits.parent(), change);
     }
 

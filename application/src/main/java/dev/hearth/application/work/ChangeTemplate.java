@@ -3,6 +3,7 @@ package dev.hearth.application.work;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskPolicy;
@@ -28,11 +29,11 @@ public final class ChangeTemplate {
      * @param seen of the template, as it was shown to whoever changes it
      */
     public record Command(TemplateEdit said, Optional<Fingerprint> seen) {
-        private TaskTemplate over(TaskTemplate before) {
-            TaskTemplate after = before.with(said.over(before.card()));
+        private TaskTemplate over(TaskTemplate before, CustomFields known) {
+            TaskTemplate after = before.with(said.over(before.card(), known));
             seen.ifPresent(s -> s.mustHold(
-                    TemplateView.of(before).fingerprint(),
-                    TemplateView.of(after).fingerprint()));
+                    TemplateView.of(before, known).fingerprint(),
+                    TemplateView.of(after, known).fingerprint()));
             return after;
         }
     }
@@ -42,11 +43,12 @@ public final class ChangeTemplate {
         TaskTemplate found = templates.seen(caller, id);
         Project project = templates.mustRun(caller, found.project());
         TaskDetails before = found.card().details();
-        TaskDetails wanted = command.said().over(found.card()).details();
+        TaskDetails wanted = command.said().over(found.card(), project.fields()).details();
         TaskPolicy.mustBeOf(project, wanted.labelsBeside(before));
         tasks.mustBeIn(project.id(), wanted.assigneesBeside(before));
-        TaskTemplate changed = templates.change(id, command::over);
+        tasks.mustSee(project, wanted.fields().beside(before.fields()));
+        TaskTemplate changed = templates.change(id, template -> command.over(template, project.fields()));
         bus.publish(changed);
-        return TemplateView.of(changed);
+        return TemplateView.of(changed, project.fields());
     }
 }

@@ -5,6 +5,7 @@ import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Recurrence;
@@ -53,20 +54,33 @@ public final class CreateTask {
      *
      * @param parent what it is to be a part of
      * @param rule by which others follow it
+     * @param fields what it says in custom fields besides
      */
     public record Command(
             ProjectId project,
             TaskStatus status,
             TaskDetails details,
             Optional<TaskId> parent,
-            Optional<Recurrence> rule) {
+            Optional<Recurrence> rule,
+            FieldEdits fields) {
+        /** A task that says nothing more in custom fields than its details do. */
+        public Command(
+                ProjectId project,
+                TaskStatus status,
+                TaskDetails details,
+                Optional<TaskId> parent,
+                Optional<Recurrence> rule) {
+            this(project, status, details, parent, rule, FieldEdits.NONE);
+        }
+
         /** A task that is no part of another and is done once. */
         public Command(ProjectId project, TaskStatus status, TaskDetails details) {
             this(project, status, details, Optional.empty(), Optional.empty());
         }
 
-        private Task task(TaskId id, UserId creator, Instant now) {
-            return Task.planned(id, project, status, details, creator, now)
+        private Task task(TaskId id, CustomFields known, UserId creator, Instant now) {
+            TaskDetails says = details.with(fields.over(details.fields(), known));
+            return Task.planned(id, project, status, says, creator, now)
                     .under(parent, now)
                     .recurring(rule, now);
         }
@@ -114,7 +128,8 @@ public final class CreateTask {
         project.group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_TASKS));
         TaskPolicy.mustBeOf(project, command.details().labels());
         access.mustBeIn(project.id(), Set.copyOf(command.details().assignees()));
-        TaskId id = new TaskId(ids.next());
-        return recurring.mustGoOn(command.task(id, caller.user(), clock.instant()));
+        Task task = command.task(new TaskId(ids.next()), project.fields(), caller.user(), clock.instant());
+        access.mustSee(project, task.details().fields());
+        return recurring.mustGoOn(task);
     }
 }

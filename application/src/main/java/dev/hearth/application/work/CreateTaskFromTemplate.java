@@ -61,8 +61,8 @@ public final class CreateTaskFromTemplate {
                 .filter(found -> !found.gone() && found.project().equals(project.id()))
                 .map(TaskTemplate::card)
                 .orElseThrow(() -> new Refusal.Invalid("templateId", "must be a template of the project"));
-        Task task =
-                command.said().over(like(card, project, caller, command.said().when()), clock.instant());
+        Task task = command.said()
+                .over(like(card, project, caller, command.said().when()), project.fields(), clock.instant());
         return create.made(
                 caller,
                 new CreateTask.Command(

@@ -50,13 +50,14 @@ public final class CreateTemplate {
     /** For who runs the project. Refuses with a conflict when the name is taken. */
     public TemplateView run(Caller caller, ProjectId id, Command command) {
         Project project = templates.mustRun(caller, id);
-        TemplateCard card = command.said().over(begun(project, command));
+        TemplateCard card = command.said().over(begun(project, command), project.fields());
         TaskPolicy.mustBeOf(project, card.details().labels());
         tasks.mustBeIn(id, Set.copyOf(card.details().assignees()));
+        tasks.mustSee(project, card.details().fields());
         TaskTemplate template = templates.add(
                 TaskTemplate.planned(new TemplateId(ids.next()), id, caller.user(), card, clock.instant()));
         bus.publish(template);
-        return TemplateView.of(template);
+        return TemplateView.of(template, project.fields());
     }
 
     private TemplateCard begun(Project project, Command command) {

@@ -4,6 +4,9 @@ import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.CustomFields;
+import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskFilter;
@@ -28,16 +31,35 @@ public final class ListTasks {
      *
      * @param project empty for what is assigned to the caller, wherever it is
      * @param filter of which only those who fit are shown
+     * @param fields what is asked of custom fields; only of a project's
+     * @param order of which only the end it begins at counts where it is by a custom field
      * @param told the filter as it was asked for: a cursor goes on only under the same one
      */
-    public record Command(Optional<ProjectId> project, TaskFilter filter, TaskOrder order, String told) {}
+    public record Command(
+            Optional<ProjectId> project, TaskFilter filter, FieldQuery fields, TaskOrder order, String told) {
+        /** Where nothing is asked of custom fields. */
+        public Command(Optional<ProjectId> project, TaskFilter filter, TaskOrder order, String told) {
+            this(project, filter, FieldQuery.NONE, order, told);
+        }
+
+        private TaskWalk walk(Scope place, CustomFields known) {
+            TaskFilter wanted = filter.with(fields.wishes(known));
+            return fields.sort()
+                    .flatMap(known::find)
+                    .map(field -> TaskWalk.by(field, place, wanted, order.direction()))
+                    .orElseGet(() -> TaskWalk.of(place, wanted, order));
+        }
+    }
 
     /** A page may hold fewer tasks than asked for, or none, and still not be the last. */
     public Page<TaskView> run(Caller caller, Command command, PageRequest request) {
-        command.project().ifPresent(project -> access.project(caller, project));
+        Optional<Project> project = command.project().map(id -> access.project(caller, id));
+        if (project.isEmpty() && command.fields().isAbout()) {
+            throw new Refusal.Invalid("projectId", "must be there where custom fields are asked for");
+        }
         Scope place =
                 command.project().map(ProjectId::scope).orElse(caller.user().scope());
-        TaskWalk walk = TaskWalk.of(place, command.filter(), command.order());
+        TaskWalk walk = command.walk(place, project.map(Project::fields).orElse(CustomFields.NONE));
         Predicate<Task> shown = command.project().isPresent() ? task -> true : visible(caller);
         return tasks.page(caller, place + ":" + command.told(), walk, request.cursor(), request.limit(), shown);
     }

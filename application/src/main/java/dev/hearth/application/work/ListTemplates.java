@@ -13,6 +13,6 @@ public final class ListTemplates {
     }
 
     public List<TemplateView> run(Caller caller, ProjectId id) {
-        return templates.of(caller, id).stream().map(TemplateView::of).toList();
+        return templates.of(caller, id).stream().map(TemplateAccess.Seen::view).toList();
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param visibility {@code private}, {@code group} or {@code public}
  * @param status {@code active}, {@code on_hold}, {@code completed}, or archived
  * @param columns of its board, from left to right
+ * @param fields what its tasks say besides, in their order; a task's value of a field that is not among them is gone
  * @param archivedAt since when it can only be read
  * @param deletedAt since when it is gone
  * @param membership the reader's own place in it, absent where they only look or one picture goes to many readers
@@ -34,6 +35,7 @@ public record ProjectView(
         String status,
         List<LabelView> labels,
         List<ColumnView> columns,
+        List<FieldView> fields,
         String creatorId,
         Instant createdAt,
         Optional<Instant> archivedAt,
@@ -44,6 +46,7 @@ public record ProjectView(
     public ProjectView {
         labels = List.copyOf(labels);
         columns = List.copyOf(columns);
+        fields = List.copyOf(fields);
     }
 
     /** The reader's own place. */
@@ -100,6 +103,7 @@ public record ProjectView(
                 word(project.life().status()),
                 project.labels().all().stream().map(LabelView::of).toList(),
                 project.board().columns().stream().map(ColumnView::of).toList(),
+                project.fields().all().stream().map(FieldView::of).toList(),
                 project.creator().toString(),
                 project.createdAt(),
                 project.life().archivedAt(),

@@ -12,6 +12,6 @@ public final class ShowTemplate {
     }
 
     public TemplateView run(Caller caller, TemplateId id) {
-        return TemplateView.of(templates.seen(caller, id));
+        return templates.shown(caller, id).view();
     }
 }

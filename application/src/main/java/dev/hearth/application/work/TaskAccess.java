@@ -1,5 +1,6 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.Tasks;
@@ -7,6 +8,8 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.JoinedProject;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
@@ -15,6 +18,7 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskPolicy;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +31,14 @@ public final class TaskAccess {
     private final Projects projects;
     private final ProjectMembers members;
     private final ProjectAccess access;
+    private final Users users;
 
-    public TaskAccess(Tasks tasks, Projects projects, ProjectMembers members, ProjectAccess access) {
+    public TaskAccess(Tasks tasks, Projects projects, ProjectMembers members, ProjectAccess access, Users users) {
         this.tasks = tasks;
         this.projects = projects;
         this.members = members;
         this.access = access;
+        this.users = users;
     }
 
     /** The task, if the caller may look at it. */
@@ -132,6 +138,25 @@ public final class TaskAccess {
     static void mustBeAmong(Set<UserId> members, Set<UserId> people) {
         if (!members.containsAll(people)) {
             throw new Refusal.Invalid("assigneeIds", "must be people in the project");
+        }
+    }
+
+    /** Refuses people in custom fields who have no account, or may not look at the project, and names each field. */
+    void mustSee(Project project, FieldValues said) {
+        if (said.people().isEmpty()) {
+            return;
+        }
+        Set<UserId> strangers = new HashSet<>(said.people());
+        // Everybody may look at a public project, but not who never was.
+        strangers.removeAll(lookers(project, users.cards(said.people()).keySet()));
+        if (!strangers.isEmpty()) {
+            throw new Refusal.Invalid(said.all().entrySet().stream()
+                    .filter(entry -> FieldValues.person(entry.getValue())
+                            .filter(strangers::contains)
+                            .isPresent())
+                    .map(entry -> new Violation(
+                            FieldEdits.PATH + entry.getKey(), "must be somebody who may look at the project"))
+                    .toList());
         }
     }
 

@@ -2,12 +2,14 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.identity.CardView;
 import dev.hearth.application.identity.Cards;
+import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.TaskChange;
 import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,16 +25,22 @@ public record TaskActivityView(String id, Instant at, CardView actor, List<Chang
     /**
      * One field that became different.
      *
-     * @param field a word such as {@code status}
-     * @param from as people read it, ids for people, labels and projects (of one the reader may not look at: {@code elsewhere}); empty where there was nothing, of a long text the beginning
+     * @param field a word such as {@code status}; {@code field} for a custom one
+     * @param fieldId which custom field it is, absent where it is none; it may be gone
+     * @param from as people read it, ids for people, labels, options and projects (of one the reader may not look at: {@code elsewhere}); empty where there was nothing, of a long text the beginning
      * @param to as {@code from}
      */
-    public record Change(String field, String from, String to) {
+    public record Change(String field, Optional<String> fieldId, String from, String to) {
+        /** Of what every task says. */
+        public Change(String field, String from, String to) {
+            this(field, Optional.empty(), from, to);
+        }
+
         private static Change of(TaskChange change, Set<String> projects) {
             String field = change.field().name().toLowerCase(Locale.ROOT);
             return change.field() == TaskField.PROJECT
                     ? new Change(field, project(change.from(), projects), project(change.to(), projects))
-                    : new Change(field, change.from(), change.to());
+                    : new Change(field, change.custom().map(FieldId::toString), change.from(), change.to());
         }
 
         private static String project(String id, Set<String> known) {

@@ -4,6 +4,7 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.application.work.ChangeTask.Effort;
 import dev.hearth.application.work.ChangeTask.When;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
@@ -22,7 +23,19 @@ public record TaskEdits(
         Some<UserId> assignees,
         Some<LabelId> labels,
         When when,
-        Edit<TaskId> parent) {
+        Edit<TaskId> parent,
+        FieldEdits fields) {
+
+    /** What changes no custom field. */
+    public TaskEdits(
+            Optional<TaskStatus> status,
+            Optional<TaskPriority> priority,
+            Some<UserId> assignees,
+            Some<LabelId> labels,
+            When when,
+            Edit<TaskId> parent) {
+        this(status, priority, assignees, labels, when, parent, FieldEdits.NONE);
+    }
 
     /**
      * Some of a list.
@@ -43,7 +56,8 @@ public record TaskEdits(
         }
     }
 
-    Task over(Task before, Instant now) {
+    /** @param known the project's custom fields */
+    Task over(Task before, CustomFields known, Instant now) {
         TaskDetails said = before.details();
         return new ChangeTask.Command(
                         Optional.empty(),
@@ -56,7 +70,8 @@ public record TaskEdits(
                         Effort.UNCHANGED,
                         parent,
                         new Edit.Leave<>(),
+                        fields,
                         Optional.empty())
-                .over(before, now);
+                .over(before, known, now);
     }
 }

@@ -3,6 +3,7 @@ package dev.hearth.application.work;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Task;
@@ -16,6 +17,7 @@ import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.domain.work.TemplateCard;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,13 +70,17 @@ public final class TaskPatterns {
                 .toList();
     }
 
-    /** Without people who are not in the project any more, and labels that are gone. */
+    /** Without people who are not in the project any more, and labels and custom fields that are gone. */
     TaskDetails stillThere(Project project, TaskDetails details) {
         Set<UserId> members = access.among(project.id(), Set.copyOf(details.assignees()));
         List<LabelId> labels = details.labels().stream()
                 .filter(label -> project.labels().find(label).isPresent())
                 .toList();
-        return details.assignedTo(
+        FieldValues said = details.fields().seen(project.fields());
+        Set<UserId> strangers = new HashSet<>(said.people());
+        strangers.removeAll(access.lookers(project, said.people()));
+        return details.with(said.without(strangers))
+                .assignedTo(
                         details.assignees().stream().filter(members::contains).toList())
                 .labelled(labels);
     }

@@ -98,6 +98,7 @@ public final class TaskTransfer {
             Task task,
             List<TaskId> transferred,
             List<String> droppedLabels,
+            List<String> droppedFields,
             List<UserId> droppedAssignees,
             List<Revised> told) {}
 
@@ -119,7 +120,7 @@ public final class TaskTransfer {
                     .filter(Task::gone)
                     .forEach(gone ->
                             TaskPolicy.mayDelete(gone, actor, found.project().standing()));
-            return new Journey(actor, root, tree, target, clock.instant()).done(status);
+            return new Journey(actor, root, tree, found.project().project(), target, clock.instant()).done(status);
         });
     }
 
@@ -161,12 +162,13 @@ public final class TaskTransfer {
         private final Set<TaskId> along;
         private final Map<TaskId, Task> others;
         private final LabelTransfer.Plan plan;
+        private final FieldTransfer fields;
         private final Set<UserId> members;
         private final Set<UserId> lookers;
         private final List<Revised> told = new ArrayList<>();
         private int comments = MOST_COMMENTS;
 
-        Journey(UserId actor, Task root, List<Task> tree, SeenProject seen, Instant now) {
+        Journey(UserId actor, Task root, List<Task> tree, Project from, SeenProject seen, Instant now) {
             this.actor = actor;
             this.root = root;
             this.target = seen.project();
@@ -186,7 +188,9 @@ public final class TaskTransfer {
             Map<TaskId, Set<UserId>> readers = tree.stream().collect(Collectors.toMap(Task::id, this::readers));
             Set<UserId> followers = people(Task::watchers);
             readers.values().forEach(followers::addAll);
+            followers.addAll(people(task -> task.details().fields().people()));
             this.lookers = access.lookers(target, followers);
+            this.fields = new FieldTransfer(from.fields(), target.fields(), lookers);
             mustNotBeTooMuch(readers.values());
         }
 
@@ -239,6 +243,8 @@ public final class TaskTransfer {
                     stands.stream().findFirst().orElse(there),
                     tree.stream().map(Task::id).toList(),
                     plan.dropped(),
+                    fields.dropped(
+                            tree.stream().map(task -> task.details().fields()).toList()),
                     dropped.stream()
                             .sorted(Comparator.comparing(UserId::toString))
                             .toList(),
@@ -281,7 +287,8 @@ public final class TaskTransfer {
                     .assignedTo(task.details().assignees().stream()
                             .filter(members::contains)
                             .toList())
-                    .labelled(plan.there(task.details().labels()));
+                    .labelled(plan.there(task.details().labels()))
+                    .with(fields.there(task.details().fields()));
             List<UserId> follow =
                     task.watchers().stream().filter(lookers::contains).toList();
             return task.transferred(target.id(), details, ties(task), follow, now);

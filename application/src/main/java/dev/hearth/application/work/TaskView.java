@@ -2,6 +2,10 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.CustomFields;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Reminder;
@@ -16,7 +20,10 @@ import dev.hearth.domain.work.TaskTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A task as everybody who may look at its project sees it.
@@ -32,6 +39,7 @@ import java.util.Optional;
  * @param reminders how long before it is due people are reminded of it (ISO 8601), the longest first
  * @param fromMessage whether it was made from a message; which one is told to who may see the message alone
  * @param rank its place among the tasks of its status: as plain text, the lesser first
+ * @param fields what it says in the project's custom fields, by their ids: true for a box that is ticked, for all others a string
  * @param parentId the task it is a part of, which may be gone
  * @param subtasks how far its parts are when somebody asks; not in events, where each part tells of itself
  * @param links to tasks of the same project; those to others are told to who may look at these
@@ -62,6 +70,7 @@ public record TaskView(
         Optional<Instant> completedAt,
         Optional<Integer> estimateMinutes,
         int spentMinutes,
+        Map<String, Object> fields,
         boolean fromMessage,
         String rank,
         Optional<String> parentId,
@@ -81,6 +90,7 @@ public record TaskView(
         watcherIds = List.copyOf(watcherIds);
         reminders = List.copyOf(reminders);
         links = List.copyOf(links);
+        fields = Map.copyOf(fields);
     }
 
     /** How many of a task's parts are done, and how many it has. */
@@ -122,6 +132,7 @@ public record TaskView(
                 completedAt,
                 estimateMinutes,
                 spentMinutes,
+                fields,
                 fromMessage,
                 rank,
                 parentId,
@@ -138,7 +149,7 @@ public record TaskView(
 
     /** What somebody who saw it may hand in when they change it. */
     public Fingerprint fingerprint() {
-        return Fingerprint.NONE
+        Fingerprint told = Fingerprint.NONE
                 .with("title", title)
                 .with("description", description)
                 .with("status", status)
@@ -153,9 +164,29 @@ public record TaskView(
                 .with("spentMinutes", Integer.toString(spentMinutes))
                 .with("parentId", parentId.orElse(""))
                 .with("rrule", rrule.orElse(""));
+        return withFields(told, fields);
     }
 
+    static Fingerprint withFields(Fingerprint told, Map<String, Object> fields) {
+        Fingerprint all = told;
+        for (Map.Entry<String, Object> field : new TreeMap<>(fields).entrySet()) {
+            all = all.withNamed(
+                    FieldEdits.PATH + field.getKey(), field.getValue().toString());
+        }
+        return all;
+    }
+
+    /** With all that is stored in custom fields, also of those that the project has no longer. */
     public static TaskView of(Task task) {
+        return of(task, task.details().fields());
+    }
+
+    /** @param known the project's custom fields */
+    static TaskView of(Task task, CustomFields known) {
+        return of(task, task.details().fields().seen(known));
+    }
+
+    private static TaskView of(Task task, FieldValues says) {
         TaskDetails details = task.details();
         TaskSchedule schedule = details.schedule();
         TaskSeries series = task.ties().series();
@@ -179,6 +210,7 @@ public record TaskView(
                 task.stage().completedAt(),
                 details.effort().estimate(),
                 details.effort().spent(),
+                shown(says),
                 task.life().source().isPresent(),
                 task.rank().value(),
                 task.ties().parent().map(TaskId::toString),
@@ -194,6 +226,15 @@ public record TaskView(
                 task.life().changedAt(),
                 task.life().deletedAt(),
                 task.revision());
+    }
+
+    static Map<String, Object> shown(FieldValues values) {
+        return values.all().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toString(), entry -> shown(entry.getValue())));
+    }
+
+    private static Object shown(FieldValue value) {
+        return value.kind() == FieldKind.CHECKBOX ? true : value.text();
     }
 
     static String word(Enum<?> constant) {

@@ -20,15 +20,29 @@ public final class TemplateAccess {
         this.projects = projects;
     }
 
+    /**
+     * A template, and where it is.
+     *
+     * @param project as who may see it found it
+     */
+    record Seen(TaskTemplate template, Project project) {
+        TemplateView view() {
+            return TemplateView.of(template, project.fields());
+        }
+    }
+
     TaskTemplate seen(Caller caller, TemplateId id) {
+        return shown(caller, id).template();
+    }
+
+    Seen shown(Caller caller, TemplateId id) {
         TaskTemplate template =
                 templates.find(id).filter(found -> !found.gone()).orElseThrow(TemplateAccess::none);
         try {
-            projects.seen(caller, template.project());
+            return new Seen(template, projects.seen(caller, template.project()).project());
         } catch (Refusal.NotFound hidden) {
             throw none();
         }
-        return template;
     }
 
     /** The project, for somebody who runs it, where things may change in it. */
@@ -39,9 +53,11 @@ public final class TemplateAccess {
     }
 
     /** Those of a project, oldest first, for who may look at it. */
-    List<TaskTemplate> of(Caller caller, ProjectId project) {
-        projects.seen(caller, project);
-        return templates.of(project);
+    List<Seen> of(Caller caller, ProjectId id) {
+        Project project = projects.seen(caller, id).project();
+        return templates.of(id).stream()
+                .map(template -> new Seen(template, project))
+                .toList();
     }
 
     /** Stores a new one; refuses where there are too many. */

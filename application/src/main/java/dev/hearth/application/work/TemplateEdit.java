@@ -2,6 +2,7 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.shared.Edit;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.TaskDelay;
@@ -27,8 +28,40 @@ public record TemplateEdit(
         Edit<TaskDelay> dueIn,
         Optional<List<Reminder>> reminders,
         Edit<Integer> estimate,
-        Optional<List<TaskTitle>> parts) {
-    TemplateCard over(TemplateCard before) {
+        Optional<List<TaskTitle>> parts,
+        FieldEdits fields) {
+    /** What says nothing of custom fields. */
+    public TemplateEdit(
+            Optional<String> name,
+            Optional<TaskTitle> title,
+            Optional<String> description,
+            Optional<TaskStatus> status,
+            Optional<TaskPriority> priority,
+            Optional<List<UserId>> assignees,
+            Optional<List<LabelId>> labels,
+            Edit<TaskDelay> startsIn,
+            Edit<TaskDelay> dueIn,
+            Optional<List<Reminder>> reminders,
+            Edit<Integer> estimate,
+            Optional<List<TaskTitle>> parts) {
+        this(
+                name,
+                title,
+                description,
+                status,
+                priority,
+                assignees,
+                labels,
+                startsIn,
+                dueIn,
+                reminders,
+                estimate,
+                parts,
+                FieldEdits.NONE);
+    }
+
+    /** @param known the project's custom fields */
+    TemplateCard over(TemplateCard before, CustomFields known) {
         TaskDetails said = before.details();
         TaskDetails details = new TaskDetails(
                 title.orElse(said.title()),
@@ -37,7 +70,8 @@ public record TemplateEdit(
                 assignees.orElse(said.assignees()),
                 labels.orElse(said.labels()),
                 said.schedule().remindedOf(reminders.orElse(said.schedule().reminders())),
-                new TaskEffort(estimate.over(said.effort().estimate()), 0));
+                new TaskEffort(estimate.over(said.effort().estimate()), 0),
+                fields.over(said.fields(), known));
         return new TemplateCard(
                 name.orElse(before.name()),
                 status.orElse(before.status()),

@@ -2,6 +2,8 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.CustomFields;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.TaskDelay;
@@ -11,6 +13,7 @@ import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.domain.work.TemplateCard;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,7 @@ import java.util.Optional;
  * @param assigneeIds some of whom may have left the project: these are left out of tasks, as are labels that are gone
  * @param startsIn how long after a task is made it begins (ISO 8601): whole days name a day, anything else a minute
  * @param dueIn how long after a task is made it is due
+ * @param fields what tasks are to say in custom fields, as in a {@link TaskView}
  * @param parts the titles of the parts that are made with a task
  * @param deletedAt since when it is gone
  * @param revision of the project; rises whenever the template changes
@@ -38,6 +42,7 @@ public record TemplateView(
         Optional<String> dueIn,
         List<String> reminders,
         Optional<Integer> estimateMinutes,
+        Map<String, Object> fields,
         List<String> parts,
         String creatorId,
         Instant createdAt,
@@ -48,9 +53,20 @@ public record TemplateView(
         labelIds = List.copyOf(labelIds);
         reminders = List.copyOf(reminders);
         parts = List.copyOf(parts);
+        fields = Map.copyOf(fields);
     }
 
+    /** With all that is stored in custom fields, also of those that the project has no longer. */
     public static TemplateView of(TaskTemplate template) {
+        return of(template, template.card().details().fields());
+    }
+
+    /** @param known the project's custom fields */
+    static TemplateView of(TaskTemplate template, CustomFields known) {
+        return of(template, template.card().details().fields().seen(known));
+    }
+
+    private static TemplateView of(TaskTemplate template, FieldValues says) {
         TemplateCard card = template.card();
         TaskDetails details = card.details();
         return new TemplateView(
@@ -67,6 +83,7 @@ public record TemplateView(
                 card.dueIn().map(TaskDelay::toString),
                 details.schedule().reminders().stream().map(Reminder::toString).toList(),
                 details.effort().estimate(),
+                TaskView.shown(says),
                 card.parts().stream().map(TaskTitle::value).toList(),
                 template.maker().toString(),
                 template.createdAt(),
@@ -76,7 +93,7 @@ public record TemplateView(
 
     /** What somebody who saw it may hand in when they change it. */
     public Fingerprint fingerprint() {
-        return Fingerprint.NONE
+        Fingerprint told = Fingerprint.NONE
                 .with("name", name)
                 .with("title", title)
                 .with("description", description)
@@ -89,5 +106,6 @@ public record TemplateView(
                 .with("reminders", String.join(", ", reminders))
                 .with("estimateMinutes", estimateMinutes.map(String::valueOf).orElse(""))
                 .with("parts", String.join("\n", parts));
+        return TaskView.withFields(told, fields);
     }
 }

@@ -63,6 +63,7 @@ public final class TransferTask {
                 views.of(done.task()),
                 done.transferred().stream().map(TaskId::toString).toList(),
                 done.droppedLabels(),
+                done.droppedFields(),
                 done.droppedAssignees().stream().map(UserId::toString).toList());
     }
 
@@ -71,7 +72,7 @@ public final class TransferTask {
         Task task = found.task();
         SeenProject target = access.workplace(caller, command.project());
         if (task.project().equals(command.project())) {
-            return new Done(task, List.of(), List.of(), List.of(), List.of());
+            return new Done(task, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         TaskPolicy.mayDelete(task, caller.user(), found.project().standing());
         target.project().group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_TASKS));

@@ -10,6 +10,10 @@ import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.ChangeTask.Effort;
 import dev.hearth.application.work.ChangeTask.When;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.TaskDetails;
@@ -28,6 +32,7 @@ import dev.hearth.testkit.Race;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +54,7 @@ class RecurringTasksTest {
                 .with(TaskPriority.HIGH)
                 .assignedTo(List.of(shop.member.id()))
                 .with(new TaskEffort(Optional.of(10), 25))
+                .with(new FieldValues(Map.of(billed(), FieldValue.CHECKED)))
                 .with(new TaskSchedule(start.map(TaskTime::parse), due.map(TaskTime::parse), BERLIN));
         return shop.tasks()
                 .createTask()
@@ -60,6 +66,21 @@ class RecurringTasksTest {
                                 details,
                                 Optional.empty(),
                                 Optional.of(new Recurrence(rule))));
+    }
+
+    /** A custom field of the project. */
+    private FieldId billed() {
+        return shop.hearth.projects().listFields().run(caller(shop.owner), shop.project.id()).stream()
+                .findFirst()
+                .map(field -> FieldId.parse(field.id()))
+                .orElseGet(() -> FieldId.parse(shop.hearth
+                        .projects()
+                        .createField()
+                        .run(
+                                caller(shop.owner),
+                                shop.project.id(),
+                                new CreateField.Command(FieldKind.CHECKBOX, "Billed", "", List.of(), Optional.empty()))
+                        .id()));
     }
 
     private TaskView moved(TaskView task, TaskStatus status) {
@@ -87,6 +108,7 @@ class RecurringTasksTest {
         TaskView first = made("FREQ=WEEKLY", Optional.of("2026-03-20T18:00"), Optional.of("2026-03-24T09:00"));
         TaskView done = moved(first, TaskStatus.DONE);
         TaskView second = shown(done.nextId());
+        assertThat(second).extracting(TaskView::fields).isEqualTo(Map.of(billed().toString(), true));
         assertThat(second)
                 .extracting(TaskView::title, TaskView::priority, TaskView::assigneeIds, TaskView::creatorId)
                 .containsExactly(first.title(), first.priority(), first.assigneeIds(), first.creatorId());

@@ -11,6 +11,10 @@ import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Colour;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectRole;
@@ -38,6 +42,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -130,6 +135,80 @@ class TemplatesTest {
         return templates
                 .use()
                 .run(caller(by), new CreateTaskFromTemplate.Command(yard.project.id(), id(template), said));
+    }
+
+    private FieldView field(String name, FieldKind kind) {
+        return yard.hearth
+                .projects()
+                .createField()
+                .run(
+                        caller(yard.owner),
+                        yard.project.id(),
+                        new CreateField.Command(kind, name, "", List.of(), Optional.empty()));
+    }
+
+    @Test
+    void whatIsSaidInCustomFieldsIsKeptAsFarAsItIsStillThere() {
+        FieldView note = field("Note", FieldKind.TEXT);
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView tester = field("Tester", FieldKind.PERSON);
+        TaskView task = yard.made(
+                yard.member,
+                details -> details.with(new FieldValues(Map.of(
+                        FieldId.parse(note.id()), new FieldValue(FieldKind.TEXT, "n"),
+                        FieldId.parse(cost.id()), new FieldValue(FieldKind.NUMBER, "1"),
+                        FieldId.parse(tester.id()),
+                                new FieldValue(
+                                        FieldKind.PERSON, yard.viewer.id().toString())))));
+        TemplateView like = like(task, "Alike");
+        assertThat(like.fields()).isEqualTo(task.fields());
+        assertThat(made(yard.member, like).fields()).isEqualTo(task.fields());
+        TemplateEdit more = new TemplateEdit(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                Optional.empty(),
+                new Edit.Leave<>(),
+                Optional.empty(),
+                new FieldEdits(Map.of(FieldId.parse(cost.id()), new Edit.Put<>(new FieldEdits.Given.Words("2")))));
+        TemplateView dearer = templates
+                .change()
+                .run(caller(yard.owner), id(like), new ChangeTemplate.Command(more, Optional.of(like.fingerprint())));
+        assertThat(dearer.fields()).containsEntry(cost.id(), "2").hasSize(3);
+        refused(
+                Refusal.Stale.class,
+                () -> templates
+                        .change()
+                        .run(
+                                caller(yard.owner),
+                                id(like),
+                                new ChangeTemplate.Command(
+                                        new TemplateEdit(
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                new Edit.Leave<>(),
+                                                new Edit.Leave<>(),
+                                                Optional.empty(),
+                                                new Edit.Leave<>(),
+                                                Optional.empty(),
+                                                new FieldEdits(Map.of(FieldId.parse(cost.id()), new Edit.Clear<>()))),
+                                        Optional.of(like.fingerprint()))));
+        yard.hearth.projects().deleteField().run(caller(yard.owner), yard.project.id(), FieldId.parse(note.id()));
+        yard.hearth.projects().removeProjectMember().run(caller(yard.owner), yard.project.id(), yard.viewer.id());
+        assertThat(templates.show().run(caller(yard.owner), id(like)).fields())
+                .containsOnlyKeys(cost.id(), tester.id());
+        assertThat(made(yard.member, like).fields()).isEqualTo(Map.of(cost.id(), "2"));
     }
 
     private List<String> partsOf(TaskView task) {

@@ -22,6 +22,10 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Colour;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
@@ -39,6 +43,7 @@ import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.EventEar;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -169,7 +174,7 @@ class TransferTest {
         TaskView task = transferred(shop.member, shop.made(shop.member, "Water the plants"))
                 .task();
         TaskTransferView again = transferred(shop.member, task, Optional.of(TaskStatus.DONE));
-        assertThat(again).isEqualTo(new TaskTransferView(task, List.of(), List.of(), List.of()));
+        assertThat(again).isEqualTo(new TaskTransferView(task, List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -329,6 +334,75 @@ class TransferTest {
                         .orElseThrow()
                         .name())
                 .isEqualTo("Garden");
+    }
+
+    @Test
+    void whatIsSaidInCustomFieldsIsFoundByTheirNamesAndKindsAndDroppedWhereThereAreNone() {
+        FieldView size = field(shop.owner, shop.project, "Size", FieldKind.CHOICE, "small", "Large");
+        FieldView note = field(shop.owner, shop.project, "Note", FieldKind.TEXT);
+        FieldView cost = field(shop.owner, shop.project, "Cost", FieldKind.NUMBER);
+        FieldView tester = field(shop.owner, shop.project, "Tester", FieldKind.PERSON);
+        FieldView other = field(shop.owner, shop.project, "Other", FieldKind.CHOICE, "gone");
+        shop.joined(work, shop.owner, ProjectRole.OWNER);
+        FieldView largest = field(shop.owner, work, "SIZE", FieldKind.CHOICE, "large", "huge");
+        FieldView price = field(shop.owner, work, "cost", FieldKind.NUMBER);
+        field(shop.owner, work, "Note", FieldKind.URL);
+        FieldView examiner = field(shop.owner, work, "tester", FieldKind.PERSON);
+        field(shop.owner, work, "Other", FieldKind.CHOICE, "another");
+        TaskView task = shop.made(
+                shop.member,
+                details -> details.with(new FieldValues(Map.of(
+                        FieldId.parse(size.id()),
+                                new FieldValue(
+                                        FieldKind.CHOICE,
+                                        size.options().getLast().id()),
+                        FieldId.parse(note.id()), new FieldValue(FieldKind.TEXT, "n"),
+                        FieldId.parse(cost.id()), new FieldValue(FieldKind.NUMBER, "1.5"),
+                        FieldId.parse(tester.id()),
+                                new FieldValue(
+                                        FieldKind.PERSON, shop.member.id().toString()),
+                        FieldId.parse(other.id()),
+                                new FieldValue(
+                                        FieldKind.CHOICE,
+                                        other.options().getFirst().id())))));
+        TaskView viewers = shop.made(
+                shop.member,
+                details -> details.with(new FieldValues(Map.of(
+                        FieldId.parse(tester.id()),
+                        new FieldValue(FieldKind.PERSON, shop.viewer.id().toString())))));
+        TaskTransferView gone = transferred(shop.member, task);
+        assertThat(gone.droppedFields()).containsExactly("Note", "Other");
+        assertThat(gone.task().fields())
+                .isEqualTo(Map.of(
+                        largest.id(),
+                        largest.options().getFirst().id(),
+                        price.id(),
+                        "1.5",
+                        examiner.id(),
+                        shop.member.id().toString()));
+        assertThat(seen(shop.member, task).fields()).isEqualTo(gone.task().fields());
+        assertThat(shop.tasks()
+                        .listTaskActivity()
+                        .run(caller(shop.member), named(task), ALL)
+                        .items()
+                        .getFirst()
+                        .changes())
+                .contains(
+                        new TaskActivityView.Change("field", Optional.of(note.id()), "n", ""),
+                        new TaskActivityView.Change("field", Optional.of(price.id()), "", "1.5"));
+        TaskTransferView unseen = transferred(shop.member, viewers);
+        assertThat(unseen.droppedFields()).containsExactly("Tester");
+        assertThat(unseen.task().fields()).isEmpty();
+    }
+
+    private FieldView field(User by, Project project, String name, FieldKind kind, String... options) {
+        return shop.hearth
+                .projects()
+                .createField()
+                .run(
+                        caller(by),
+                        project.id(),
+                        new CreateField.Command(kind, name, "", List.of(options), Optional.empty()));
     }
 
     private LabelId label(User by, Project project, String name) {

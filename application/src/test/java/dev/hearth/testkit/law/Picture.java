@@ -12,6 +12,7 @@ import dev.hearth.application.group.GroupView;
 import dev.hearth.application.live.LiveEvent;
 import dev.hearth.application.notification.NotificationView;
 import dev.hearth.application.work.CommentView;
+import dev.hearth.application.work.FieldView;
 import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ProjectMemberView;
 import dev.hearth.application.work.ProjectView;
@@ -264,7 +265,23 @@ final class Picture {
         return facts.entrySet().stream()
                 .filter(e -> !(e.getValue().value() instanceof CommentView comment)
                         || knowsTask(comment.projectId() + ":" + comment.taskId()))
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value(), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> asSeen(e.getValue().value()), (a, b) -> a, TreeMap::new));
+    }
+
+    /** What is said in custom fields that the project has no longer is gone, without being told. */
+    private Object asSeen(Object value) {
+        return switch (value) {
+            case TaskView task -> Views.of(task, fields(task.projectId()));
+            case TemplateView template -> Views.of(template, fields(template.projectId()));
+            default -> value;
+        };
+    }
+
+    private List<FieldView> fields(String project) {
+        return Optional.ofNullable(facts.get("project:" + project))
+                .map(fact -> ((ProjectView) fact.value()).fields())
+                .orElse(List.of());
     }
 
     /** How many messages of a channel's own line are unread, and how many of them call the person, counted one by one. */

@@ -3,9 +3,14 @@ package dev.hearth.testkit.law;
 import dev.hearth.application.chat.ChannelView;
 import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.group.GroupView;
+import dev.hearth.application.work.FieldView;
 import dev.hearth.application.work.ProjectView;
 import dev.hearth.application.work.TaskView;
+import dev.hearth.application.work.TemplateView;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Views without what they say only to one reader, or only at one moment. */
 final class Views {
@@ -64,6 +69,7 @@ final class Views {
                 p.status(),
                 p.labels(),
                 p.columns(),
+                p.fields(),
                 p.creatorId(),
                 p.createdAt(),
                 p.archivedAt(),
@@ -74,6 +80,49 @@ final class Views {
 
     /** How far its parts are is counted when somebody asks; each of them tells of itself. */
     static TaskView forEverybody(TaskView t) {
+        return saying(t, t.fields());
+    }
+
+    /** With what it says in these fields. */
+    static TaskView of(TaskView task, List<FieldView> fields) {
+        return saying(task, said(task.fields(), fields));
+    }
+
+    private static Map<String, Object> said(Map<String, Object> values, List<FieldView> fields) {
+        return values.entrySet().stream()
+                .filter(value -> fields.stream()
+                        .anyMatch(field -> field.id().equals(value.getKey())
+                                && (field.options().isEmpty()
+                                        || field.options().stream()
+                                                .anyMatch(option -> option.id().equals(value.getValue())))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** With what tasks are to say in these fields. */
+    static TemplateView of(TemplateView t, List<FieldView> fields) {
+        return new TemplateView(
+                t.id(),
+                t.projectId(),
+                t.name(),
+                t.title(),
+                t.description(),
+                t.status(),
+                t.priority(),
+                t.assigneeIds(),
+                t.labelIds(),
+                t.startsIn(),
+                t.dueIn(),
+                t.reminders(),
+                t.estimateMinutes(),
+                said(t.fields(), fields),
+                t.parts(),
+                t.creatorId(),
+                t.createdAt(),
+                t.deletedAt(),
+                t.revision());
+    }
+
+    private static TaskView saying(TaskView t, Map<String, Object> fields) {
         return new TaskView(
                 t.id(),
                 t.projectId(),
@@ -94,6 +143,7 @@ final class Views {
                 t.completedAt(),
                 t.estimateMinutes(),
                 t.spentMinutes(),
+                fields,
                 t.fromMessage(),
                 t.rank(),
                 t.parentId(),

@@ -2,17 +2,23 @@ package dev.hearth.testkit.law;
 
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.ChangeField;
 import dev.hearth.application.work.ChangeFilter;
 import dev.hearth.application.work.ChangeProject;
 import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.ChangeTemplate;
+import dev.hearth.application.work.CreateField;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.CreateTaskFromTemplate;
 import dev.hearth.application.work.CreateTemplate;
 import dev.hearth.application.work.EditComment;
+import dev.hearth.application.work.FieldEdits;
+import dev.hearth.application.work.FieldEdits.Given;
+import dev.hearth.application.work.FieldView;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.MoveTask;
+import dev.hearth.application.work.OptionEdit;
 import dev.hearth.application.work.SaveFilter;
 import dev.hearth.application.work.TemplateEdit;
 import dev.hearth.application.work.TemplateView;
@@ -26,8 +32,11 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.Board;
 import dev.hearth.domain.work.Colour;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
 import dev.hearth.domain.work.FilterCard;
 import dev.hearth.domain.work.FilterId;
+import dev.hearth.domain.work.OptionId;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -54,6 +63,7 @@ import dev.hearth.testkit.TestTemplates;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,7 +179,7 @@ final class WorkLife {
     private void rule(int way, Caller person, ProjectId project) {
         switch (way) {
             case 6 -> opensOrCloses(person, project);
-            case 7 -> projects.createLabel().run(person, project, "label " + chance.nextInt(5), new Colour("#a0b0c0"));
+            case 7 -> marks(person, project);
             case 8 ->
                 projects.arrangeBoard()
                         .run(
@@ -179,6 +189,75 @@ final class WorkLife {
                                 Optional.empty());
             default -> ends(person, project);
         }
+    }
+
+    private void marks(Caller person, ProjectId project) {
+        switch (chance.nextInt(4)) {
+            case 0 -> projects.createLabel().run(person, project, "label " + chance.nextInt(5), new Colour("#a0b0c0"));
+            case 1, 2 -> wantsToKnow(person, project);
+            default -> changesWhatItWantsToKnow(person, project);
+        }
+    }
+
+    private void wantsToKnow(Caller person, ProjectId project) {
+        FieldKind kind = any(List.of(FieldKind.TEXT, FieldKind.NUMBER, FieldKind.CHOICE, FieldKind.CHECKBOX));
+        List<String> options = kind == FieldKind.CHOICE ? List.of("small", "large") : List.of();
+        String name = "field " + chance.nextInt(6);
+        projects.createField()
+                .run(person, project, new CreateField.Command(kind, name, "", options, Optional.of(chance.nextInt(3))));
+    }
+
+    private void changesWhatItWantsToKnow(Caller person, ProjectId project) {
+        Optional<FieldView> any =
+                projects.listFields().run(person, project).stream().findAny();
+        if (any.isEmpty()) {
+            return;
+        }
+        FieldId id = FieldId.parse(any.get().id());
+        if (chance.nextBoolean()) {
+            projects.deleteField().run(person, project, id);
+            return;
+        }
+        Optional<List<OptionEdit>> options = Optional.of(any.get().options().stream()
+                        .skip(1)
+                        .map(option -> new OptionEdit(Optional.of(OptionId.parse(option.id())), option.name()))
+                        .toList())
+                .filter(rest -> !rest.isEmpty());
+        projects.changeField()
+                .run(
+                        person,
+                        project,
+                        id,
+                        new ChangeField.Command(
+                                Optional.empty(),
+                                Optional.of("about " + chance.nextInt(9)),
+                                options,
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    /** In one of the fields of the task's project, mostly what it may be. */
+    private FieldEdits fieldsOf(Caller person, TaskName task) {
+        ProjectId project = ProjectId.parse(tasks.showTask().run(person, task).projectId());
+        Map<FieldId, Edit<Given>> said = new HashMap<>();
+        for (FieldView field : projects.listFields().run(person, project)) {
+            if (chance.nextInt(2) == 0) {
+                said.put(FieldId.parse(field.id()), said(field));
+            }
+        }
+        return new FieldEdits(said);
+    }
+
+    private Edit<Given> said(FieldView field) {
+        if (chance.nextInt(5) == 0) {
+            return new Edit.Clear<>();
+        }
+        return new Edit.Put<>(
+                switch (field.kind()) {
+                    case "checkbox" -> new Given.Tick(chance.nextBoolean());
+                    case "choice" -> new Given.Words(any(field.options()).id());
+                    default -> new Given.Words(Integer.toString(chance.nextInt(100)));
+                });
     }
 
     private void opensOrCloses(Caller person, ProjectId project) {
@@ -244,6 +323,7 @@ final class WorkLife {
                 ChangeTask.Effort.UNCHANGED,
                 parent(),
                 new Edit.Leave<>(),
+                chance.nextBoolean() ? fieldsOf(person, task) : FieldEdits.NONE,
                 Optional.empty());
         tasks.changeTask().run(person, task, command);
     }

@@ -61,6 +61,11 @@ final class MemoryProjects implements Projects {
     }
 
     @Override
+    public List<Project> among(Set<ProjectId> ids) {
+        return matching(project -> ids.contains(project.id())).toList();
+    }
+
+    @Override
     public Optional<JoinedProject> seat(ProjectId id, UserId user) {
         return store.locked(
                 () -> members.find(id, user).stream().flatMap(this::joined).findFirst());

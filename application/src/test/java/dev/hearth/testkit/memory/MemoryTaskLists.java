@@ -37,18 +37,19 @@ final class MemoryTaskLists implements TaskLists {
 
     @Override
     public Page<Task> list(TaskWalk walk, Optional<Position> after, int limit) {
+        return store.locked(() -> walk.page(after, limit, this::stretch));
+    }
+
+    private List<Task> stretch(TaskWalk walk, Optional<Position> last, int most) {
         Comparator<Position> order = walk.order().direction() == TaskOrder.Direction.RISING ? ORDER : ORDER.reversed();
-        return store.locked(() -> walk.page(
-                after,
-                limit,
-                (last, most) -> tasks.all()
-                        .filter(task -> TaskFacet.of(task).contains(walk.facet()))
-                        .filter(task -> isWithin(walk, walk.at(task).key()))
-                        .filter(task -> last.filter(place -> order.compare(place, walk.at(task)) >= 0)
-                                .isEmpty())
-                        .sorted(Comparator.comparing(walk::at, order))
-                        .limit(most)
-                        .toList()));
+        return tasks.all()
+                .filter(task -> TaskFacet.of(task).contains(walk.facet()))
+                .filter(task -> isWithin(walk, walk.at(task).key()))
+                .filter(task -> last.filter(place -> order.compare(place, walk.at(task)) >= 0)
+                        .isEmpty())
+                .sorted(Comparator.comparing(walk::at, order))
+                .limit(most)
+                .toList();
     }
 
     private static boolean isWithin(TaskWalk walk, String key) {

@@ -61,6 +61,7 @@ import dev.hearth.adapter.rest.work.FilterResource;
 import dev.hearth.adapter.rest.work.FiltersResource;
 import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
+import dev.hearth.adapter.rest.work.ProjectFieldsResource;
 import dev.hearth.adapter.rest.work.ProjectFiltersResource;
 import dev.hearth.adapter.rest.work.ProjectMembersResource;
 import dev.hearth.adapter.rest.work.ProjectPostsResource;
@@ -127,6 +128,7 @@ final class RestModule extends AbstractModule {
             ProjectResource.class,
             ProjectMembersResource.class,
             ProjectBoardResource.class,
+            ProjectFieldsResource.class,
             ProjectStatisticsResource.class,
             FiltersResource.class,
             FilterResource.class,

@@ -9,6 +9,7 @@ import dev.hearth.application.work.AddProjectMember;
 import dev.hearth.application.work.ArchiveProject;
 import dev.hearth.application.work.ArrangeBoard;
 import dev.hearth.application.work.CalendarTasks;
+import dev.hearth.application.work.ChangeField;
 import dev.hearth.application.work.ChangeFilter;
 import dev.hearth.application.work.ChangeLabel;
 import dev.hearth.application.work.ChangeProject;
@@ -19,6 +20,7 @@ import dev.hearth.application.work.ChangeTemplate;
 import dev.hearth.application.work.CommentAccess;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.CreateCalendar;
+import dev.hearth.application.work.CreateField;
 import dev.hearth.application.work.CreateLabel;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
@@ -26,6 +28,7 @@ import dev.hearth.application.work.CreateTaskFromMessage;
 import dev.hearth.application.work.CreateTaskFromTemplate;
 import dev.hearth.application.work.CreateTemplate;
 import dev.hearth.application.work.DeleteComment;
+import dev.hearth.application.work.DeleteField;
 import dev.hearth.application.work.DeleteFilter;
 import dev.hearth.application.work.DeleteLabel;
 import dev.hearth.application.work.DeleteProject;
@@ -33,6 +36,7 @@ import dev.hearth.application.work.DeleteProjectPosting;
 import dev.hearth.application.work.DeleteTask;
 import dev.hearth.application.work.DeleteTemplate;
 import dev.hearth.application.work.EditComment;
+import dev.hearth.application.work.FieldBook;
 import dev.hearth.application.work.FilterAccess;
 import dev.hearth.application.work.FollowTask;
 import dev.hearth.application.work.GroupProjects;
@@ -44,6 +48,7 @@ import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListCalendars;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
+import dev.hearth.application.work.ListFields;
 import dev.hearth.application.work.ListFilters;
 import dev.hearth.application.work.ListMessageTasks;
 import dev.hearth.application.work.ListMyProjects;
@@ -78,6 +83,7 @@ import dev.hearth.application.work.SetProjectPosting;
 import dev.hearth.application.work.ShareFilter;
 import dev.hearth.application.work.ShowBoard;
 import dev.hearth.application.work.ShowComment;
+import dev.hearth.application.work.ShowField;
 import dev.hearth.application.work.ShowFilter;
 import dev.hearth.application.work.ShowProject;
 import dev.hearth.application.work.ShowProjectPosting;
@@ -115,6 +121,7 @@ final class WorkUseCases extends AbstractModule {
             AddProjectMember.class,
             ArchiveProject.class,
             ArrangeBoard.class,
+            ChangeField.class,
             ChangeLabel.class,
             ChangeProject.class,
             ChangeProjectRole.class,
@@ -122,12 +129,17 @@ final class WorkUseCases extends AbstractModule {
             ChangeTasks.class,
             CommentAccess.class,
             CommentViews.class,
+            CreateField.class,
             CreateLabel.class,
             CreateProject.class,
             CreateTask.class,
             CreateTaskFromMessage.class,
             DeleteComment.class,
+            DeleteField.class,
             DeleteLabel.class,
+            FieldBook.class,
+            ListFields.class,
+            ShowField.class,
             DeleteProject.class,
             DeleteProjectPosting.class,
             DeleteTask.class,

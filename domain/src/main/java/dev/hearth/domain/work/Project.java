@@ -12,6 +12,7 @@ import java.util.Optional;
  * Work that belongs together: a board of tasks and the people who do them.
  *
  * @param group the group it belongs to, empty when it is personal
+ * @param fields what its tasks say beside what all tasks do
  * @param creator who made it; their personal projects have keys of their own, also when others own them by now
  * @param firstRevision the project scope's revision at which the project appeared
  * @param revision the project scope's revision at which the project itself (not its tasks) last changed
@@ -24,6 +25,7 @@ public record Project(
         ProjectLife life,
         Labels labels,
         Board board,
+        CustomFields fields,
         UserId creator,
         Instant createdAt,
         long firstRevision,
@@ -52,6 +54,7 @@ public record Project(
                 ProjectLife.BEGINNING,
                 Labels.NONE,
                 Board.USUAL,
+                CustomFields.NONE,
                 creator,
                 now,
                 UNSTORED,
@@ -69,31 +72,38 @@ public record Project(
     }
 
     private Project revised(long first, long now) {
-        return new Project(id, group, card, sight.storedAt(now), life, labels, board, creator, createdAt, first, now);
+        return new Project(
+                id, group, card, sight.storedAt(now), life, labels, board, fields, creator, createdAt, first, now);
     }
 
     public Project with(ProjectCard next) {
-        return with(next, sight, life, labels, board);
+        return with(next, sight, life, labels, board, fields);
     }
 
     public Project with(ProjectVisibility next) {
-        return with(card, sight.saying(next), life, labels, board);
+        return with(card, sight.saying(next), life, labels, board, fields);
     }
 
     public Project with(ProjectLife next) {
-        return with(card, sight, next, labels, board);
+        return with(card, sight, next, labels, board, fields);
     }
 
     public Project with(Labels next) {
-        return with(card, sight, life, next, board);
+        return with(card, sight, life, next, board, fields);
     }
 
     public Project with(Board next) {
-        return with(card, sight, life, labels, next);
+        return with(card, sight, life, labels, next, fields);
     }
 
-    private Project with(ProjectCard says, Sight seen, ProjectLife lives, Labels marks, Board shows) {
-        return new Project(id, group, says, seen, lives, marks, shows, creator, createdAt, firstRevision, revision);
+    public Project with(CustomFields next) {
+        return with(card, sight, life, labels, board, next);
+    }
+
+    private Project with(
+            ProjectCard says, Sight seen, ProjectLife lives, Labels marks, Board shows, CustomFields wants) {
+        return new Project(
+                id, group, says, seen, lives, marks, shows, wants, creator, createdAt, firstRevision, revision);
     }
 
     public ProjectVisibility visibility() {

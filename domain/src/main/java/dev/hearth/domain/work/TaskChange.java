@@ -4,19 +4,22 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Text;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that became different in a task.
  *
- * @param from as people read it, ids for people and labels; empty where there was nothing; of a long text the beginning
+ * @param custom which custom field it is, where it is one
+ * @param from as people read it, ids for people, labels and options; empty where there was nothing; of a long text the beginning
  * @param to as {@code from}
  */
-public record TaskChange(TaskField field, String from, String to) {
+public record TaskChange(TaskField field, Optional<FieldId> custom, String from, String to) {
     public static final int MAX_LENGTH = 1000;
 
     private static final String MORE = "\u2026";
@@ -24,6 +27,10 @@ public record TaskChange(TaskField field, String from, String to) {
     public TaskChange {
         from = shortened(from);
         to = shortened(to);
+    }
+
+    public TaskChange(TaskField field, String from, String to) {
+        this(field, Optional.empty(), from, to);
     }
 
     private static String shortened(String text) {
@@ -37,6 +44,10 @@ public record TaskChange(TaskField field, String from, String to) {
     public static List<TaskChange> between(Task before, Task after) {
         List<TaskChange> changes = new ArrayList<>();
         for (TaskField field : TaskField.values()) {
+            if (field == TaskField.FIELD) {
+                changes.addAll(
+                        between(before.details().fields(), after.details().fields()));
+            }
             String from = text(field, before);
             String to = text(field, after);
             if (!from.equals(to)) {
@@ -46,7 +57,20 @@ public record TaskChange(TaskField field, String from, String to) {
         return List.copyOf(changes);
     }
 
-    /** A field as people read it. */
+    private static List<TaskChange> between(FieldValues before, FieldValues after) {
+        return Stream.concat(before.all().keySet().stream(), after.all().keySet().stream())
+                .distinct()
+                .filter(id -> !before.find(id).equals(after.find(id)))
+                .sorted(Comparator.comparing(FieldId::toString))
+                .map(id -> new TaskChange(TaskField.FIELD, Optional.of(id), text(before, id), text(after, id)))
+                .toList();
+    }
+
+    private static String text(FieldValues values, FieldId id) {
+        return values.find(id).map(FieldValue::text).orElse("");
+    }
+
+    /** A field as people read it; custom ones are told one by one. */
     public static String text(TaskField field, Task task) {
         TaskDetails details = task.details();
         return switch (field) {
@@ -65,6 +89,7 @@ public record TaskChange(TaskField field, String from, String to) {
             case PARENT -> maybe(task.ties().parent());
             case LINKS -> list(task.ties().links(), link -> link.told(task.project()));
             case RECURRENCE -> maybe(task.ties().series().rule());
+            case FIELD -> "";
             case PROJECT -> task.project().toString();
             case DELETED -> task.life().deletedAt().map(Instant::toString).orElse("");
         };

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param description Markdown, at most {@value #MAX_DESCRIPTION} characters, may be empty
  * @param assignees who is to do it, each once, at most {@value #MOST_ASSIGNEES}
  * @param labels of its project, at most {@value #MOST_LABELS}
+ * @param fields what it says in the project's custom fields
  */
 public record TaskDetails(
         TaskTitle title,
@@ -22,7 +23,8 @@ public record TaskDetails(
         List<UserId> assignees,
         List<LabelId> labels,
         TaskSchedule schedule,
-        TaskEffort effort) {
+        TaskEffort effort,
+        FieldValues fields) {
     public static final int MAX_DESCRIPTION = 20_000;
     public static final int MOST_ASSIGNEES = 20;
     public static final int MOST_LABELS = 20;
@@ -42,6 +44,18 @@ public record TaskDetails(
         }
     }
 
+    /** What says nothing in custom fields. */
+    public TaskDetails(
+            TaskTitle title,
+            String description,
+            TaskPriority priority,
+            List<UserId> assignees,
+            List<LabelId> labels,
+            TaskSchedule schedule,
+            TaskEffort effort) {
+        this(title, description, priority, assignees, labels, schedule, effort, FieldValues.NONE);
+    }
+
     /** Of a task of which nothing else is said. */
     public static TaskDetails titled(TaskTitle title) {
         return new TaskDetails(title, "", TaskPriority.NONE, List.of(), List.of(), TaskSchedule.NONE, TaskEffort.NONE);
@@ -53,31 +67,35 @@ public record TaskDetails(
     }
 
     public TaskDetails with(TaskTitle next) {
-        return new TaskDetails(next, description, priority, assignees, labels, schedule, effort);
+        return new TaskDetails(next, description, priority, assignees, labels, schedule, effort, fields);
     }
 
     public TaskDetails describedAs(String next) {
-        return new TaskDetails(title, next, priority, assignees, labels, schedule, effort);
+        return new TaskDetails(title, next, priority, assignees, labels, schedule, effort, fields);
     }
 
     public TaskDetails with(TaskPriority next) {
-        return new TaskDetails(title, description, next, assignees, labels, schedule, effort);
+        return new TaskDetails(title, description, next, assignees, labels, schedule, effort, fields);
     }
 
     public TaskDetails assignedTo(List<UserId> next) {
-        return new TaskDetails(title, description, priority, next, labels, schedule, effort);
+        return new TaskDetails(title, description, priority, next, labels, schedule, effort, fields);
     }
 
     public TaskDetails labelled(List<LabelId> next) {
-        return new TaskDetails(title, description, priority, assignees, next, schedule, effort);
+        return new TaskDetails(title, description, priority, assignees, next, schedule, effort, fields);
     }
 
     public TaskDetails with(TaskSchedule next) {
-        return new TaskDetails(title, description, priority, assignees, labels, next, effort);
+        return new TaskDetails(title, description, priority, assignees, labels, next, effort, fields);
     }
 
     public TaskDetails with(TaskEffort next) {
-        return new TaskDetails(title, description, priority, assignees, labels, schedule, next);
+        return new TaskDetails(title, description, priority, assignees, labels, schedule, next, fields);
+    }
+
+    public TaskDetails with(FieldValues next) {
+        return new TaskDetails(title, description, priority, assignees, labels, schedule, effort, next);
     }
 
     /** Whom this names that the other does not. */

@@ -17,6 +17,8 @@ public enum TaskField {
     PARENT,
     LINKS,
     RECURRENCE,
+    /** One of the project's custom fields. */
+    FIELD,
     PROJECT,
     DELETED
 }

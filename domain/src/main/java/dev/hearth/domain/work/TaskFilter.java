@@ -5,8 +5,10 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.NameKey;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which tasks somebody wants to see: those that all of this is true of.
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param dueBefore due earlier
  * @param overdueAt still open then, and due by then
  * @param text every word of it begins a word of the title or the description; empty for any
+ * @param fields what they are to say in custom fields
  */
 public record TaskFilter(
         Set<TaskStatus> statuses,
@@ -29,7 +32,8 @@ public record TaskFilter(
         Optional<Instant> dueFrom,
         Optional<Instant> dueBefore,
         Optional<Instant> overdueAt,
-        String text) {
+        String text,
+        List<FieldWish> fields) {
     public static final int MAX_TEXT = 200;
 
     public static final TaskFilter NONE = new TaskFilter(
@@ -47,6 +51,43 @@ public record TaskFilter(
     public TaskFilter {
         statuses = Set.copyOf(statuses);
         priorities = Set.copyOf(priorities);
+        fields = List.copyOf(fields);
+    }
+
+    /** For whatever is said in custom fields. */
+    public TaskFilter(
+            Set<TaskStatus> statuses,
+            Set<TaskPriority> priorities,
+            Optional<UserId> assignee,
+            Optional<UserId> creator,
+            Optional<LabelId> label,
+            Optional<TaskId> parent,
+            Optional<Instant> dueFrom,
+            Optional<Instant> dueBefore,
+            Optional<Instant> overdueAt,
+            String text) {
+        this(statuses, priorities, assignee, creator, label, parent, dueFrom, dueBefore, overdueAt, text, List.of());
+    }
+
+    /** This one, and more of what is to be said in custom fields. */
+    public TaskFilter with(List<FieldWish> more) {
+        return new TaskFilter(
+                statuses,
+                priorities,
+                assignee,
+                creator,
+                label,
+                parent,
+                dueFrom,
+                dueBefore,
+                overdueAt,
+                text,
+                Stream.concat(fields.stream(), more.stream()).toList());
+    }
+
+    /** What is wanted of one field. */
+    List<FieldWish> about(FieldId field) {
+        return fields.stream().filter(wish -> wish.field().equals(field)).toList();
     }
 
     /** Those of one status and nothing else. */
@@ -64,17 +105,32 @@ public record TaskFilter(
                 "");
     }
 
-    /** The facet that is likely to hold the fewest others beside what is wanted. */
-    TaskFacet narrowest(Scope place) {
-        if (place.kind() == Scope.Kind.USER) {
-            return onlyOpen() ? TaskFacet.open(place) : TaskFacet.all(place);
-        }
-        return parent.map(task -> TaskFacet.partOf(place, task))
-                .or(() -> label.map(mark -> TaskFacet.labelled(place, mark)))
-                .or(() -> assignee.map(person -> TaskFacet.assignedTo(place, person)))
-                .or(() -> creator.map(person -> TaskFacet.madeBy(place, person)))
-                .or(() -> oneStatus().map(status -> TaskFacet.of(place, status)))
-                .orElseGet(() -> onlyOpen() ? TaskFacet.open(place) : TaskFacet.all(place));
+    /** Of the facets that are kept in an order, the one that is likely to hold the fewest others beside what is wanted. */
+    TaskFacet narrowest(Scope place, TaskSort sort) {
+        TaskFacet wide = onlyOpen() ? TaskFacet.open(place) : TaskFacet.all(place);
+        Stream<TaskFacet> narrow = place.kind() == Scope.Kind.USER ? Stream.empty() : narrow(place);
+        return Stream.concat(narrow, Stream.of(wide))
+                .filter(facet -> facet.isKeptBy(sort))
+                .findFirst()
+                .orElseGet(() -> TaskFacet.all(place));
+    }
+
+    /** The narrowest first. */
+    private Stream<TaskFacet> narrow(Scope place) {
+        List<TaskFacet> said = fields.stream()
+                .flatMap(wish -> wish instanceof FieldWish.Is(FieldId field, FieldValue value)
+                        ? Stream.of(TaskFacet.saying(place, field, value))
+                        : Stream.empty())
+                .toList();
+        return Stream.of(
+                        parent.map(task -> TaskFacet.partOf(place, task)).stream(),
+                        said.stream().filter(facet -> facet.kind() == TaskFacet.Kind.VALUE),
+                        label.map(mark -> TaskFacet.labelled(place, mark)).stream(),
+                        assignee.map(person -> TaskFacet.assignedTo(place, person)).stream(),
+                        said.stream().filter(facet -> facet.kind() == TaskFacet.Kind.MARK),
+                        creator.map(person -> TaskFacet.madeBy(place, person)).stream(),
+                        oneStatus().map(status -> TaskFacet.of(place, status)).stream())
+                .flatMap(facets -> facets);
     }
 
     /** The only status there may be, if there is one. */
@@ -100,6 +156,7 @@ public record TaskFilter(
                 && parent.filter(one -> !task.ties().parent().equals(parent)).isEmpty()
                 && isDue(details.schedule().dueAt())
                 && overdueAt.filter(now -> !task.overdue(now)).isEmpty()
+                && fields.stream().allMatch(wish -> wish.fits(details.fields()))
                 && (text.isBlank() || says(details));
     }
 

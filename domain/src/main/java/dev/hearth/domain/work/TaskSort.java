@@ -2,6 +2,7 @@ package dev.hearth.domain.work;
 
 import dev.hearth.domain.shared.NameKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +16,19 @@ public enum TaskSort {
     /** As they stand on the board: by status, and there by their rank. */
     STATUS,
     COMPLETED,
-    TITLE;
+    TITLE,
+    /** By what they say in one custom field; only the lists of that field are in this order. */
+    VALUE;
 
     /** The key of a time that there is none of: above every digit. */
     public static final String NO_TIME = "~";
 
     private static final int TITLE_LENGTH = 60;
+
+    /** The orders of whatever tasks. */
+    public static List<TaskSort> ofAnyTasks() {
+        return Arrays.stream(values()).filter(sort -> sort != VALUE).toList();
+    }
 
     /** Whether few ask for it. */
     public boolean rare() {
@@ -37,6 +45,7 @@ public enum TaskSort {
             case STATUS -> statusKey(task.stage().status()) + task.rank();
             case COMPLETED -> time(task.stage().completedAt());
             case TITLE -> title(task);
+            case VALUE -> throw new IllegalStateException("Values are compared where they are of one field.");
         };
     }
 

@@ -3,26 +3,132 @@ package dev.hearth.domain.work;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.shared.Page;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * How a list is read: along the tasks of one facet in their order, looking at each whether it is wanted.
+ * How a list is read: along the tasks of one facet in their order, looking at each whether it is wanted; and then along others, where those
+ * of one facet are not all.
  *
  * @param least keys below it are passed over; may be empty
  * @param beyond keys at and above it are passed over; empty where there is no end
+ * @param rest where the way goes on; none of these goes on itself
  */
-public record TaskWalk(TaskFacet facet, TaskOrder order, TaskFilter filter, String least, Optional<String> beyond) {
+public record TaskWalk(
+        TaskFacet facet,
+        TaskOrder order,
+        TaskFilter filter,
+        String least,
+        Optional<String> beyond,
+        List<TaskWalk> rest) {
     /** So many tasks are looked at for one page; then it ends, and the next one goes on from there. */
     public static final int MOST_LOOKED_AT = 1000;
 
     private static final int NEXT_BIT = 200;
 
+    /** A stretch without tasks costs as much as some. */
+    private static final int LOOKING = 10;
+
+    /** Behind a key and before all that are behind it. */
+    private static final String RIGHT_BEHIND = "!";
+
+    public TaskWalk {
+        rest = List.copyOf(rest);
+    }
+
+    /** One that does not go on. */
+    public TaskWalk(TaskFacet facet, TaskOrder order, TaskFilter filter, String least, Optional<String> beyond) {
+        this(facet, order, filter, least, beyond, List.of());
+    }
+
     /** The way that passes the fewest tasks nobody asked for. */
     public static TaskWalk of(Scope place, TaskFilter filter, TaskOrder order) {
-        TaskFacet narrow = filter.narrowest(place);
-        TaskFacet facet = narrow.isKeptBy(order.sort()) ? narrow : TaskFacet.all(place);
+        TaskFacet facet = filter.narrowest(place, order.sort());
         return new TaskWalk(facet, order, filter, least(filter, order.sort()), beyond(filter, order.sort()));
+    }
+
+    /**
+     * The way along what tasks say in a custom field: options in the order that the field has them in, boxes that are ticked first. Those
+     * that say nothing come last, whichever end it begins at, and where the same is said, in the order they were made in.
+     *
+     * @param field any but one of people, who have no order
+     */
+    public static TaskWalk by(CustomField field, Scope place, TaskFilter filter, TaskOrder.Direction direction) {
+        TaskOrder made = new TaskOrder(TaskSort.NUMBER, direction);
+        List<FieldWish> wishes = filter.about(field.id());
+        List<TaskWalk> legs = new ArrayList<>();
+        if (wishes.stream().noneMatch(FieldWish.Nothing.class::isInstance)) {
+            legs.addAll(
+                    TaskFacet.isOrdered(field.kind())
+                            ? List.of(along(field, place, filter, direction, wishes))
+                            : legs(field, place, filter, made, wishes));
+        }
+        if (wishes.stream().allMatch(FieldWish.Nothing.class::isInstance)) {
+            legs.add(of(place, filter.with(List.of(new FieldWish.Nothing(field))), made));
+        }
+        TaskWalk first = legs.getFirst();
+        return new TaskWalk(
+                first.facet, first.order, first.filter, first.least, first.beyond, legs.subList(1, legs.size()));
+    }
+
+    private static TaskWalk along(
+            CustomField field, Scope place, TaskFilter filter, TaskOrder.Direction direction, List<FieldWish> wishes) {
+        String least = "";
+        Optional<String> beyond = Optional.empty();
+        for (FieldWish wish : wishes) {
+            Optional<FieldValue> from = Optional.empty();
+            Optional<FieldValue> to = Optional.empty();
+            if (wish instanceof FieldWish.Between(FieldId id, Optional<FieldValue> low, Optional<FieldValue> high)) {
+                from = low;
+                to = high;
+            } else if (wish instanceof FieldWish.Is(FieldId id, FieldValue value)) {
+                from = Optional.of(value);
+                to = from;
+            }
+            String begins = from.map(FieldValue::key).orElse("");
+            least = begins.compareTo(least) > 0 ? begins : least;
+            Optional<String> ends = to.map(TaskWalk::end);
+            beyond = Stream.concat(beyond.stream(), ends.stream()).min(Comparator.naturalOrder());
+        }
+        TaskOrder order = new TaskOrder(TaskSort.VALUE, direction);
+        return new TaskWalk(TaskFacet.saying(place, field.id()), order, filter, least, beyond);
+    }
+
+    /** Spaces are the least that a text holds: what goes on behind the same beginning is passed over by the filter. */
+    private static String end(FieldValue value) {
+        return value.key() + RIGHT_BEHIND;
+    }
+
+    private static List<TaskWalk> legs(
+            CustomField field, Scope place, TaskFilter filter, TaskOrder order, List<FieldWish> wishes) {
+        List<FieldValue> values = new ArrayList<>(
+                field.kind() == FieldKind.CHECKBOX
+                        ? List.of(FieldValue.CHECKED)
+                        : field.options().stream()
+                                .map(option -> new FieldValue(
+                                        FieldKind.CHOICE, option.id().toString()))
+                                .toList());
+        if (order.direction() == TaskOrder.Direction.FALLING) {
+            Collections.reverse(values);
+        }
+        List<TaskWalk> legs = new ArrayList<>(values.stream()
+                .filter(value -> {
+                    FieldValues said = new FieldValues(Map.of(field.id(), value));
+                    return wishes.stream().allMatch(wish -> wish.fits(said));
+                })
+                .map(value ->
+                        new TaskWalk(TaskFacet.saying(place, field.id(), value), order, filter, "", Optional.empty()))
+                .toList());
+        if (legs.isEmpty()) {
+            // Two things are wanted at once: what is said is looked at, and nothing is found.
+            legs.add(of(place, filter, order));
+        }
+        return legs;
     }
 
     private static String least(TaskFilter filter, TaskSort sort) {
@@ -51,47 +157,98 @@ public record TaskWalk(TaskFacet facet, TaskOrder order, TaskFilter filter, Stri
      * @param after where the page before ended
      */
     public Page<Task> page(Optional<Position> after, int limit, Stretch stretch) {
+        List<TaskWalk> legs = Stream.concat(Stream.of(this), rest.stream()).toList();
         List<Task> wanted = new ArrayList<>();
-        Optional<Position> last = after;
-        int bit = limit + 1;
-        for (int looked = 0; looked < MOST_LOOKED_AT; looked += bit) {
-            bit = Math.min(looked == 0 ? limit + 1 : NEXT_BIT, MOST_LOOKED_AT - looked);
-            List<Task> met = stretch.behind(last, bit);
-            met.stream().filter(filter::fits).forEach(wanted::add);
+        List<Position> places = new ArrayList<>();
+        int leg = after.map(Position::leg).orElse(0);
+        Optional<Position> last = after.filter(place -> !place.begins());
+        boolean first = true;
+        for (int looked = 0; looked < MOST_LOOKED_AT && leg < legs.size(); ) {
+            TaskWalk way = legs.get(leg);
+            int bit = Math.min(first ? limit + 1 - wanted.size() : NEXT_BIT, MOST_LOOKED_AT - looked);
+            List<Task> met = way.stretch(stretch, last, bit);
+            for (Task task : met) {
+                if (way.filter.fits(task)) {
+                    wanted.add(task);
+                    places.add(way.at(task).on(leg));
+                }
+            }
             if (wanted.size() > limit) {
-                return Page.cut(wanted.subList(0, limit + 1), limit, task -> at(task).toString());
+                return new Page<>(
+                        wanted.subList(0, limit),
+                        Optional.of(places.get(limit - 1).toString()));
             }
-            if (met.size() < bit) {
-                return new Page<>(wanted, Optional.empty());
-            }
-            last = Optional.of(at(met.getLast()));
+            looked += Math.max(met.size(), LOOKING);
+            first = met.size() < bit;
+            leg = first ? leg + 1 : leg;
+            last = first ? Optional.empty() : Optional.of(way.at(met.getLast()));
         }
-        return new Page<>(wanted, last.map(Position::toString));
+        if (leg == legs.size()) {
+            return new Page<>(wanted, Optional.empty());
+        }
+        int goesOn = leg;
+        return new Page<>(
+                wanted,
+                Optional.of(last.map(place -> place.on(goesOn))
+                        .orElseGet(() -> Position.beginning(goesOn))
+                        .toString()));
+    }
+
+    private List<Task> stretch(Stretch stretch, Optional<Position> last, int bit) {
+        return stretch.behind(this, last, bit);
     }
 
     /** Reads some of the way's tasks, wanted or not. */
     @FunctionalInterface
     public interface Stretch {
-        /** The first ones behind a position, or of all. */
-        List<Task> behind(Optional<Position> after, int limit);
+        /** The first ones behind a position, or of all, on a way of which only itself is read and not the rest. */
+        List<Task> behind(TaskWalk way, Optional<Position> after, int limit);
     }
 
     /** Where a task stands on the way. */
     public Position at(Task task) {
-        return new Position(order.sort().key(task), task.id());
+        return new Position(facet.key(order.sort(), task), task.id());
     }
 
-    /** A place in an order, between tasks or at one. */
-    public record Position(String key, TaskId task) {
+    /**
+     * A place in an order, between tasks or at one.
+     *
+     * @param leg how many ways are before the one it is on
+     */
+    public record Position(String key, TaskId task, int leg) {
+        private static final TaskId NONE = new TaskId(new UUID(0, 0));
+        private static final String LEG = "+";
+
+        public Position(String key, TaskId task) {
+            this(key, task, 0);
+        }
+
+        private static Position beginning(int leg) {
+            return new Position("", NONE, leg);
+        }
+
+        private boolean begins() {
+            return key.isEmpty() && task.equals(NONE);
+        }
+
+        private Position on(int another) {
+            return new Position(key, task, another);
+        }
+
         /** Reads what {@link #toString} wrote. */
         public static Position parse(String text) {
             int middle = text.indexOf('/');
-            return new Position(text.substring(middle + 1), TaskId.parse(text.substring(0, middle)));
+            String place = text.substring(0, middle);
+            int end = place.indexOf(LEG);
+            return new Position(
+                    text.substring(middle + 1),
+                    TaskId.parse(place.substring(end + 1)),
+                    end < 0 ? 0 : Integer.parseInt(place.substring(0, end)));
         }
 
         @Override
         public String toString() {
-            return task + "/" + key;
+            return (leg == 0 ? "" : leg + LEG) + task + "/" + key;
         }
     }
 }

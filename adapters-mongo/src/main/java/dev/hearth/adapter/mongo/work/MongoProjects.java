@@ -81,6 +81,14 @@ public final class MongoProjects implements Projects {
     }
 
     @Override
+    public List<Project> among(Set<ProjectId> ids) {
+        Bson any = in("_id", ids.stream().map(ProjectId::value).toList());
+        return projects.all(and(any, exists(ProjectDocuments.DELETED_AT, false))).stream()
+                .map(ProjectDocuments::project)
+                .toList();
+    }
+
+    @Override
     public Optional<JoinedProject> seat(ProjectId id, UserId user) {
         return joined.one(id, user);
     }

@@ -14,6 +14,7 @@ import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.TaskChange;
 import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskDeedId;
@@ -23,6 +24,7 @@ import dev.hearth.domain.work.TaskId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -30,6 +32,7 @@ import org.bson.conversions.Bson;
 public final class MongoTaskActivity implements TaskActivity {
     private static final String TASK = "task";
     private static final String CHANGES = "changes";
+    private static final String CUSTOM = "custom";
     static final String PROJECT = "project";
     static final String AT = "at";
     static final String KIND = "kind";
@@ -63,9 +66,11 @@ public final class MongoTaskActivity implements TaskActivity {
     }
 
     private static Document write(TaskChange change) {
-        return new Document("field", change.field().name())
+        Document document = new Document("field", change.field().name())
                 .append("from", change.from())
                 .append("to", change.to());
+        change.custom().ifPresent(id -> document.append(CUSTOM, id.value()));
+        return document;
     }
 
     @Override
@@ -86,7 +91,10 @@ public final class MongoTaskActivity implements TaskActivity {
                 Documents.instant(document, AT),
                 document.getList(CHANGES, Document.class).stream()
                         .map(change -> new TaskChange(
-                                TaskField.valueOf(text(change, "field")), text(change, "from"), text(change, "to")))
+                                TaskField.valueOf(text(change, "field")),
+                                Documents.optional(change, CUSTOM, UUID.class).map(FieldId::new),
+                                text(change, "from"),
+                                text(change, "to")))
                         .toList());
     }
 }

@@ -53,7 +53,11 @@ public final class MongoTaskLists implements TaskLists {
 
     @Override
     public Page<Task> list(TaskWalk walk, Optional<Position> after, int limit) {
-        return walk.page(after, limit, (last, most) -> stretch(walk, last, most));
+        return walk.page(
+                after,
+                limit,
+                (way, last, most) ->
+                        way.facet().kind() == TaskFacet.Kind.FIELD ? along(way, last, most) : stretch(way, last, most));
     }
 
     private List<Task> stretch(TaskWalk walk, Optional<Position> last, int most) {
@@ -63,6 +67,19 @@ public final class MongoTaskLists implements TaskLists {
         walk.beyond().ifPresent(end -> within.add(lt(key, end)));
         last.ifPresent(place -> within.add(rises ? behind(key, place) : before(key, place)));
         Bson order = rises ? ascending(key, "_id") : descending(key, "_id");
+        return tasks.parts(and(within), order, most, TaskDocuments.WITHOUT_KEYS).stream()
+                .map(TaskDocuments::task)
+                .toList();
+    }
+
+    /** Along what is said in a custom field, by one index over all fields. */
+    private List<Task> along(TaskWalk walk, Optional<Position> last, int most) {
+        String key = TaskDocuments.value(walk.facet());
+        boolean rises = walk.order().direction() == Direction.RISING;
+        List<Bson> within = new ArrayList<>(List.of(gte(key, walk.least())));
+        walk.beyond().ifPresent(end -> within.add(lt(key, end)));
+        last.map(TaskDocuments::place).ifPresent(place -> within.add(rises ? gt(key, place) : lt(key, place)));
+        Bson order = rises ? ascending(key) : descending(key);
         return tasks.parts(and(within), order, most, TaskDocuments.WITHOUT_KEYS).stream()
                 .map(TaskDocuments::task)
                 .toList();

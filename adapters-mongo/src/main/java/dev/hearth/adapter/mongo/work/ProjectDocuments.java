@@ -70,6 +70,7 @@ public final class ProjectDocuments {
                 .append("progress", project.life().progress().name())
                 .append("labels", BoardDocuments.write(project.labels()))
                 .append("columns", BoardDocuments.write(project.board()))
+                .append("fields", FieldDocuments.write(project.fields()))
                 .append(RevisedWrites.REVISION, project.revision());
         project.uniqueKey()
                 .ifPresent(key -> document.append(UNIQUE_KEY, key)
@@ -93,6 +94,7 @@ public final class ProjectDocuments {
                         when(document, DELETED_AT)),
                 BoardDocuments.labels(document.getList("labels", Document.class, List.of())),
                 BoardDocuments.board(document.getList("columns", Document.class, List.of())),
+                FieldDocuments.fields(document.getList("fields", Document.class, List.of())),
                 new UserId(id(document, "creator")),
                 instant(document, "createdAt"),
                 number(document, FIRST),

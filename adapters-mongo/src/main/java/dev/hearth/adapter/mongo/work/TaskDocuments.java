@@ -36,6 +36,7 @@ import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTies;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.domain.work.TaskWalk.Position;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +66,7 @@ public final class TaskDocuments {
     private static final String PREVIOUS = "previous";
     private static final String NEXT = "next";
     static final String ORDER = "order";
+    private static final String VALUES = "values";
     private static final String RANK = "rank";
     static final String PRIORITY = "priority";
     static final String ASSIGNEES = "assignees";
@@ -110,8 +112,12 @@ public final class TaskDocuments {
                 .append("changedAt", Date.from(task.life().changedAt()))
                 .append(
                         FACETS,
-                        TaskFacet.of(task).stream().map(TaskDocuments::facet).toList())
+                        TaskFacet.of(task).stream()
+                                .filter(facet -> facet.kind() != TaskFacet.Kind.FIELD)
+                                .map(TaskDocuments::facet)
+                                .toList())
                 .append(ORDER, order(task))
+                .append(VALUES, values(task))
                 .append(RevisedWrites.REVISION, task.revision());
         task.stage().completedAt().ifPresent(at -> document.append(COMPLETED_AT, Date.from(at)));
         task.life().deletedAt().ifPresent(at -> document.append(DELETED_AT, Date.from(at)));
@@ -146,6 +152,7 @@ public final class TaskDocuments {
                         details.schedule().reminders().stream()
                                 .map(Reminder::toString)
                                 .toList())
+                .append("fields", ValueDocuments.write(details.fields()))
                 .append("spent", details.effort().spent());
         details.schedule().start().ifPresent(time -> document.append(START, time.toString()));
         details.schedule().due().ifPresent(time -> document.append(DUE, time.toString()));
@@ -155,10 +162,34 @@ public final class TaskDocuments {
 
     private static Document order(Task task) {
         Document keys = new Document();
-        for (TaskSort sort : TaskSort.values()) {
+        for (TaskSort sort : TaskSort.ofAnyTasks()) {
             keys.append(sort.name(), sort.key(task));
         }
         return keys;
+    }
+
+    /** By the field, what the order along it compares: no array can be read in the order of one of its parts. */
+    private static Document values(Task task) {
+        Document keys = new Document();
+        TaskFacet.of(task).stream()
+                .filter(facet -> facet.kind() == TaskFacet.Kind.FIELD)
+                .forEach(facet ->
+                        keys.append(name(facet), place(new Position(facet.key(TaskSort.VALUE, task), task.id()))));
+        return keys;
+    }
+
+    /** What is compared along a custom field: no text holds what stands between. */
+    static String place(Position position) {
+        return position.key() + "\u0001" + position.task();
+    }
+
+    private static String name(TaskFacet facet) {
+        return facet.place().id() + "-" + facet.about();
+    }
+
+    /** The field with what the order along a custom field compares. */
+    static String value(TaskFacet facet) {
+        return VALUES + "." + name(facet);
     }
 
     /** A facet by its name, such as {@code project:0190…/STATUS/TODO}. */
@@ -222,8 +253,8 @@ public final class TaskDocuments {
                         time(document, DUE),
                         TaskSchedule.zoneNamed(text(document, "zone")),
                         reminders(document)),
-                new TaskEffort(
-                        optional(document, ESTIMATE, Integer.class), Math.toIntExact(number(document, "spent"))));
+                new TaskEffort(optional(document, ESTIMATE, Integer.class), Math.toIntExact(number(document, "spent"))),
+                ValueDocuments.read(document.getList("fields", Document.class, List.of())));
     }
 
     /** Tasks that were stored before there were any have none said. */

@@ -75,6 +75,7 @@ final class TemplateDocuments {
                                 .map(Reminder::toString)
                                 .toList())
                 .append("parts", card.parts().stream().map(TaskTitle::value).toList())
+                .append("fields", ValueDocuments.write(details.fields()))
                 .append(GONE, template.gone())
                 .append("first", template.firstRevision())
                 .append(RevisedWrites.REVISION, template.revision());
@@ -114,6 +115,7 @@ final class TemplateDocuments {
                 TaskSchedule.NONE.remindedOf(texts(document, "reminders").stream()
                         .map(Reminder::parse)
                         .toList()),
-                new TaskEffort(optional(document, ESTIMATE, Integer.class), 0));
+                new TaskEffort(optional(document, ESTIMATE, Integer.class), 0),
+                ValueDocuments.read(document.getList("fields", Document.class, List.of())));
     }
 }

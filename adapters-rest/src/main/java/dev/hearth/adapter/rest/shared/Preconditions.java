@@ -13,7 +13,7 @@ public final class Preconditions {
     /** A weak tag never matches where something is to be changed (RFC 9110 §13.1.1). */
     private static final String WEAK = "W/";
 
-    private static final Pattern STRONG = Pattern.compile("\"([\\x21\\x23-\\x7e]{0,200})\"");
+    private static final Pattern STRONG = Pattern.compile("\"([\\x21\\x23-\\x7e]{0,1000})\"");
 
     private Preconditions() {}
 

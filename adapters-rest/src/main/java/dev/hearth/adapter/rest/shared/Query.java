@@ -43,6 +43,16 @@ public final class Query {
         return new Filtered(known(uri, names, names));
     }
 
+    /** As {@link #filtered}, and by others whose names begin alike. */
+    public static Filtered filteredBeside(UriInfo uri, String prefix, String... filters) {
+        Set<String> names = new HashSet<>(PAGE);
+        names.addAll(List.of(filters));
+        uri.getQueryParameters().keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(names::add);
+        return new Filtered(known(uri, names, names));
+    }
+
     /** Parameters of something that is no list. */
     public static Filtered only(UriInfo uri, String... names) {
         return new Filtered(known(uri, Set.of(names), Set.of(names)));

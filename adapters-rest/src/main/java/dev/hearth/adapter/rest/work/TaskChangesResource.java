@@ -10,6 +10,7 @@ import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
 import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.ChangeTasks;
+import dev.hearth.application.work.FieldEdits;
 import dev.hearth.application.work.TaskEdits;
 import dev.hearth.application.work.TaskOutcome;
 import dev.hearth.application.work.TaskView;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Many tasks that are changed alike. */
 @Path("/api/v1/tasks/changes")
@@ -47,7 +49,8 @@ public final class TaskChangesResource {
             "start",
             "due",
             "timeZone",
-            "parentId");
+            "parentId",
+            GivenFields.NAME);
 
     private final ChangeTasks change;
 
@@ -91,6 +94,7 @@ public final class TaskChangesResource {
         Field<Edit<Function<Optional<ZoneId>, TaskTime>>> due = input.edit("due", TaskTime::given);
         Field<Optional<ZoneId>> zone = input.optional("timeZone", Profile::zone);
         Field<Edit<TaskId>> parent = input.edit("parentId", TaskId::parse);
+        Supplier<FieldEdits> fields = GivenFields.of(input);
         boolean deletes = Boolean.TRUE.equals(body.fields().get("delete"));
         CHANGES.stream()
                 .filter(name -> deletes && body.fields().containsKey(name))
@@ -105,7 +109,8 @@ public final class TaskChangesResource {
                         new TaskEdits.Some<>(assigned.get(), relieved.get()),
                         new TaskEdits.Some<>(labelled.get(), bared.get()),
                         new ChangeTask.When(start.get(), due.get(), zone.get(), Optional.empty()),
-                        parent.get()));
+                        parent.get(),
+                        fields.get()));
         List<TaskOutcome> outcomes = change.run(principal.caller(), new ChangeTasks.Command(tasks.get(), deed));
         return Envelope.of(outcomes.stream().map(Outcome::of).toList());
     }

@@ -3,12 +3,14 @@ package dev.hearth.adapter.rest.work;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.shared.Input;
 import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.FieldQuery;
 import dev.hearth.application.work.FilterView;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Text;
 import dev.hearth.domain.shared.Violation;
+import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.TaskFilter;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +53,15 @@ record TaskQuery(Query.Filtered query) {
         "direction"
     };
 
+    /** What the names begin with that ask for a custom field; its id follows, and perhaps what is asked. */
+    private static final String FIELD = "field.";
+
+    private static final String SORT = "sort";
+    private static final int MOST_FIELDS = 20;
     private static final int LONGEST_NAME = 80;
 
     static TaskQuery of(UriInfo uri) {
-        return new TaskQuery(Query.filtered(uri, NAMES));
+        return new TaskQuery(Query.filteredBeside(uri, FIELD, NAMES));
     }
 
     /** What is kept of a query under a name: everything but the project, which is said beside it. */
@@ -63,7 +71,7 @@ record TaskQuery(Query.Filtered query) {
         List<String> names = List.of(NAMES).subList(1, NAMES.length);
         words.forEach((name, value) -> {
             query.putSingle(name, value);
-            if (!names.contains(name)) {
+            if (!names.contains(name) && !name.startsWith(FIELD)) {
                 violations.add(new Violation("query." + shortened(name), "is not a known parameter"));
             }
         });
@@ -108,15 +116,76 @@ record TaskQuery(Query.Filtered query) {
                 query.read("overdue", TaskQuery::yes).map(overdue -> now),
                 query.read("text", words -> Text.bounded("", words, 1, TaskFilter.MAX_TEXT))
                         .orElse(""));
-        return new ListTasks.Command(query.read("projectId", ProjectId::parse), filter, order(), told());
+        return new ListTasks.Command(query.read("projectId", ProjectId::parse), filter, fields(), order(), told());
+    }
+
+    private FieldQuery fields() {
+        List<Violation> violations = new ArrayList<>();
+        List<FieldQuery.Asked> asked = new ArrayList<>();
+        query.query().keySet().stream()
+                .filter(name -> name.startsWith(FIELD))
+                .sorted()
+                .forEach(name -> {
+                    try {
+                        asked.add(asked(name, query.read(name, text -> text).orElse("")));
+                    } catch (Refusal.Invalid invalid) {
+                        invalid.violations().forEach(v -> violations.add(new Violation(shortened(name), v.message())));
+                    }
+                });
+        if (asked.size() > MOST_FIELDS) {
+            violations.add(new Violation(FIELD, "must be at most " + MOST_FIELDS));
+        }
+        if (!violations.isEmpty()) {
+            throw new Refusal.Invalid(violations);
+        }
+        return new FieldQuery(asked, sortField());
+    }
+
+    private static FieldQuery.Asked asked(String name, String text) {
+        String rest = name.substring(FIELD.length());
+        int end = rest.indexOf('.');
+        FieldId id = FieldId.parse(end < 0 ? rest : rest.substring(0, end));
+        FieldQuery.Test test = end < 0
+                ? FieldQuery.Test.IS
+                : Input.oneOf(FieldQuery.Test.class).apply(rest.substring(end + 1));
+        if (test == FieldQuery.Test.EMPTY) {
+            yes(text);
+        }
+        return new FieldQuery.Asked(name, id, test, text);
+    }
+
+    private Optional<FieldId> sortField() {
+        return query.read(SORT, text -> text)
+                .filter(text -> text.startsWith(FIELD))
+                .map(text -> {
+                    try {
+                        return FieldId.parse(text.substring(FIELD.length()));
+                    } catch (Refusal.Invalid invalid) {
+                        throw new Refusal.Invalid(SORT, "must name a custom field by its id behind " + FIELD);
+                    }
+                });
     }
 
     private TaskOrder order() {
-        Optional<TaskSort> sort = query.read("sort", Input.oneOf(TaskSort.class));
-        Direction usual = sort.isPresent() ? Direction.RISING : Direction.FALLING;
+        boolean byField = sortField().isPresent();
+        Optional<TaskSort> sort = byField ? Optional.empty() : query.read(SORT, TaskQuery::sort);
+        Direction usual = byField || sort.isPresent() ? Direction.RISING : Direction.FALLING;
         return new TaskOrder(
                 sort.orElse(TaskSort.NUMBER),
                 query.read("direction", Input.oneOf(Direction.class)).orElse(usual));
+    }
+
+    private static TaskSort sort(String text) {
+        return TaskSort.ofAnyTasks().stream()
+                .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Invalid(
+                        "",
+                        "must be one of "
+                                + TaskSort.ofAnyTasks().stream()
+                                        .map(sort -> sort.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + ", or " + FIELD + " and the id of a custom field"));
     }
 
     /** One word, or several with commas between. */

@@ -11,6 +11,7 @@ import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
 import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.DeleteTask;
+import dev.hearth.application.work.FieldEdits;
 import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.ShowTask;
 import dev.hearth.application.work.TaskView;
@@ -44,6 +45,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One task, called by its id or like {@code KEY-42}. */
 @Path("/api/v1/tasks/{id}")
@@ -97,6 +99,7 @@ public final class TaskResource {
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
         Field<Edit<TaskId>> parent = input.edit("parentId", TaskId::parse);
         Field<Edit<Recurrence>> rule = input.edit("rrule", Recurrence::new);
+        Supplier<FieldEdits> fields = GivenFields.of(input);
         input.done();
         ChangeTask.Command command = new ChangeTask.Command(
                 title.get(),
@@ -109,6 +112,7 @@ public final class TaskResource {
                 new ChangeTask.Effort(estimate.get(), spent.get()),
                 parent.get(),
                 rule.get(),
+                fields.get(),
                 Preconditions.seen(headers));
         TaskView changed = change.run(principal.caller(), name, command);
         return Preconditions.tagged(changed, changed.fingerprint());

@@ -10,6 +10,7 @@ import dev.hearth.application.shared.Input;
 import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.CreateTaskFromTemplate;
+import dev.hearth.application.work.FieldEdits;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.TaskView;
 import dev.hearth.domain.identity.Profile;
@@ -43,6 +44,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Tasks one makes, or looks for. */
 @Path("/api/v1/tasks")
@@ -80,6 +82,7 @@ public final class TasksResource {
         Field<Optional<Integer>> spent = input.optionalNumber("spentMinutes", 0, TaskEffort.MOST);
         Field<Optional<TaskId>> parent = input.optional("parentId", TaskId::parse);
         Field<Optional<Recurrence>> rule = input.optional("rrule", Recurrence::new);
+        Supplier<FieldEdits> fields = GivenFields.of(input);
         if (!input.isGiven("title") && !input.isGiven("templateId")) {
             input.refuse("title", "is required");
         }
@@ -97,6 +100,7 @@ public final class TasksResource {
                     new ChangeTask.Effort(estimate.get(), spent.get()),
                     said(parent.get()),
                     said(rule.get()),
+                    fields.get(),
                     Optional.empty());
             return created(fromTemplate.run(
                     principal.caller(),
@@ -119,7 +123,12 @@ public final class TasksResource {
         return created(createTask.run(
                 principal.caller(),
                 new CreateTask.Command(
-                        project.get(), status.get().orElse(TaskStatus.TODO), details, parent.get(), rule.get())));
+                        project.get(),
+                        status.get().orElse(TaskStatus.TODO),
+                        details,
+                        parent.get(),
+                        rule.get(),
+                        fields.get())));
     }
 
     private static <T> Edit<T> said(Optional<T> value) {

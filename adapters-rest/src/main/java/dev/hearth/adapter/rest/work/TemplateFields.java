@@ -3,6 +3,7 @@ package dev.hearth.adapter.rest.work;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
+import dev.hearth.application.work.FieldEdits;
 import dev.hearth.application.work.TemplateEdit;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.LabelId;
@@ -36,6 +37,7 @@ final class TemplateFields {
         Field<List<Reminder>> reminders = input.list("reminders", Reminder::parse);
         Field<Edit<Integer>> estimate = input.editNumber("estimateMinutes", 1, TaskEffort.MOST);
         Field<List<TaskTitle>> parts = input.list("parts", TaskTitle::new);
+        Supplier<FieldEdits> fields = GivenFields.of(input);
         return () -> new TemplateEdit(
                 name.get(),
                 title.get(),
@@ -48,6 +50,7 @@ final class TemplateFields {
                 dueIn.get(),
                 TaskResource.given(input, "reminders", reminders),
                 estimate.get(),
-                TaskResource.given(input, "parts", parts));
+                TaskResource.given(input, "parts", parts),
+                fields.get());
     }
 }

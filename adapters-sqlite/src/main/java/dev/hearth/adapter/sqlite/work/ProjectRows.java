@@ -21,12 +21,12 @@ import java.sql.SQLException;
 public final class ProjectRows {
     public static final String PROJECT = """
             p.id, p.group_id, p.key, p.name, p.description, p.visibility, p.seen_since, p.progress, p.archived_at,
-            p.deleted_at, p.labels, p.board, p.creator_id, p.created_at, p.first_revision, p.revision
+            p.deleted_at, p.labels, p.board, p.creator_id, p.created_at, p.first_revision, p.revision, p.fields
             """;
     static final String MEMBER =
             "m.project_id, m.user_id, m.role, m.joined_at, m.left_at, m.first_revision, m.revision";
 
-    private static final int AFTER_PROJECT = 16;
+    private static final int AFTER_PROJECT = 17;
 
     private ProjectRows() {}
 
@@ -39,6 +39,7 @@ public final class ProjectRows {
                 new ProjectLife(row.word(8, ProjectStatus.class), row.maybeInstant(9), row.maybeInstant(10)),
                 BoardText.labels(row.text(11)),
                 BoardText.board(row.text(12)),
+                FieldText.fields(row.text(17)),
                 new UserId(row.id(13)),
                 row.instant(14),
                 row.number(15),

@@ -11,13 +11,14 @@ import dev.hearth.domain.work.Project;
 final class ProjectWrites {
     static final String INSERT = """
             INSERT INTO projects (key, unique_key, name, description, visibility, seen_since, progress, archived_at,
-                deleted_at, labels, board, revision, id, group_id, creator_id, created_at, first_revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                deleted_at, labels, board, fields, revision, id, group_id, creator_id, created_at, first_revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static final String UPDATE = """
             UPDATE projects SET key = ?, unique_key = ?, name = ?, description = ?, visibility = ?, seen_since = ?,
-                progress = ?, archived_at = ?, deleted_at = ?, labels = ?, board = ?, revision = ?
+                progress = ?, archived_at = ?, deleted_at = ?, labels = ?, board = ?, fields = ?,
+                revision = ?
             WHERE id = ?
             """;
 
@@ -57,6 +58,7 @@ final class ProjectWrites {
             project.life().deletedAt(),
             BoardText.of(project.labels()),
             BoardText.of(project.board()),
+            FieldText.of(project.fields()),
             project.revision()
         };
     }

@@ -24,6 +24,8 @@ public final class SqliteProjects implements Projects {
             + " FROM project_members m CROSS JOIN projects p ON p.id = m.project_id ";
 
     static final String BY_ID = SELECT + "WHERE p.id = ? AND p.deleted_at IS NULL";
+    static final String AMONG =
+            SELECT + "WHERE p.id IN (SELECT unhex(value, '-') FROM json_each(?)) AND p.deleted_at IS NULL";
     static final String SEAT = SELECT_JOINED + "WHERE m.project_id = ? AND m.user_id = ? AND m.left_at IS NULL";
 
     /** Walks one person's memberships, which are in the order of the projects' ids, and looks up each project. */
@@ -72,6 +74,11 @@ public final class SqliteProjects implements Projects {
 
     private static Optional<Project> find(Session session, ProjectId id) {
         return session.find(BY_ID, ProjectRows::project, id.value());
+    }
+
+    @Override
+    public List<Project> among(Set<ProjectId> ids) {
+        return database.read(session -> session.list(AMONG, ProjectRows::project, TextList.of(ids)));
     }
 
     @Override

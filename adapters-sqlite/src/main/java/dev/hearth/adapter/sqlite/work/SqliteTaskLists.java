@@ -54,7 +54,8 @@ public final class SqliteTaskLists implements TaskLists {
 
     @Override
     public Page<Task> list(TaskWalk walk, Optional<Position> after, int limit) {
-        return database.read(session -> walk.page(after, limit, (last, most) -> stretch(session, walk, last, most)));
+        return database.read(
+                session -> walk.page(after, limit, (way, last, most) -> stretch(session, way, last, most)));
     }
 
     private static List<Task> stretch(Session session, TaskWalk walk, Optional<Position> last, int most) {

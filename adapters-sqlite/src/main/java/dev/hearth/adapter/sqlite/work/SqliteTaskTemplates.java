@@ -36,7 +36,7 @@ public final class SqliteTaskTemplates implements TaskTemplates {
     private static final String COLUMNS =
             "id, project_id, maker_id, unique_key, name, status, title, description, priority,"
                     + " assignees, labels, reminders, estimate, starts_in, due_in, parts, created_at, deleted_at, first_revision,"
-                    + " revision";
+                    + " revision, fields";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM task_templates ";
 
     static final String BY_ID = SELECT + "WHERE id = ?";
@@ -44,13 +44,13 @@ public final class SqliteTaskTemplates implements TaskTemplates {
     static final String SINCE = SELECT + "WHERE project_id = ? AND revision > ? ORDER BY revision LIMIT ?";
 
     /** Replaces only its own row: who takes another's name is refused. */
-    static final String PUT = "INSERT INTO task_templates (" + COLUMNS + ") VALUES (" + "?, ".repeat(19) + "?) " + """
+    static final String PUT = "INSERT INTO task_templates (" + COLUMNS + ") VALUES (" + "?, ".repeat(20) + "?) " + """
             ON CONFLICT (id) DO UPDATE SET unique_key = excluded.unique_key, name = excluded.name,
                 status = excluded.status, title = excluded.title, description = excluded.description,
                 priority = excluded.priority, assignees = excluded.assignees, labels = excluded.labels,
                 reminders = excluded.reminders, estimate = excluded.estimate, starts_in = excluded.starts_in,
                 due_in = excluded.due_in, parts = excluded.parts, deleted_at = excluded.deleted_at,
-                revision = excluded.revision
+                revision = excluded.revision, fields = excluded.fields
             """;
 
     /** What changes of them in a project's scope. */
@@ -122,7 +122,8 @@ public final class SqliteTaskTemplates implements TaskTemplates {
             template.createdAt(),
             template.deletedAt(),
             template.firstRevision(),
-            template.revision()
+            template.revision(),
+            ValueText.of(details.fields())
         };
     }
 
@@ -152,7 +153,8 @@ public final class SqliteTaskTemplates implements TaskTemplates {
                 TaskRows.ids(row.text(10), UserId::parse),
                 TaskRows.ids(row.text(11), LabelId::parse),
                 TaskSchedule.NONE.remindedOf(TaskRows.ids(row.text(12), Reminder::parse)),
-                new TaskEffort(row.maybeNumber(13).map(Math::toIntExact), 0));
+                new TaskEffort(row.maybeNumber(13).map(Math::toIntExact), 0),
+                ValueText.values(row.text(21)));
     }
 
     /** A title is one line. */

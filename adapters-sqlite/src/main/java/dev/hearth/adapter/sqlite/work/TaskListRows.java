@@ -1,9 +1,11 @@
 package dev.hearth.adapter.sqlite.work;
 
 import dev.hearth.adapter.sqlite.store.Session;
+import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskFacet;
 import dev.hearth.domain.work.TaskSort;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -39,7 +41,7 @@ final class TaskListRows {
         for (TaskFacet facet : TaskFacet.of(task)) {
             for (TaskSort sort : TaskSort.values()) {
                 if (facet.isKeptBy(sort)) {
-                    entries.add(new Entry(facet, sort, sort.key(task)));
+                    entries.add(new Entry(facet, sort, facet.key(sort, task)));
                 }
             }
         }
@@ -62,7 +64,17 @@ final class TaskListRows {
     static Object about(TaskFacet facet) {
         return switch (facet.kind()) {
             case ALL, OPEN, STATUS -> facet.about().getBytes(StandardCharsets.UTF_8);
-            case ASSIGNEE, CREATOR, LABEL, PARENT -> UUID.fromString(facet.about());
+            case ASSIGNEE, CREATOR, LABEL, PARENT, FIELD -> UUID.fromString(facet.about());
+            case VALUE, MARK -> said(facet.field(), facet.said());
         };
+    }
+
+    private static byte[] said(FieldId field, String value) {
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(2 * Long.BYTES + text.length)
+                .putLong(field.value().getMostSignificantBits())
+                .putLong(field.value().getLeastSignificantBits())
+                .put(text)
+                .array();
     }
 }

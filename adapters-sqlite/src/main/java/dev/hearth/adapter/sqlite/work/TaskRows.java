@@ -34,7 +34,7 @@ public final class TaskRows {
             t.id, t.project_id, t.number, t.status, t.completed_at, t.rank, t.title, t.description, t.priority, t.assignees,
             t.labels, t.start, t.due, t.zone, t.estimate, t.spent, t.creator_id, t.created_at, t.changed_at, t.deleted_at,
             t.first_revision, t.revision, t.watchers, t.parent_id, t.links, t.rrule, t.previous_id,
-            t.next_id, t.source_id, t.reminders
+            t.next_id, t.source_id, t.reminders, t.fields
             """;
 
     private TaskRows() {}
@@ -81,7 +81,8 @@ public final class TaskRows {
                         row.maybeText(13).map(TaskTime::parse),
                         TaskSchedule.zoneNamed(row.text(14)),
                         ids(row.text(30), Reminder::parse)),
-                new TaskEffort(row.maybeNumber(15).map(Math::toIntExact), Math.toIntExact(row.number(16))));
+                new TaskEffort(row.maybeNumber(15).map(Math::toIntExact), Math.toIntExact(row.number(16))),
+                ValueText.values(row.text(31)));
     }
 
     /** Reads texts without commas, as {@link #ids(Collection)} wrote them. */

@@ -22,9 +22,9 @@ final class TaskWrites {
 
     private static final String COLUMNS = """
              (project_id, number, status, rank, completed_at, deleted_at, changed_at, revision, watchers, parent_id, links,
-                rrule, previous_id, next_id, title, description, priority, assignees, labels, start, due, zone, estimate, spent, reminders, id, creator_id, created_at,
+                rrule, previous_id, next_id, title, description, priority, assignees, labels, start, due, zone, estimate, spent, reminders, fields, id, creator_id, created_at,
                 first_revision, source_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static final String INSERT = "INSERT INTO tasks" + COLUMNS;
@@ -34,7 +34,7 @@ final class TaskWrites {
             UPDATE tasks SET project_id = ?, number = ?, status = ?, rank = ?, completed_at = ?, deleted_at = ?,
                 changed_at = ?, revision = ?, watchers = ?, parent_id = ?, links = ?, rrule = ?, previous_id = ?,
                 next_id = ?, title = ?, description = ?, priority = ?, assignees = ?, labels = ?,
-                start = ?, due = ?, zone = ?, estimate = ?, spent = ?, reminders = ?
+                start = ?, due = ?, zone = ?, estimate = ?, spent = ?, reminders = ?, fields = ?
             WHERE id = ?
             """;
 
@@ -125,7 +125,8 @@ final class TaskWrites {
             details.schedule().zoneName(),
             details.effort().estimate(),
             details.effort().spent(),
-            TaskRows.ids(details.schedule().reminders())
+            TaskRows.ids(details.schedule().reminders()),
+            ValueText.of(details.fields())
         };
     }
 }

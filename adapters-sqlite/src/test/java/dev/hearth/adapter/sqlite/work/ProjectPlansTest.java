@@ -16,6 +16,7 @@ class ProjectPlansTest extends SqliteStoreUnderTest {
                 .containsExactly(
                         "SEARCH m USING INDEX project_members_user (user_id=? AND project_id>?)",
                         "SEARCH p USING PRIMARY KEY (id=?)");
+        assertThat(plan(SqliteProjects.AMONG, 1)).contains("SEARCH p USING PRIMARY KEY (id=?)");
         assertThat(plan(SqliteProjects.SEAT, 2))
                 .containsExactly(
                         "SEARCH m USING PRIMARY KEY (project_id=? AND user_id=?)", "SEARCH p USING PRIMARY KEY (id=?)");

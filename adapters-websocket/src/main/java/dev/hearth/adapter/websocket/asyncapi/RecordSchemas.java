@@ -28,7 +28,8 @@ final class RecordSchemas {
             boolean.class, Tree.of("type", "boolean"),
             Boolean.class, Tree.of("type", "boolean"),
             Instant.class, Tree.of("type", "string", "format", "date-time"),
-            Map.class, object(Map.of(), List.of()));
+            Map.class, object(Map.of(), List.of()),
+            Object.class, Map.of());
 
     private final Map<String, Object> definitions = new TreeMap<>();
 

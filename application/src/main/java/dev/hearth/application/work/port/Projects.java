@@ -26,6 +26,9 @@ public interface Projects {
 
     Optional<Project> find(ProjectId id);
 
+    /** Those of some projects that there are, in one read however many they are; in no promised order. */
+    List<Project> among(Set<ProjectId> ids);
+
     /** A project with one member's place in it, in one read; empty when the person is not in it. */
     Optional<JoinedProject> seat(ProjectId id, UserId user);
 

@@ -1,0 +1,343 @@
+package dev.hearth.application.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hearth.application.shared.Edit;
+import dev.hearth.application.shared.Fingerprint;
+import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.FieldEdits.Given;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.User;
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.OptionId;
+import dev.hearth.domain.work.Project;
+import dev.hearth.domain.work.ProjectRole;
+import dev.hearth.domain.work.ProjectVisibility;
+import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTitle;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What tasks say in the custom fields of their project. */
+class TaskFieldsTest {
+    private final Yard yard = new Yard();
+
+    @AfterEach
+    void end() {
+        yard.close();
+    }
+
+    @Test
+    void TM_05_a_task_says_something_of_each_kind_and_takes_it_back() {
+        FieldView size = field("Size", FieldKind.CHOICE, "small", "large");
+        Map<FieldView, Given> said = new HashMap<>(Map.of(
+                size,
+                words(size.options().getLast().id()),
+                field("Note", FieldKind.TEXT),
+                words("two\nlines"),
+                field("Cost", FieldKind.NUMBER),
+                words("-12.50"),
+                field("Day", FieldKind.DATE),
+                words("2026-03-14"),
+                field("Tester", FieldKind.PERSON),
+                words(yard.viewer.id().toString()),
+                field("Billed", FieldKind.CHECKBOX),
+                new Given.Tick(true),
+                field("Source", FieldKind.URL),
+                words("http://example.org")));
+        TaskView task = yard.made(yard.member, "Water the plants");
+        assertThat(task.fields()).isEmpty();
+        TaskView full = says(task, puts(said), Optional.empty());
+        assertThat(full.fields().values())
+                .containsExactlyInAnyOrder(
+                        size.options().getLast().id(),
+                        "two\nlines",
+                        "-12.5",
+                        "2026-03-14",
+                        yard.viewer.id().toString(),
+                        true,
+                        "http://example.org");
+        assertThat(yard.tasks()
+                        .showTask()
+                        .run(Yard.caller(yard.viewer), Yard.named(task))
+                        .fields())
+                .isEqualTo(full.fields());
+        Map<FieldId, Edit<Given>> none = new HashMap<>();
+        said.keySet().forEach(field -> none.put(id(field), new Edit.Clear<>()));
+        assertThat(says(full, new FieldEdits(none), Optional.empty()).fields()).isEmpty();
+    }
+
+    @Test
+    void everythingThatDoesNotFitIsNamedByItsField() {
+        FieldView size = field("Size", FieldKind.CHOICE, "small");
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView tester = field("Tester", FieldKind.PERSON);
+        FieldView billed = field("Billed", FieldKind.CHECKBOX);
+        FieldId never = new FieldId(new UUID(9, 9));
+        Map<FieldId, Edit<Given>> wrong = Map.of(
+                id(size),
+                put(words(new UUID(3, 3).toString())),
+                id(cost),
+                put(words("1e400")),
+                id(billed),
+                put(words("true")),
+                never,
+                put(words("x")));
+        TaskView task = yard.made(yard.member, "Water the plants");
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> says(task, new FieldEdits(wrong), Optional.empty()))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::field)
+                        .containsExactlyInAnyOrder(
+                                "fields." + size.id(),
+                                "fields." + cost.id(),
+                                "fields." + billed.id(),
+                                "fields." + never));
+        Map<FieldId, Edit<Given>> stranger =
+                Map.of(id(tester), put(words(yard.stranger.id().toString())));
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> says(task, new FieldEdits(stranger), Optional.empty()))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::field)
+                        .containsExactly("fields." + tester.id()));
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> made(new FieldEdits(stranger)))
+                .satisfies(refusal -> assertThat(refusal.violations()).hasSize(1));
+        assertThat(says(task, FieldEdits.NONE, Optional.empty()).fields()).isEmpty();
+    }
+
+    @Test
+    void whoNeverWasIsNobodyAlsoWhereEverybodyMayLook() {
+        Project open = yard.hearth
+                .stores()
+                .projects()
+                .change(yard.project.id(), now -> now.with(ProjectVisibility.PUBLIC))
+                .orElseThrow();
+        FieldView tester = field("Tester", FieldKind.PERSON);
+        TaskView task = yard.made(yard.member, open, TaskDetails.titled(new TaskTitle("t")));
+        Given stranger = words(yard.stranger.id().toString());
+        assertThat(says(task, puts(Map.of(tester, stranger)), Optional.empty()).fields())
+                .hasSize(1);
+        Given nobody = words(new UUID(4, 4).toString());
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> says(task, puts(Map.of(tester, nobody)), Optional.empty()));
+    }
+
+    @Test
+    void aFieldOfAnotherProjectIsNone() {
+        Project other = yard.given.storedProject("OTHER", yard.member);
+        yard.joined(other, yard.member, ProjectRole.OWNER);
+        FieldView theirs = yard.hearth
+                .projects()
+                .createField()
+                .run(
+                        Yard.caller(yard.member),
+                        other.id(),
+                        new CreateField.Command(FieldKind.TEXT, "Note", "", List.of(), Optional.empty()));
+        TaskView task = yard.made(yard.member, "Water the plants");
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> says(task, puts(Map.of(theirs, words("x"))), Optional.empty()));
+    }
+
+    @Test
+    void HX_01_two_who_change_different_fields_both_do_and_of_one_both_are_shown() {
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView note = field("Note", FieldKind.TEXT);
+        TaskView seen = yard.made(yard.member, "Water the plants");
+        says(seen, puts(Map.of(cost, words("1"))), Optional.of(seen.fingerprint()));
+        TaskView both = says(seen, puts(Map.of(note, words("n"))), Optional.of(seen.fingerprint()));
+        assertThat(both.fields()).isEqualTo(Map.of(cost.id(), "1", note.id(), "n"));
+        Fingerprint told = Fingerprint.parse(seen.fingerprint().toString());
+        assertThatExceptionOfType(Refusal.Stale.class)
+                .isThrownBy(() -> says(seen, puts(Map.of(cost, words("2"))), Optional.of(told)))
+                .satisfies(stale -> assertThat(stale.disputed())
+                        .containsExactly(new Violation("fields." + cost.id(), "is “1” by now, and was to be “2”")));
+        FieldEdits clear = new FieldEdits(Map.of(id(cost), new Edit.Clear<>()));
+        TaskView without = says(both, clear, Optional.of(both.fingerprint()));
+        assertThatExceptionOfType(Refusal.Stale.class)
+                .isThrownBy(() -> says(both, puts(Map.of(cost, words("3"))), Optional.of(both.fingerprint())))
+                .satisfies(stale ->
+                        assertThat(stale.disputed().getFirst().message()).isEqualTo("is “” by now, and was to be “3”"));
+        assertThat(says(without, puts(Map.of(cost, words("1"))), Optional.of(without.fingerprint()))
+                        .fields())
+                .containsKey(cost.id());
+    }
+
+    @Test
+    void whatBecameDifferentIsToldInTheActivityFieldByField() {
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView billed = field("Billed", FieldKind.CHECKBOX);
+        TaskView task = yard.made(yard.member, "Water the plants");
+        says(task, puts(Map.of(cost, new Given.Digits(new BigDecimal("1.50")))), Optional.empty());
+        says(task, puts(Map.of(cost, words("1.5"), billed, new Given.Tick(false))), Optional.empty());
+        says(task, puts(Map.of(cost, words("2"), billed, new Given.Tick(true))), Optional.empty());
+        List<List<TaskActivityView.Change>> deeds = yard
+                .tasks()
+                .listTaskActivity()
+                .run(Yard.caller(yard.member), Yard.named(task), PageRequest.read(Optional.empty(), Optional.empty()))
+                .items()
+                .stream()
+                .map(TaskActivityView::changes)
+                .toList();
+        assertThat(deeds.get(0))
+                .containsExactlyInAnyOrder(
+                        new TaskActivityView.Change("field", Optional.of(cost.id()), "1.5", "2"),
+                        new TaskActivityView.Change("field", Optional.of(billed.id()), "", "true"));
+        assertThat(deeds.get(1))
+                .containsExactly(new TaskActivityView.Change("field", Optional.of(cost.id()), "", "1.5"));
+        assertThat(deeds).hasSize(3);
+    }
+
+    @Test
+    void whatSaysSomethingInAFieldOrAnOptionThatIsGoneSaysNothingThere() {
+        FieldView size = field("Size", FieldKind.CHOICE, "small", "large");
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        String small = size.options().getFirst().id();
+        TaskView task = says(
+                yard.made(yard.member, "Water the plants"),
+                puts(Map.of(size, words(small), cost, words("1"))),
+                Optional.empty());
+        yard.hearth.projects().deleteField().run(owner(), yard.project.id(), id(cost));
+        assertThat(shown(task).fields()).isEqualTo(Map.of(size.id(), small));
+        ChangeField.Command largeOnly = new ChangeField.Command(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(new OptionEdit(
+                        Optional.of(OptionId.parse(size.options().getLast().id())), "large"))),
+                Optional.empty(),
+                Optional.empty());
+        yard.hearth.projects().changeField().run(owner(), yard.project.id(), id(size), largeOnly);
+        TaskView now = shown(task);
+        assertThat(now.fields()).isEmpty();
+        // Whoever saw it before is not in dispute with whoever took the field away.
+        TaskView changed = says(
+                now,
+                puts(Map.of(size, words(size.options().getLast().id()))),
+                Optional.of(Fingerprint.parse(now.fingerprint().toString())));
+        assertThat(changed.fields()).containsOnlyKeys(size.id());
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> says(now, puts(Map.of(cost, words("2"))), Optional.empty()));
+    }
+
+    @Test
+    void aFieldThatIsTakenAwayMeanwhileLeavesAValueThatNobodySees() {
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        TaskView task = yard.made(yard.member, "Water the plants");
+        yard.meanwhile.does(() -> yard.hearth.projects().deleteField().run(owner(), yard.project.id(), id(cost)));
+        assertThat(says(task, puts(Map.of(cost, words("1"))), Optional.empty()).fields())
+                .isEmpty();
+        assertThat(shown(task).fields()).isEmpty();
+    }
+
+    @Test
+    void manyTasksAreToldTheSameAndThoseOfAnotherProjectRefuseIt() {
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        Project other = yard.given.storedProject("OTHER", yard.member);
+        yard.joined(other, yard.member, ProjectRole.OWNER);
+        TaskView here = yard.made(yard.member, "here");
+        TaskView there = yard.made(yard.member, other, TaskDetails.titled(new TaskTitle("there")));
+        TaskEdits edits = new TaskEdits(
+                Optional.empty(),
+                Optional.empty(),
+                new TaskEdits.Some<>(List.of(), List.of()),
+                new TaskEdits.Some<>(List.of(), List.of()),
+                ChangeTask.When.UNCHANGED,
+                new Edit.Leave<>(),
+                puts(Map.of(cost, words("7"))));
+        List<TaskOutcome> outcomes = yard.tasks()
+                .changeTasks()
+                .run(
+                        Yard.caller(yard.member),
+                        new ChangeTasks.Command(
+                                List.of(TaskId.parse(here.id()), TaskId.parse(there.id())),
+                                new ChangeTasks.Deed.Change(edits)));
+        assertThat(outcomes.getFirst())
+                .isInstanceOfSatisfying(
+                        TaskOutcome.Done.class,
+                        done -> assertThat(done.task().fields()).isEqualTo(Map.of(cost.id(), "7")));
+        assertThat(outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        TaskOutcome.Refused.class,
+                        refused -> assertThat(refused.why()).isInstanceOf(Refusal.Invalid.class));
+    }
+
+    private TaskView made(FieldEdits fields) {
+        return yard.tasks()
+                .createTask()
+                .run(
+                        Yard.caller(yard.member),
+                        new CreateTask.Command(
+                                yard.project.id(),
+                                TaskStatus.TODO,
+                                TaskDetails.titled(new TaskTitle("t")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                fields));
+    }
+
+    private FieldView field(String name, FieldKind kind, String... options) {
+        return yard.hearth
+                .projects()
+                .createField()
+                .run(
+                        owner(),
+                        yard.project.id(),
+                        new CreateField.Command(kind, name, "", List.of(options), Optional.empty()));
+    }
+
+    private Caller owner() {
+        return Yard.caller(yard.owner);
+    }
+
+    private TaskView shown(TaskView task) {
+        User reader = yard.viewer;
+        return yard.tasks().showTask().run(Yard.caller(reader), Yard.named(task));
+    }
+
+    private TaskView says(TaskView task, FieldEdits fields, Optional<Fingerprint> seen) {
+        ChangeTask.Command command = new ChangeTask.Command(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ChangeTask.When.UNCHANGED,
+                ChangeTask.Effort.UNCHANGED,
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                fields,
+                seen);
+        return yard.tasks().changeTask().run(Yard.caller(yard.member), Yard.named(task), command);
+    }
+
+    private static FieldEdits puts(Map<FieldView, Given> said) {
+        Map<FieldId, Edit<Given>> edits = new HashMap<>();
+        said.forEach((field, given) -> edits.put(id(field), put(given)));
+        return new FieldEdits(edits);
+    }
+
+    private static Edit<Given> put(Given given) {
+        return new Edit.Put<>(given);
+    }
+
+    private static Given words(String text) {
+        return new Given.Words(text);
+    }
+
+    private static FieldId id(FieldView field) {
+        return FieldId.parse(field.id());
+    }
+}
