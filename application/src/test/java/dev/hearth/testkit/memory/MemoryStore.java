@@ -81,6 +81,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryPushSubscriptions(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),
+                new MemoryIdempotencyKeys(store),
                 store,
                 new MemoryDependency());
     }
