@@ -31,6 +31,7 @@ public final class MongoTaskTransfers implements TaskTransfers {
         this.places = new TaskPlaces(link);
         this.kind = new Changeable<>(
                 tasks,
+                Optional.of(TaskDocuments.PROJECT),
                 TaskDocuments.WITHOUT_KEYS,
                 TaskDocuments::task,
                 TaskDocuments::write,
