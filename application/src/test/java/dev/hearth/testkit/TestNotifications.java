@@ -33,6 +33,7 @@ import dev.hearth.application.notification.ShowUnreadNotifications;
 import dev.hearth.application.notification.SweepPushSubscriptions;
 import dev.hearth.application.notification.TaskAlarms;
 import dev.hearth.application.notification.TaskReminders;
+import dev.hearth.application.notification.Whereabouts;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.testkit.memory.MemoryNotificationMail;
@@ -220,7 +221,7 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     public MarkNotificationUnread markUnread() {
-        return new MarkNotificationUnread(access());
+        return new MarkNotificationUnread(access(), new Whereabouts(stores.messages(), stores.tasks()));
     }
 
     public MarkAllNotificationsRead markAllRead() {
