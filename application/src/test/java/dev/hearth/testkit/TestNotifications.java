@@ -3,6 +3,7 @@ package dev.hearth.testkit;
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.MailOptOut;
+import dev.hearth.application.identity.OngoingSession;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.job.JobBell;
@@ -160,7 +161,13 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     public AddPushSubscription addPushSubscription() {
-        return new AddPushSubscription(stores.pushSubscriptions(), devices(), push, stores.transactions(), clock);
+        return new AddPushSubscription(
+                stores.pushSubscriptions(),
+                devices(),
+                new OngoingSession(stores.sessions(), clock),
+                push,
+                stores.transactions(),
+                clock);
     }
 
     public ListPushSubscriptions listPushSubscriptions() {
