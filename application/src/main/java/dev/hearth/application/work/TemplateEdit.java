@@ -28,6 +28,15 @@ public record TemplateEdit(
         Optional<List<Reminder>> reminders,
         Edit<Integer> estimate,
         Optional<List<TaskTitle>> parts) {
+    /** As {@link #over}, of what nobody has said yet: a beginning that does not fit the end that is said is none, and the other way round. */
+    TemplateCard like(TemplateCard before) {
+        boolean fits = TemplateCard.fits(startsIn.over(before.startsIn()), dueIn.over(before.dueIn()));
+        if (!fits && startsIn instanceof Edit.Leave) {
+            return over(before.withoutStart());
+        }
+        return over(!fits && dueIn instanceof Edit.Leave ? before.withoutEnd() : before);
+    }
+
     TemplateCard over(TemplateCard before) {
         TaskDetails said = before.details();
         TaskDetails details = new TaskDetails(
