@@ -32,7 +32,7 @@ public final class TestTemplates {
         this.stores = stores;
         this.createTask = createTask;
         this.tasks = new TaskAccess(stores.tasks(), stores.projects(), stores.projectMembers(), projects);
-        this.access = new TemplateAccess(stores.taskTemplates(), projects);
+        this.access = new TemplateAccess(stores.taskTemplates(), projects, stores.transactions());
         this.patterns = new TaskPatterns(stores.tasks(), tasks);
         this.bus = bus;
         this.ids = ids;
