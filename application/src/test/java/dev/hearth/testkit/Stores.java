@@ -16,6 +16,7 @@ import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.application.group.port.Groups;
 import dev.hearth.application.group.port.Invitations;
 import dev.hearth.application.group.port.Subscriptions;
+import dev.hearth.application.idempotency.port.IdempotencyKeys;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.SecondFactors;
@@ -81,6 +82,7 @@ public record Stores(
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
         ChangeLog changeLog,
+        IdempotencyKeys idempotencyKeys,
         Transactions transactions,
         Dependency dependency) {
     /** Stands between the use cases and a store. */
@@ -130,6 +132,7 @@ public record Stores(
                 with.port(PushSubscriptions.class, pushSubscriptions),
                 with.port(SearchIndex.class, searchIndex),
                 with.port(ChangeLog.class, changeLog),
+                with.port(IdempotencyKeys.class, idempotencyKeys),
                 with.port(Transactions.class, transactions),
                 with.port(Dependency.class, dependency));
     }

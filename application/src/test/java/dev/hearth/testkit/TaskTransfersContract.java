@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hearth.application.live.port.Changes;
 import dev.hearth.application.live.port.Changes.Rest;
 import dev.hearth.application.work.port.TaskTransfers;
+import dev.hearth.domain.chat.Conversation;
+import dev.hearth.domain.chat.MessageId;
+import dev.hearth.domain.chat.Stamp;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
@@ -116,6 +119,30 @@ public interface TaskTransfersContract extends StoresUnderTest {
         TransferredTask again = transfer(task, to(work, given));
         assertThat(stores().changeLog().since(home.scope(), 0, 9).records())
                 .containsExactly(home, out.trace(), again.trace());
+    }
+
+    @Test
+    default void whatWasSaidAboutATaskIsCountedUpToABound() {
+        GivenTasks given = GivenTasks.in(stores());
+        Given talks = Given.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        Task task = given.storedTask(home, ada, "task");
+        Conversation.About talk = new Conversation.About(home.scope(), task.id().value());
+        Conversation.About other = new Conversation.About(
+                home.scope(), given.storedTask(home, ada, "other").id().value());
+        assertThat(stores().taskTransfers().comments(talk, 9)).isZero();
+        for (int i = 0; i < 3; i++) {
+            talks.storedMessage(talk, ada, Optional.empty(), "comment " + i);
+            talks.storedMessage(other, ada, Optional.empty(), "elsewhere " + i);
+        }
+        MessageId gone =
+                talks.storedMessage(talk, ada, Optional.empty(), "gone").id();
+        Stamp now = new Stamp(ada.id(), talks.clock().instant());
+        assertThat(stores().messages().change(gone, said -> said.deleted(now))).isPresent();
+        assertThat(stores().taskTransfers().comments(talk, 9)).isEqualTo(4);
+        assertThat(stores().taskTransfers().comments(talk, 4)).isEqualTo(4);
+        assertThat(stores().taskTransfers().comments(talk, 2)).isEqualTo(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.identity.OngoingSession;
 import dev.hearth.application.identity.port.SecretSource;
 import dev.hearth.application.local.RandomSecrets;
 import dev.hearth.application.shared.port.IdSource;
@@ -31,7 +32,14 @@ public final class TestCalendars {
     }
 
     public CreateCalendar create() {
-        return new CreateCalendar(stores.calendarLinks(), projects, secrets, ids, clock);
+        return new CreateCalendar(
+                stores.calendarLinks(),
+                projects,
+                new OngoingSession(stores.sessions(), clock),
+                secrets,
+                stores.transactions(),
+                ids,
+                clock);
     }
 
     public ListCalendars list() {

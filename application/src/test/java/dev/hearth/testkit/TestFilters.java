@@ -24,7 +24,7 @@ public final class TestFilters {
     TestFilters(Stores stores, EventBus bus, IdSource ids, Clock clock) {
         this.projects =
                 new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers());
-        this.access = new FilterAccess(stores.savedFilters(), projects);
+        this.access = new FilterAccess(stores.savedFilters(), projects, stores.transactions());
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;

@@ -29,6 +29,9 @@ import dev.hearth.application.group.ListGroupMembers;
 import dev.hearth.application.group.ListMyGroups;
 import dev.hearth.application.group.MembershipEffects;
 import dev.hearth.application.group.ShowGroup;
+import dev.hearth.application.idempotency.CompleteIdempotentRequest;
+import dev.hearth.application.idempotency.StartIdempotentRequest;
+import dev.hearth.application.idempotency.UnderWay;
 import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.application.identity.LogIn;
@@ -48,6 +51,7 @@ import dev.hearth.application.live.Resumption;
 import dev.hearth.application.live.SweepPresence;
 import dev.hearth.application.live.Sync;
 import dev.hearth.application.live.TypingNews;
+import dev.hearth.application.local.ClaimedTransactions;
 import dev.hearth.application.local.LocalEventBus;
 import dev.hearth.application.local.LocalPresences;
 import dev.hearth.application.local.LocalRateLimits;
@@ -58,6 +62,7 @@ import dev.hearth.application.presence.port.Presences;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.RateLimits;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.AccountCalendars;
 import dev.hearth.application.work.CommentViews;
 import dev.hearth.application.work.PostingQueue;
@@ -88,6 +93,7 @@ public final class TestHearth implements AutoCloseable {
     /** How far behind a client may be before it must reload. */
     public static final int WINDOW = 1000;
 
+    private final UnderWay underWay = new UnderWay();
     private final Stores stores;
     private final List<MembershipEffects> effects;
     private final EventBus bus;
@@ -113,9 +119,9 @@ public final class TestHearth implements AutoCloseable {
     private final TestNotifications notifications;
     private final FollowUps followUps;
 
-    private TestHearth(Stores stores, EventBus bus, Presences presences, Clock clock, List<MembershipEffects> effects) {
+    private TestHearth(Stores plain, EventBus bus, Presences presences, Clock clock, List<MembershipEffects> effects) {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-        this.stores = stores;
+        this.stores = claimed(plain);
         this.effects = effects;
         this.bus = bus;
         this.clock = clock;
@@ -229,6 +235,24 @@ public final class TestHearth implements AutoCloseable {
                 Password.chosen("a long pass phrase"),
                 Device.UNKNOWN);
         return authenticate().run(register().run(command).token());
+    }
+
+    private Stores claimed(Stores plain) {
+        Transactions claimed = new ClaimedTransactions(plain.transactions(), plain.idempotencyKeys(), underWay);
+        return plain.behind(new Stores.Between() {
+            @Override
+            public <P> P port(Class<P> port, P store) {
+                return port == Transactions.class ? port.cast(claimed) : store;
+            }
+        });
+    }
+
+    public StartIdempotentRequest startIdempotentRequest() {
+        return new StartIdempotentRequest(stores.idempotencyKeys(), underWay, ids, clock);
+    }
+
+    public CompleteIdempotentRequest completeIdempotentRequest() {
+        return new CompleteIdempotentRequest(stores.idempotencyKeys(), underWay);
     }
 
     /** The use cases of accounts, sessions and factors. */

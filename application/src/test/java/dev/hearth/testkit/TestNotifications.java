@@ -3,6 +3,7 @@ package dev.hearth.testkit;
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.MailOptOut;
+import dev.hearth.application.identity.OngoingSession;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.job.JobBell;
@@ -33,6 +34,7 @@ import dev.hearth.application.notification.ShowUnreadNotifications;
 import dev.hearth.application.notification.SweepPushSubscriptions;
 import dev.hearth.application.notification.TaskAlarms;
 import dev.hearth.application.notification.TaskReminders;
+import dev.hearth.application.notification.Whereabouts;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.testkit.memory.MemoryNotificationMail;
@@ -159,7 +161,13 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     public AddPushSubscription addPushSubscription() {
-        return new AddPushSubscription(stores.pushSubscriptions(), devices(), push, stores.transactions(), clock);
+        return new AddPushSubscription(
+                stores.pushSubscriptions(),
+                devices(),
+                new OngoingSession(stores.sessions(), clock),
+                push,
+                stores.transactions(),
+                clock);
     }
 
     public ListPushSubscriptions listPushSubscriptions() {
@@ -220,7 +228,7 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     public MarkNotificationUnread markUnread() {
-        return new MarkNotificationUnread(access());
+        return new MarkNotificationUnread(access(), new Whereabouts(stores.messages(), stores.tasks()));
     }
 
     public MarkAllNotificationsRead markAllRead() {

@@ -33,7 +33,7 @@ public final class TestTemplates {
         this.createTask = createTask;
         this.tasks = new TaskAccess(
                 stores.tasks(), stores.projects(), stores.projectMembers(), projects, stores.users());
-        this.access = new TemplateAccess(stores.taskTemplates(), projects);
+        this.access = new TemplateAccess(stores.taskTemplates(), projects, stores.transactions());
         this.patterns = new TaskPatterns(stores.tasks(), tasks);
         this.bus = bus;
         this.ids = ids;

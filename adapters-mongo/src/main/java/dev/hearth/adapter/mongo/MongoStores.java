@@ -21,6 +21,7 @@ import dev.hearth.adapter.mongo.group.MongoGroupStatistics;
 import dev.hearth.adapter.mongo.group.MongoGroups;
 import dev.hearth.adapter.mongo.group.MongoInvitations;
 import dev.hearth.adapter.mongo.group.MongoSubscriptions;
+import dev.hearth.adapter.mongo.idempotency.MongoIdempotencyKeys;
 import dev.hearth.adapter.mongo.identity.MongoExternalIdentities;
 import dev.hearth.adapter.mongo.identity.MongoOneTimeCodes;
 import dev.hearth.adapter.mongo.identity.MongoSecondFactors;
@@ -66,6 +67,7 @@ import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.application.group.port.Groups;
 import dev.hearth.application.group.port.Invitations;
 import dev.hearth.application.group.port.Subscriptions;
+import dev.hearth.application.idempotency.port.IdempotencyKeys;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.SecondFactors;
@@ -137,6 +139,7 @@ public record MongoStores(
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
         ChangeLog changeLog,
+        IdempotencyKeys idempotencyKeys,
         Transactions transactions,
         Dependency dependency)
         implements AutoCloseable {
@@ -252,6 +255,7 @@ public record MongoStores(
                 new MongoPushSubscriptions(link),
                 new MongoSearchIndex(link),
                 changeLog,
+                new MongoIdempotencyKeys(link),
                 transactions(link),
                 new MongoDependency(link));
     }

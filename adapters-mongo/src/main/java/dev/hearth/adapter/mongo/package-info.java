@@ -144,6 +144,9 @@
  *                 succeededAt?, failures, lastError, notBefore?, version
  *   index         user, createdAt, _id                      somebody's, in the order in which they were made
  *
+ * idempotency_keys _id "user:key", owner, key, print, claim, leasedUntil, expiresAt, progress, answer? {status, mediaType?, location?, tag?, body}
+ *   index         owner | expiresAt                         how many somebody has; what is forgotten
+ *
  * messages, channels and users besides:  keys? [key…]       what search finds them by
  *   index         keys, _id                                 hits, newest first; under no key: what is still to be filed
  * </pre>

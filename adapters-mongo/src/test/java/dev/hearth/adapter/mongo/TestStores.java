@@ -46,6 +46,7 @@ public final class TestStores {
                 stores.pushSubscriptions(),
                 stores.searchIndex(),
                 stores.changeLog(),
+                stores.idempotencyKeys(),
                 stores.transactions(),
                 stores.dependency());
     }

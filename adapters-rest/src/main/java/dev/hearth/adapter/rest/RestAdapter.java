@@ -3,6 +3,7 @@ package dev.hearth.adapter.rest;
 import dev.hearth.adapter.rest.pages.PageFilesResource;
 import dev.hearth.adapter.rest.pages.PagesResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
+import dev.hearth.adapter.rest.shared.IdempotentRequests;
 import dev.hearth.adapter.rest.shared.ProblemErrorHandler;
 import dev.hearth.adapter.rest.shared.RestFeature;
 import dev.hearth.adapter.rest.shared.RestSettings;
@@ -27,6 +28,7 @@ public final class RestAdapter {
      * @param resources those under {@code /api/v1}
      * @param checkRate decides how often each of them may be asked
      * @param limitsClock the clock by which it decides
+     * @param idempotent does what carries a key only once
      */
     public RestAdapter(
             List<Object> resources,
@@ -34,11 +36,12 @@ public final class RestAdapter {
             Authenticate authenticate,
             CheckRate checkRate,
             Clock limitsClock,
+            IdempotentRequests idempotent,
             RestSettings settings) {
         this.resources = List.copyOf(resources);
         this.health = health;
         this.safeHeaders = new SafeHeaders(settings.publicUrl());
-        this.feature = new RestFeature(authenticate, checkRate, limitsClock, settings, safeHeaders);
+        this.feature = new RestFeature(authenticate, checkRate, limitsClock, idempotent, settings, safeHeaders);
     }
 
     /**

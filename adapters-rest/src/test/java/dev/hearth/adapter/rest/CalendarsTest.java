@@ -8,6 +8,10 @@ import dev.hearth.adapter.rest.fixture.House;
 import dev.hearth.adapter.rest.fixture.Person;
 import dev.hearth.adapter.rest.fixture.Refused;
 import dev.hearth.adapter.rest.fixture.SharedHouse;
+import dev.hearth.adapter.rest.shared.RestSettings;
+import dev.hearth.application.shared.RateClass;
+import dev.hearth.application.shared.RateRules;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +65,19 @@ final class CalendarsTest {
         assertThat(read.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(read.body()).startsWith("BEGIN:VCALENDAR\r\n").contains("SUMMARY:Water the plants", "NAME:Kitchen");
+    }
+
+    @Test
+    void calendars_are_counted_by_themselves() {
+        RateRules one = RateRules.none().perAddress(RateClass.CALENDAR, 1, Duration.ofMinutes(1));
+        try (House strict = new House(one, RestSettings.usual(House.MOST_BODY_BYTES))) {
+            Person ada = strict.newcomer();
+            String path = path(ada.post(MINE, "{}").expect(201).data());
+            strict.client().get(path).expect(200);
+            assertThat(strict.client().get(path).expect(429).header("Retry-After"))
+                    .isNotEmpty();
+            ada.get(MINE).expect(200);
+        }
     }
 
     @Test

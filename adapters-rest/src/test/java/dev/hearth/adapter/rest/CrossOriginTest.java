@@ -47,6 +47,7 @@ final class CrossOriginTest {
                         "ETag",
                         "Location",
                         "Retry-After",
+                        "Idempotent-Replayed",
                         "RateLimit-Limit",
                         "RateLimit-Remaining",
                         "RateLimit-Reset");

@@ -41,6 +41,16 @@ final class NotificationsTest {
         assertThat(letIn.at("/metadata").toString()).isEqualTo("{\"channelId\":\"%s\"}".formatted(channel));
     }
 
+    @Test
+    void all_that_is_wrong_with_a_device_is_named_at_once() {
+        assertThat(person.post(
+                                "/api/v1/push/subscriptions",
+                                "{\"kind\":\"web_push\",\"endpoint\":\"nonsense\",\"colour\":\"red\"}")
+                        .expect(400)
+                        .fields())
+                .containsExactlyInAnyOrder("endpoint", "keys", "colour");
+    }
+
     private String called() {
         String said = other.says(channel, "Hello @" + person.username()).id();
         house.hearth().jobs().runAll();

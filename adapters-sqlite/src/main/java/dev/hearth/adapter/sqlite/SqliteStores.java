@@ -16,6 +16,7 @@ import dev.hearth.adapter.sqlite.group.SqliteGroupStatistics;
 import dev.hearth.adapter.sqlite.group.SqliteGroups;
 import dev.hearth.adapter.sqlite.group.SqliteInvitations;
 import dev.hearth.adapter.sqlite.group.SqliteSubscriptions;
+import dev.hearth.adapter.sqlite.idempotency.SqliteIdempotencyKeys;
 import dev.hearth.adapter.sqlite.identity.SqliteExternalIdentities;
 import dev.hearth.adapter.sqlite.identity.SqliteOneTimeCodes;
 import dev.hearth.adapter.sqlite.identity.SqliteSecondFactors;
@@ -58,6 +59,7 @@ import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.application.group.port.Groups;
 import dev.hearth.application.group.port.Invitations;
 import dev.hearth.application.group.port.Subscriptions;
+import dev.hearth.application.idempotency.port.IdempotencyKeys;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.SecondFactors;
@@ -124,6 +126,7 @@ public record SqliteStores(
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
         ChangeLog changeLog,
+        IdempotencyKeys idempotencyKeys,
         Transactions transactions,
         Dependency dependency)
         implements AutoCloseable {
@@ -178,6 +181,7 @@ public record SqliteStores(
                 new SqlitePushSubscriptions(database),
                 new SqliteSearchIndex(database),
                 new SqliteChangeLog(database),
+                new SqliteIdempotencyKeys(database),
                 new SqliteTransactions(database),
                 new SqliteHealth(database));
     }

@@ -46,6 +46,7 @@ public final class TestStores {
                 open.pushSubscriptions(),
                 open.searchIndex(),
                 open.changeLog(),
+                open.idempotencyKeys(),
                 open.transactions(),
                 open.dependency());
     }

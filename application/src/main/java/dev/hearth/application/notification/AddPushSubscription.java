@@ -1,5 +1,6 @@
 package dev.hearth.application.notification;
 
+import dev.hearth.application.identity.OngoingSession;
 import dev.hearth.application.notification.port.PushSender;
 import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.shared.port.Transactions;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class AddPushSubscription {
     private final PushSubscriptions subscriptions;
     private final PushDevices devices;
+    private final OngoingSession session;
     private final PushSender sender;
     private final Transactions transactions;
     private final Clock clock;
@@ -27,11 +29,13 @@ public final class AddPushSubscription {
     public AddPushSubscription(
             PushSubscriptions subscriptions,
             PushDevices devices,
+            OngoingSession session,
             PushSender sender,
             Transactions transactions,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.devices = devices;
+        this.session = session;
         this.sender = sender;
         this.transactions = transactions;
         this.clock = clock;
@@ -95,6 +99,7 @@ public final class AddPushSubscription {
         PushSubscription made = PushSubscription.made(
                 caller.user(), caller.session(), target, command.label().orElse(""), clock.instant());
         return transactions.run(() -> {
+            session.mustGoOn(caller);
             mustHaveRoom(caller, made);
             subscriptions.put(made);
             return made;

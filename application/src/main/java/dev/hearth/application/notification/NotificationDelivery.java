@@ -7,7 +7,6 @@ import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
-import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.Invitation;
 import dev.hearth.domain.identity.NotificationType;
@@ -43,6 +42,7 @@ public final class NotificationDelivery implements JobHandler {
     private final Invitees invitees;
     private final Messages messages;
     private final Tasks tasks;
+    private final Whereabouts whereabouts;
     private final MailPlan mail;
     private final PushPlan push;
     private final EventBus bus;
@@ -63,6 +63,7 @@ public final class NotificationDelivery implements JobHandler {
         this.invitees = invitees;
         this.messages = messages;
         this.tasks = tasks;
+        this.whereabouts = new Whereabouts(messages, tasks);
         this.mail = mail;
         this.push = push;
         this.bus = bus;
@@ -207,19 +208,10 @@ public final class NotificationDelivery implements JobHandler {
             notifications
                     .unreadIn(person, line, Cause.NOT_SAID, MOST_UNREAD)
                     .forEach(told -> notifications
-                            .change(told.id(), one -> one.movedTo(task.scope(), position(one)))
+                            .change(told.id(), one -> whereabouts.in(task, one))
                             .ifPresent(bus::publish));
             read(new Errand.ReadUpTo(person, line, recipients.readUpTo(person, task), Optional.of(task.scope())));
         }
-    }
-
-    /** Where what it tells of stands now, of something that was said. */
-    private long position(Notification told) {
-        UUID said = told.type() == NotificationType.REACTION ? told.subject().id() : told.latest();
-        return messages.find(new MessageId(said))
-                .map(Message::position)
-                .filter(any -> told.position() != Cause.NOT_SAID)
-                .orElse(told.position());
     }
 
     /** A position of one place means nothing in another: what is told as of that one stays, also where it fills a page. */

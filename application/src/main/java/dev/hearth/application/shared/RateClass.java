@@ -21,7 +21,9 @@ public enum RateClass {
     /** Saying something in a channel. */
     SEND,
     /** Looking for something by its words. */
-    SEARCH;
+    SEARCH,
+    /** Reading a whole calendar. */
+    CALENDAR;
 
     /** As it stands in settings and in the names of buckets. */
     public String word() {

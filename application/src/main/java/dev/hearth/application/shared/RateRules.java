@@ -39,6 +39,7 @@ public record RateRules(Map<RateClass, Limit> perUser, Map<RateClass, Limit> per
                 .perAddress(RateClass.WRITE, 300, MINUTE)
                 .perAddress(RateClass.SEND, 600, MINUTE)
                 .perAddress(RateClass.SEARCH, 180, MINUTE)
+                .perAddress(RateClass.CALENDAR, 180, MINUTE)
                 .perAddress(RateClass.LOGIN, 10, MINUTE)
                 .perAddress(RateClass.REGISTER, 20, HOUR)
                 .perAddress(RateClass.MAIL, 20, HOUR)

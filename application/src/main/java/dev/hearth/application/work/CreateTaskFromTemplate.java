@@ -12,13 +12,16 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskTemplate;
+import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TemplateCard;
 import dev.hearth.domain.work.TemplateId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Puts a task into a project, with its parts, as a template has it; what is said besides goes before the template. */
 public final class CreateTaskFromTemplate {
@@ -74,13 +77,24 @@ public final class CreateTaskFromTemplate {
                 card.parts());
     }
 
-    /** Where only the end is said, the template's beginning may be behind it, and is none of it. */
+    /** Where only the end is said, and the template's beginning is behind it, that is none of it. */
     private Task like(TemplateCard card, Project project, Caller caller, ChangeTask.When when) {
         Instant now = clock.instant();
         ZoneId zone = when.zone().orElseGet(() -> zoneOf(caller));
-        boolean ends = when.due() instanceof Edit.Put && when.start() instanceof Edit.Leave;
-        TaskDetails details = patterns.stillThere(project, (ends ? card.withoutStart() : card).made(now, zone));
+        TemplateCard fitting = beginsBehind(card, when, now, zone) ? card.withoutStart() : card;
+        TaskDetails details = patterns.stillThere(project, fitting.made(now, zone));
         return Task.planned(NOT_YET, project.id(), card.status(), details, caller.user(), now);
+    }
+
+    private static boolean beginsBehind(TemplateCard card, ChangeTask.When when, Instant now, ZoneId zone) {
+        Optional<TaskTime> start = card.withoutEnd()
+                .made(now, zone)
+                .schedule()
+                .start()
+                .filter(unsaid -> when.start() instanceof Edit.Leave);
+        return when.due() instanceof Edit.Put<Function<Optional<ZoneId>, TaskTime>>(var due)
+                && start.filter(time -> time.isBehind(due.apply(Optional.of(zone)), zone))
+                        .isPresent();
     }
 
     private ZoneId zoneOf(Caller caller) {

@@ -1,5 +1,6 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.Caller;
@@ -15,10 +16,12 @@ import java.util.function.UnaryOperator;
 public final class FilterAccess {
     private final SavedFilters filters;
     private final ProjectAccess projects;
+    private final Transactions transactions;
 
-    public FilterAccess(SavedFilters filters, ProjectAccess projects) {
+    public FilterAccess(SavedFilters filters, ProjectAccess projects, Transactions transactions) {
         this.filters = filters;
         this.projects = projects;
+        this.transactions = transactions;
     }
 
     /** One that the caller sees: their own, or one that is shared with a project they may look at. */
@@ -65,10 +68,12 @@ public final class FilterAccess {
 
     /** Stores a new one; refuses where there are too many. */
     SavedFilter add(SavedFilter filter) {
-        if (filters.of(filter.scope()).size() >= SavedFilter.MOST) {
-            throw new Refusal.LimitReached("There can be at most " + SavedFilter.MOST + " filters here.");
-        }
-        return filters.add(filter);
+        return transactions.run(() -> {
+            if (filters.of(filter.scope()).size() >= SavedFilter.MOST) {
+                throw new Refusal.LimitReached("There can be at most " + SavedFilter.MOST + " filters here.");
+            }
+            return filters.add(filter);
+        });
     }
 
     /** Changes one that was found before. */

@@ -48,8 +48,7 @@ public final class TaskPatterns {
                 details,
                 schedule.start()
                         .flatMap(time -> behind(task, time))
-                        .filter(start -> due.filter(end -> start.minutes() > end.minutes())
-                                .isEmpty()),
+                        .filter(start -> TemplateCard.fits(Optional.of(start), due)),
                 due,
                 parts(id));
     }
@@ -60,10 +59,11 @@ public final class TaskPatterns {
                 task.life().createdAt(), time, task.details().schedule().zone());
     }
 
+    /** Those that are there and were not given up. */
     private List<TaskTitle> parts(TaskId id) {
         Set<TaskId> below = tasks.below(Set.of(id), TaskFamily.MOST_SUBTASKS);
         return access.among(below).stream()
-                .filter(part -> !part.gone())
+                .filter(part -> !part.gone() && part.stage().status() != TaskStatus.CANCELLED)
                 .sorted(Comparator.comparingLong(Task::number))
                 .limit(TemplateCard.MOST_PARTS)
                 .map(part -> part.details().title())

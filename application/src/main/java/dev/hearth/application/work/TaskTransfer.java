@@ -6,12 +6,10 @@ import dev.hearth.application.work.NotedTasks.Turn;
 import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Conversation;
-import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MovedTalk;
 import dev.hearth.domain.chat.ReadMarker;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.UserId;
-import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
@@ -58,8 +56,6 @@ public final class TaskTransfer {
 
     /** So many tasks that stay where they are may be linked with those that go. */
     static final int MOST_LINKED = 1_000;
-
-    private static final int PAGE = 500;
 
     private final TaskAccess access;
     private final Tasks tasks;
@@ -206,15 +202,9 @@ public final class TaskTransfer {
                     .filter(lookers::contains)
                     .count();
             mustBeAtMost(MOST_MARKERS, read, "marks of what people have read can go along");
-            long said = 0;
-            for (Task task : tree) {
-                Optional<Long> before = Optional.of(Messages.NEWEST);
-                while (before.isPresent() && said <= MOST_COMMENTS) {
-                    Page<Message> page = messages.before(talk(task), before.get(), PAGE);
-                    said += page.items().size();
-                    before = page.next().map(Long::valueOf);
-                }
-            }
+            long said = tree.stream()
+                    .mapToInt(task -> transfers.comments(talk(task), MOST_COMMENTS + 1))
+                    .sum();
             mustBeAtMost(MOST_COMMENTS, said, "comments can go along");
         }
 

@@ -1,5 +1,6 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
@@ -14,10 +15,12 @@ import java.util.function.UnaryOperator;
 public final class TemplateAccess {
     private final TaskTemplates templates;
     private final ProjectAccess projects;
+    private final Transactions transactions;
 
-    public TemplateAccess(TaskTemplates templates, ProjectAccess projects) {
+    public TemplateAccess(TaskTemplates templates, ProjectAccess projects, Transactions transactions) {
         this.templates = templates;
         this.projects = projects;
+        this.transactions = transactions;
     }
 
     /**
@@ -62,10 +65,12 @@ public final class TemplateAccess {
 
     /** Stores a new one; refuses where there are too many. */
     TaskTemplate add(TaskTemplate template) {
-        if (templates.of(template.project()).size() >= TaskTemplate.MOST) {
-            throw new Refusal.LimitReached("A project can have at most " + TaskTemplate.MOST + " templates.");
-        }
-        return templates.add(template);
+        return transactions.run(() -> {
+            if (templates.of(template.project()).size() >= TaskTemplate.MOST) {
+                throw new Refusal.LimitReached("A project can have at most " + TaskTemplate.MOST + " templates.");
+            }
+            return templates.add(template);
+        });
     }
 
     /** Changes one that was found before. */

@@ -60,6 +60,15 @@ public record TemplateEdit(
                 FieldEdits.NONE);
     }
 
+    /** As {@link #over}, of what nobody has said yet: a beginning that does not fit the end that is said is none, and the other way round. */
+    TemplateCard like(TemplateCard before, CustomFields known) {
+        boolean fits = TemplateCard.fits(startsIn.over(before.startsIn()), dueIn.over(before.dueIn()));
+        if (!fits && startsIn instanceof Edit.Leave) {
+            return over(before.withoutStart(), known);
+        }
+        return over(!fits && dueIn instanceof Edit.Leave ? before.withoutEnd() : before, known);
+    }
+
     /** @param known the project's custom fields */
     TemplateCard over(TemplateCard before, CustomFields known) {
         TaskDetails said = before.details();

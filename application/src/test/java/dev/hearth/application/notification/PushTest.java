@@ -677,6 +677,14 @@ class PushTest {
     }
 
     @Test
+    void whoseSessionHasEndedSubscribesNothing() {
+        inbox.hearth.stores().sessions().end(inbox.grace.session());
+        assertThatThrownBy(() -> subscribes(inbox.grace, "late")).isInstanceOf(Refusal.Unauthenticated.class);
+        assertThat(inbox.hearth.stores().pushSubscriptions().of(inbox.grace.user()))
+                .isEmpty();
+    }
+
+    @Test
     void aBrowserHasKeysAndAWebhookHasNoneAndAllThatIsWrongIsNamed() {
         PushEndpoint inside = PushEndpoint.parse("https://" + MemoryPushSender.INSIDE + "/a");
         Optional<PushKeys> keys = Optional.of(PushSubscriptionsContract.KEYS);

@@ -10,6 +10,7 @@ import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobId;
+import dev.hearth.domain.notification.NotificationId;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -114,6 +115,24 @@ class TransferredTasksTest {
         assertThat(inbox.unread(inbox.grace)).isEqualTo(2);
         inbox.hearth.tasks().markCommentsRead().run(inbox.grace, second);
         assertThat(inbox.unread(inbox.grace)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsUnreadAgainAfterItWentIsReadThere() {
+        TaskId task = muchLater();
+        MessageId comment = inbox.comments(inbox.ada, task, "Hello @grace");
+        letIn();
+        inbox.told(inbox.grace)
+                .forEach(told ->
+                        inbox.hearth.notifications().markRead().run(inbox.grace, NotificationId.parse(told.id())));
+        transfers(task);
+        inbox.told(inbox.grace).stream()
+                .filter(told -> told.type().equals("mention"))
+                .forEach(told ->
+                        inbox.hearth.notifications().markUnread().run(inbox.grace, NotificationId.parse(told.id())));
+        assertThat(inbox.unread(inbox.grace)).isEqualTo(1);
+        reads(comment);
+        assertThat(inbox.unread(inbox.grace)).isZero();
     }
 
     /** So that positions are higher there than here. */

@@ -9,6 +9,9 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.SecretCode;
+import dev.hearth.domain.identity.Session;
+import dev.hearth.domain.identity.SessionId;
+import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.CalendarId;
@@ -22,8 +25,11 @@ import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.Secrets;
 import dev.hearth.testkit.TestCalendars;
+import dev.hearth.testkit.TestIdentity;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,12 +51,23 @@ class CalendarsTest {
         yard.close();
     }
 
+    private Caller signedIn(User by) {
+        SessionId id = new SessionId(yard.given.ids().next());
+        Instant now = yard.clock.instant();
+        yard.hearth
+                .stores()
+                .sessions()
+                .add(Session.started(
+                        id, by.id(), Device.UNKNOWN, now, TestIdentity.LIFE, Secrets.digest(id.toString())));
+        return new Caller(by.id(), SystemRole.USER, id, Instant.MAX);
+    }
+
     private CalendarView linked(User by) {
-        return calendars.create().run(caller(by), new CreateCalendar.Command(Optional.empty(), Optional.empty()));
+        return calendars.create().run(signedIn(by), new CreateCalendar.Command(Optional.empty(), Optional.empty()));
     }
 
     private CalendarView linkedTo(User by, ProjectId project) {
-        return calendars.create().run(caller(by), new CreateCalendar.Command(Optional.of(project), Optional.empty()));
+        return calendars.create().run(signedIn(by), new CreateCalendar.Command(Optional.of(project), Optional.empty()));
     }
 
     private static SecretCode secret(CalendarView view) {
@@ -257,5 +274,24 @@ class CalendarsTest {
         yard.hearth.identity().sessions().logOut().run(ada);
         assertThat(titles(third)).isEmpty();
         assertThat(titles(others)).isEmpty();
+    }
+
+    @Test
+    void whoseSessionHasEndedMakesNone() {
+        Caller ada = yard.hearth.somebodyCalled("ada");
+        CreateCalendar.Command all = new CreateCalendar.Command(Optional.empty(), Optional.empty());
+        yard.hearth.stores().sessions().end(ada.session());
+        assertThatThrownBy(() -> calendars.create().run(ada, all)).isInstanceOf(Refusal.Unauthenticated.class);
+        assertThat(calendars.list().run(ada)).isEmpty();
+    }
+
+    /** As a store does whose transactions look at what was there when they began. */
+    @Test
+    void whatASignOutPassedByIsTakenBack() {
+        Caller ada = yard.hearth.somebodyCalled("ada");
+        CreateCalendar.Command all = new CreateCalendar.Command(Optional.empty(), Optional.empty());
+        yard.meanwhile.doesBeforeALink(() -> yard.hearth.stores().sessions().end(ada.session()));
+        assertThatThrownBy(() -> calendars.create().run(ada, all)).isInstanceOf(Refusal.Unauthenticated.class);
+        assertThat(calendars.list().run(ada)).isEmpty();
     }
 }

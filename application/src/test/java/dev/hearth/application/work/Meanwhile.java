@@ -2,6 +2,7 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.application.shared.port.Transactions;
+import dev.hearth.application.work.port.CalendarLinks;
 import dev.hearth.testkit.Stores;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -19,6 +20,13 @@ final class Meanwhile implements Stores.Between {
         marking.set(Optional.of(act));
     }
 
+    private final AtomicReference<Optional<Runnable>> linking = new AtomicReference<>(Optional.empty());
+
+    /** Once, before the next link to a calendar is stored. */
+    void doesBeforeALink(Runnable act) {
+        linking.set(Optional.of(act));
+    }
+
     /** Once, before the next transaction begins. */
     void does(Runnable act) {
         next.set(Optional.of(act));
@@ -28,16 +36,17 @@ final class Meanwhile implements Stores.Between {
     public <P> P port(Class<P> port, P store) {
         return switch (store) {
             case Transactions transactions -> port.cast(behind(transactions));
-            case ReadMarkers markers -> port.cast(behind(markers));
+            case ReadMarkers markers -> port.cast(behind(ReadMarkers.class, markers, "change", marking));
+            case CalendarLinks links -> port.cast(behind(CalendarLinks.class, links, "add", linking));
             default -> store;
         };
     }
 
-    private Object behind(ReadMarkers store) {
+    private static Object behind(Class<?> port, Object store, String write, AtomicReference<Optional<Runnable>> act) {
         return Proxy.newProxyInstance(
-                Meanwhile.class.getClassLoader(), new Class<?>[] {ReadMarkers.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("change")) {
-                        marking.getAndSet(Optional.empty()).ifPresent(Runnable::run);
+                Meanwhile.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    if (method.getName().equals(write)) {
+                        act.getAndSet(Optional.empty()).ifPresent(Runnable::run);
                     }
                     return method.invoke(store, arguments);
                 });

@@ -37,6 +37,7 @@ import dev.hearth.testkit.TestTemplates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -346,8 +347,52 @@ class TemplatesTest {
         refused(Refusal.Invalid.class, () -> like(other, "Other"));
     }
 
-    private void part(TaskView parent, String title) {
-        yard.tasks()
+    @Test
+    void itBeginsOnTheDayItIsDueAndHasNoPartsThatWereGivenUp() {
+        LocalDate due =
+                LocalDate.ofInstant(yard.clock.instant(), ZoneOffset.UTC).plusDays(5);
+        TaskView task = yard.made(
+                yard.owner,
+                details -> details.with(new TaskSchedule(
+                        Optional.of(new TaskTime(due, Optional.of(LocalTime.of(23, 59)))),
+                        Optional.of(new TaskTime(due, Optional.empty())),
+                        ZoneOffset.UTC)));
+        TaskView givenUp = part(task, "Not any more");
+        part(task, "Front");
+        yard.hearth
+                .stores()
+                .tasks()
+                .change(TaskId.parse(givenUp.id()), now -> now.in(TaskStatus.CANCELLED, yard.clock.instant()));
+        TemplateView template = like(task, "Plants");
+        assertThat(template.dueIn()).contains("P5D");
+        assertThat(made(yard.member, template).start()).contains(due + "T23:59");
+        assertThat(template.parts()).containsExactly("Front");
+    }
+
+    @Test
+    void aTaskBeginsNotBehindTheEndThatIsSaidOfItsTemplate() {
+        LocalDate today = LocalDate.ofInstant(yard.clock.instant(), ZoneOffset.UTC);
+        TaskView task = yard.made(
+                yard.owner,
+                details -> details.with(new TaskSchedule(
+                        Optional.of(new TaskTime(today.plusDays(4), Optional.empty())),
+                        Optional.of(new TaskTime(today.plusDays(5), Optional.empty())),
+                        ZoneOffset.UTC)));
+        CreateTemplate.Command soon = new CreateTemplate.Command(
+                Optional.of(TaskId.parse(task.id())), said("Soon", "", List.of(), new Edit.Leave<>(), in("P2D")));
+        TemplateView template = templates.create().run(caller(yard.owner), yard.project.id(), soon);
+        assertThat(template.startsIn()).isEmpty();
+        assertThat(template.dueIn()).contains("P2D");
+        CreateTemplate.Command late = new CreateTemplate.Command(
+                Optional.of(TaskId.parse(task.id())), said("Late", "", List.of(), in("P9D"), new Edit.Leave<>()));
+        TemplateView begun = templates.create().run(caller(yard.owner), yard.project.id(), late);
+        assertThat(begun.startsIn()).contains("P9D");
+        assertThat(begun.dueIn()).isEmpty();
+        refused(Refusal.Invalid.class, () -> created(yard.owner, said("Both", "t", List.of(), in("P9D"), in("P2D"))));
+    }
+
+    private TaskView part(TaskView parent, String title) {
+        return yard.tasks()
                 .createTask()
                 .run(
                         caller(yard.owner),

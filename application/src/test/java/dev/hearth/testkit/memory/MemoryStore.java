@@ -40,7 +40,7 @@ public final class MemoryStore implements Transactions {
         MemoryReadMarkers markers = new MemoryReadMarkers(store);
         MemoryProjectMembers projectMembers = new MemoryProjectMembers(store);
         MemoryProjects projects = new MemoryProjects(store, projectMembers);
-        MemoryTasks tasks = new MemoryTasks(store);
+        MemoryTasks tasks = new MemoryTasks(store, messages);
         MemoryTaskActivity taskActivity = new MemoryTaskActivity(store);
         return new Stores(
                 users,
@@ -81,6 +81,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryPushSubscriptions(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
                 new MemoryChangeLog(store),
+                new MemoryIdempotencyKeys(store),
                 store,
                 new MemoryDependency());
     }

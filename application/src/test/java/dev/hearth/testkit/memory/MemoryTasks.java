@@ -1,7 +1,9 @@
 package dev.hearth.testkit.memory;
 
+import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.work.Gap;
 import dev.hearth.domain.work.ProjectId;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 final class MemoryTasks implements Tasks, TaskTransfers {
     private final MemoryStore store;
+    private final MemoryMessages messages;
     private final Map<TaskId, Task> tasks = new HashMap<>();
     private final Map<ProjectId, Long> numbers = new HashMap<>();
     private final Map<Former, TaskId> former = new HashMap<>();
@@ -32,8 +35,14 @@ final class MemoryTasks implements Tasks, TaskTransfers {
     /** A number that a task had in a project it has left. */
     private record Former(ProjectId project, long number) {}
 
-    MemoryTasks(MemoryStore store) {
+    MemoryTasks(MemoryStore store, MemoryMessages messages) {
         this.store = store;
+        this.messages = messages;
+    }
+
+    @Override
+    public int comments(Conversation.About task, int most) {
+        return messages.before(task, Messages.NEWEST, most).items().size();
     }
 
     @Override

@@ -18,6 +18,9 @@ final class ConfiguredRates {
     /** When a server comes back, everybody behind one address does, and each of them once. */
     private static final int RETURNS_OF_AN_OFFICE = 20;
 
+    /** So many reads a calendar is: it is hundreds of tasks, and the programs that read it look a few times an hour. */
+    private static final int READS_IN_A_CALENDAR = 10;
+
     private ConfiguredRates() {}
 
     static RateRules of(Settings.Limits limits) {
@@ -26,6 +29,8 @@ final class ConfiguredRates {
         rules = both(rules, RateClass.WRITE, limits.writes(), limits.shared(), MINUTE);
         rules = both(rules, RateClass.SEND, limits.sends(), limits.shared(), MINUTE);
         rules = both(rules, RateClass.SEARCH, limits.searches(), limits.shared(), MINUTE);
+        rules = address(
+                rules, RateClass.CALENDAR, Math.ceilDiv(limits.reads() * limits.shared(), READS_IN_A_CALENDAR), MINUTE);
         rules = address(rules, RateClass.LOGIN, limits.logins(), MINUTE);
         rules = address(rules, RateClass.REGISTER, limits.registrations(), HOUR);
         rules = both(rules, RateClass.CONNECT, limits.connects(), RETURNS_OF_AN_OFFICE, MINUTE);

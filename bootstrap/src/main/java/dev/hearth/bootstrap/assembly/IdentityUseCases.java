@@ -43,6 +43,7 @@ import dev.hearth.application.identity.LogIn;
 import dev.hearth.application.identity.LogOut;
 import dev.hearth.application.identity.MailOptOut;
 import dev.hearth.application.identity.Newcomers;
+import dev.hearth.application.identity.OngoingSession;
 import dev.hearth.application.identity.OwnerProof;
 import dev.hearth.application.identity.PasswordChanger;
 import dev.hearth.application.identity.PasswordRules;
@@ -114,6 +115,7 @@ final class IdentityUseCases extends AbstractModule {
             RevokeOtherSessions.class,
             RevokeSession.class,
             StartExternalSignIn.class,
+            OngoingSession.class,
             SweepIdentity.class,
             // One's account.
             ChangePassword.class,

@@ -37,6 +37,7 @@ import dev.hearth.application.notification.ShowUnreadNotifications;
 import dev.hearth.application.notification.SweepPushSubscriptions;
 import dev.hearth.application.notification.TaskAlarms;
 import dev.hearth.application.notification.TaskReminders;
+import dev.hearth.application.notification.Whereabouts;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.notification.port.PushSender;
 import dev.hearth.application.notification.port.PushSubscriptions;
@@ -58,6 +59,7 @@ final class NotificationModule extends AbstractModule {
             MarkNotificationRead.class,
             MarkNotificationUnread.class,
             NotificationAccess.class,
+            Whereabouts.class,
             NotificationDelivery.class,
             NotificationMailer.class,
             NotificationPlaces.class,

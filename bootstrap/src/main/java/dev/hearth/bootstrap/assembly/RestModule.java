@@ -50,6 +50,7 @@ import dev.hearth.adapter.rest.presence.PresenceResource;
 import dev.hearth.adapter.rest.presence.UserPresenceResource;
 import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
+import dev.hearth.adapter.rest.shared.IdempotentRequests;
 import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.adapter.rest.work.BoardResource;
 import dev.hearth.adapter.rest.work.CalendarAddresses;
@@ -167,6 +168,7 @@ final class RestModule extends AbstractModule {
     protected void configure() {
         RESOURCES.forEach(resource -> Whole.bind(binder(), resource));
         Whole.bind(binder(), HealthResource.class);
+        Whole.bind(binder(), IdempotentRequests.class);
     }
 
     @Provides
@@ -194,6 +196,7 @@ final class RestModule extends AbstractModule {
             HealthResource health,
             Authenticate authenticate,
             CheckRate checkRate,
+            IdempotentRequests idempotent,
             Settings settings,
             PublicAddress address) {
         List<Object> resources =
@@ -201,6 +204,6 @@ final class RestModule extends AbstractModule {
         RestSettings rest = new RestSettings(
                 settings.http().body(), settings.proxies(), settings.origins(), Optional.of(address.url()));
         // Not the one of the use cases, which tells only whole milliseconds.
-        return new RestAdapter(resources, health, authenticate, checkRate, Clock.systemUTC(), rest);
+        return new RestAdapter(resources, health, authenticate, checkRate, Clock.systemUTC(), idempotent, rest);
     }
 }

@@ -19,6 +19,8 @@ import dev.hearth.application.group.port.GroupStatistics;
 import dev.hearth.application.group.port.Groups;
 import dev.hearth.application.group.port.Invitations;
 import dev.hearth.application.group.port.Subscriptions;
+import dev.hearth.application.idempotency.UnderWay;
+import dev.hearth.application.idempotency.port.IdempotencyKeys;
 import dev.hearth.application.identity.port.ExternalIdentities;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.SecondFactors;
@@ -27,6 +29,7 @@ import dev.hearth.application.identity.port.UserDirectory;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.live.port.ChangeLog;
+import dev.hearth.application.local.ClaimedTransactions;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.notification.port.PushSubscriptions;
 import dev.hearth.application.search.port.SearchIndex;
@@ -92,6 +95,10 @@ final class SqliteModule extends AbstractModule {
         bind(SearchIndex.class).toInstance(stores.searchIndex());
         bind(ChangeLog.class).toInstance(stores.changeLog());
         bind(SettledRevisions.class).toInstance(stores.changeLog());
-        bind(Transactions.class).toInstance(stores.transactions());
+        UnderWay underWay = new UnderWay();
+        bind(UnderWay.class).toInstance(underWay);
+        bind(IdempotencyKeys.class).toInstance(stores.idempotencyKeys());
+        bind(Transactions.class)
+                .toInstance(new ClaimedTransactions(stores.transactions(), stores.idempotencyKeys(), underWay));
     }
 }

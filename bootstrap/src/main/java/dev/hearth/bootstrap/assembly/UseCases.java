@@ -108,6 +108,9 @@ import dev.hearth.application.group.ShowGroupSettings;
 import dev.hearth.application.group.ShowGroupStatistics;
 import dev.hearth.application.group.ShowSubscription;
 import dev.hearth.application.group.TransferGroup;
+import dev.hearth.application.idempotency.CompleteIdempotentRequest;
+import dev.hearth.application.idempotency.StartIdempotentRequest;
+import dev.hearth.application.idempotency.SweepIdempotencyKeys;
 import dev.hearth.application.identity.AccountEffects;
 import dev.hearth.application.identity.SessionEffects;
 import dev.hearth.application.live.CheckHeads;
@@ -261,7 +264,10 @@ final class UseCases extends AbstractModule {
             FollowRules.class,
             EventViews.class,
             Sync.class,
-            DisconnectEnded.class);
+            DisconnectEnded.class,
+            StartIdempotentRequest.class,
+            CompleteIdempotentRequest.class,
+            SweepIdempotencyKeys.class);
 
     @Override
     protected void configure() {

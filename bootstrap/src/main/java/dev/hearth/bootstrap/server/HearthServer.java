@@ -3,6 +3,7 @@ package dev.hearth.bootstrap.server;
 import dev.hearth.adapter.rest.RestAdapter;
 import dev.hearth.adapter.websocket.live.Entrance;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
+import dev.hearth.application.idempotency.SweepIdempotencyKeys;
 import dev.hearth.application.identity.SweepIdentity;
 import dev.hearth.application.job.JobBell;
 import dev.hearth.application.job.JobPace;
@@ -83,6 +84,7 @@ public final class HearthServer implements AutoCloseable {
                 "refresh presence",
                 assembly.get(RefreshPresence.class)::run);
         chores.every(SWEEP, "sweep what is over", assembly.get(SweepIdentity.class)::run);
+        chores.every(SWEEP, "sweep keys of requests", assembly.get(SweepIdempotencyKeys.class)::run);
         chores.every(SWEEP, "sweep jobs that are over", assembly.get(SweepJobs.class)::run);
         chores.every(SWEEP, "sweep devices whose session ended", assembly.get(SweepPushSubscriptions.class)::run);
         worker = JobWorker.started(

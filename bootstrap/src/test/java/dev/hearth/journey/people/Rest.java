@@ -87,6 +87,15 @@ public final class Rest {
         return send("POST", path, JSON.valueToTree(body).toString());
     }
 
+    /** Under a key, so that it may be sent again. */
+    public Answer keyed(String key, String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+                .build());
+    }
+
     /** With no body at all. */
     public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());

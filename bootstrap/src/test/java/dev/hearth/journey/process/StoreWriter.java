@@ -72,6 +72,7 @@ public final class StoreWriter {
                 open.pushSubscriptions(),
                 open.searchIndex(),
                 open.changeLog(),
+                open.idempotencyKeys(),
                 open.transactions(),
                 open.dependency());
     }

@@ -57,15 +57,44 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class Conflict extends Refusal {
         private static final long serialVersionUID = 1L;
         private final String field;
+        private final transient Optional<Duration> retryAfter;
 
         public Conflict(String field, String message) {
             super(message);
             this.field = field;
+            this.retryAfter = Optional.empty();
+        }
+
+        public Conflict(String field, String message, Duration retryAfter) {
+            super(message);
+            this.field = field;
+            this.retryAfter = Optional.of(retryAfter);
         }
 
         /** The field that collides, empty when it is not one field. */
         public String field() {
             return field;
+        }
+
+        /** When to try again, where what is there goes by itself. */
+        public Optional<Duration> retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** What was handed in is well formed, and contradicts what was handed in before. */
+    public static final class Unprocessable extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final transient Violation violation;
+
+        public Unprocessable(String field, String message) {
+            super(new Violation(field, message).sentence());
+            this.violation = new Violation(field, message);
+        }
+
+        /** What contradicts. */
+        public Violation violation() {
+            return violation;
         }
     }
 

@@ -77,6 +77,11 @@ public record TaskTime(LocalDate date, Optional<LocalTime> time) {
         return time.isEmpty();
     }
 
+    /** Whether it begins when what is due then is over. */
+    public boolean isBehind(TaskTime due, ZoneId zone) {
+        return due.isDay() ? !begin(zone).isBefore(due.end(zone)) : begin(zone).isAfter(due.end(zone));
+    }
+
     /** When it begins; a minute that a change of the clocks leaves out is the one that comes for it. */
     public Instant begin(ZoneId zone) {
         return date.atTime(time.orElse(LocalTime.MIN)).atZone(zone).toInstant();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param name of the template: stripped, 1 to {@value #MAX_NAME} characters, one line
  * @param status they begin in
  * @param details with the reminders, and without times: these follow from when a task is made
- * @param startsIn how long after a task is made it begins; not longer than {@code dueIn}
+ * @param startsIn how long after a task is made it begins; not longer than {@code dueIn}, or on the day that names
  * @param dueIn how long after a task is made it is due
  * @param parts the titles of the parts that are made with it, in their order; at most {@value #MOST_PARTS}
  */
@@ -35,14 +35,17 @@ public record TemplateCard(
         if (schedule.start().isPresent() || schedule.due().isPresent()) {
             throw new IllegalArgumentException("A template has no times.");
         }
-        if (startsIn.filter(start ->
-                        dueIn.filter(due -> start.minutes() > due.minutes()).isPresent())
-                .isPresent()) {
+        if (!fits(startsIn, dueIn)) {
             throw new Refusal.Invalid("startsIn", "must not be longer than dueIn");
         }
         if (parts.size() > MOST_PARTS) {
             throw new Refusal.Invalid("parts", "must be at most " + MOST_PARTS);
         }
+    }
+
+    /** Whether what begins so long after it is made may be due that long after it, as far as both are said. */
+    public static boolean fits(Optional<TaskDelay> startsIn, Optional<TaskDelay> dueIn) {
+        return startsIn.isEmpty() || dueIn.isEmpty() || dueIn.get().leavesRoomFor(startsIn.get());
     }
 
     /** Of a template of which nothing else is said. */
@@ -64,13 +67,16 @@ public record TemplateCard(
         return new TemplateCard(name, status, details, Optional.empty(), dueIn, parts);
     }
 
+    public TemplateCard withoutEnd() {
+        return new TemplateCard(name, status, details, startsIn, Optional.empty(), parts);
+    }
+
     /** What a task is about that is made at a time, on the clocks of a zone. */
     public TaskDetails made(Instant now, ZoneId zone) {
         Optional<TaskTime> due = dueIn.map(delay -> delay.after(now, zone));
         // A change of the clocks may put the end before the beginning.
         Optional<TaskTime> start = startsIn.map(delay -> delay.after(now, zone))
-                .map(time -> due.filter(end -> time.begin(zone).isAfter(end.end(zone)))
-                        .orElse(time));
+                .map(time -> due.filter(end -> time.isBehind(end, zone)).orElse(time));
         return details.with(
                 new TaskSchedule(start, due, zone, details.schedule().reminders()));
     }

@@ -34,9 +34,34 @@ class TaskDelayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-27,P0D", "2026-04-03,P7D", "2026-03-28T03:30,PT4H", "2026-03-30T00:30,P2D"})
+    @CsvSource({"2026-03-27,P0D", "2026-04-03,P7D", "2026-03-28T03:30,PT4H", "2026-03-30T00:30,P2DT1H"})
     void itIsSoMuchAsItIsBehind(String time, String delay) {
         assertThat(TaskDelay.between(MADE, TaskTime.parse(time), BERLIN)).contains(TaskDelay.parse(delay));
+    }
+
+    /** Before the clocks are put on and before they are put back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-27T22:30:59Z",
+                "2026-03-28T23:00:00Z",
+                "2026-03-29T00:59:59Z",
+                "2026-10-24T22:00:00Z",
+                "2026-10-24T23:30:30Z"
+            })
+    void whatIsBehindIsFoundAgainAlsoOverAChangeOfTheClocks(String at) {
+        Instant made = Instant.parse(at);
+        int days = 0;
+        for (int minutes = 0; minutes < 3 * 1440; minutes++) {
+            TaskDelay delay = new TaskDelay(minutes);
+            TaskTime time = delay.after(made, BERLIN);
+            Optional<TaskDelay> back = TaskDelay.between(made, time, BERLIN);
+            TaskTime found = back.orElseThrow().after(made, BERLIN);
+            TaskTime told = found.isDay() ? new TaskTime(time.date(), Optional.empty()) : time;
+            assertThat(found).as("%s after %s", delay, at).isEqualTo(told);
+            days += found.isDay() ? 1 : 0;
+        }
+        assertThat(days).as("minutes that became a day").isBetween(3, 4);
     }
 
     @ParameterizedTest
@@ -74,6 +99,16 @@ class TaskDelayTest {
         assertThat(schedule.due()).contains(TaskTime.parse("2026-03-29T06:30"));
         assertThat(schedule.zone()).isEqualTo(BERLIN);
         assertThatThrownBy(() -> card("P2D", "P1D")).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> card("PT30H1M", "PT30H")).isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void itMayBeginOnTheDayItIsDue() {
+        TaskSchedule schedule = card("P1DT9H", "P1D").made(MADE, BERLIN).schedule();
+        assertThat(schedule.start()).as("on the next day it would be over").contains(TaskTime.parse("2026-03-28"));
+        Instant morning = Instant.parse("2026-03-27T07:00:00Z");
+        assertThat(card("P1DT9H", "P1D").made(morning, BERLIN).schedule().start())
+                .contains(TaskTime.parse("2026-03-28T17:00"));
     }
 
     /** Nearly a day later is the day after the next one, where an hour of the night is left out. */

@@ -105,6 +105,17 @@ class IcalFormatTest implements CalendarFormatContract {
     }
 
     @Test
+    void theSequenceRisesWithEachSecondInWhichTheTaskChanges() {
+        Entry entry = due("2026-03-14");
+        Instant made = entry.task().life().createdAt();
+        for (int seconds : new int[] {0, 1, 2, 90_000}) {
+            Entry later = with(entry, task -> task.in(TaskStatus.DONE, made.plusSeconds(seconds)));
+            assertThat(event(later).getSequence().getValue()).isEqualTo(seconds);
+            assertThat(todo(later).getSequence().getValue()).isEqualTo(seconds);
+        }
+    }
+
+    @Test
     void aDayIsADayEverywhere() {
         TimeZone here = TimeZone.getDefault();
         try {

@@ -9,6 +9,7 @@ import static dev.hearth.adapter.mongo.store.Documents.when;
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.store.Documents;
 import dev.hearth.domain.chat.ClientMessageId;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Forwarded;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageBody;
@@ -22,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The stored form of a message. A field without a value is left out. */
 public final class MessageDocuments {
@@ -52,6 +54,11 @@ public final class MessageDocuments {
     private static final List<String> LOOKED_FOR = List.of(PINNED, REACTIONS);
 
     private MessageDocuments() {}
+
+    /** What is said in a conversation. */
+    public static Bson in(Conversation conversation) {
+        return Lines.messages(conversation);
+    }
 
     static Document write(Message message) {
         MessageOrigin origin = message.origin();

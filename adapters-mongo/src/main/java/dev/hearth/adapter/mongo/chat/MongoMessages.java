@@ -48,6 +48,7 @@ public final class MongoMessages implements Messages {
         this.summaries = new ThreadSummaries(messages);
         this.kind = new Changeable<>(
                 messages,
+                Optional.of(MessageDocuments.CHANNEL),
                 VersionDocuments.WITHOUT,
                 MessageDocuments::message,
                 MessageDocuments::write,
@@ -78,7 +79,7 @@ public final class MongoMessages implements Messages {
 
     private Message insert(Message message) {
         try {
-            return writes.insert(messages, message.scope(), message::storedAt, MessageDocuments::write);
+            return writes.insert(kind, message.scope(), message::storedAt);
         } catch (DuplicateKey e) {
             if (!e.in(MongoSchema.MESSAGES_SEND)) {
                 throw e;

@@ -1,7 +1,5 @@
 package dev.hearth.adapter.mongo.event;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import dev.hearth.adapter.mongo.store.Documents;
@@ -72,13 +70,12 @@ final class Changing<R extends Revised> {
         Instant taken = revisions.now();
         R next = kind.revised().apply(after, takenBehind(before, after));
         Object id = Documents.optional(found, "_id", Object.class).orElseThrow();
-        Bson asRead = and(eq(id), eq(RevisedWrites.REVISION, before.revision()));
-        if (!updated(asRead, kind.update().apply(found, next), next)) {
+        if (!updated(kind.same(id, found, before.revision()), kind.update().apply(found, next), next)) {
             return Optional.empty();
         }
         return Optional.of(revisions.inTime(
                 kind.records(),
-                id,
+                stored -> kind.same(id, stored),
                 next,
                 taken,
                 later -> kind.revised().apply(after, later),

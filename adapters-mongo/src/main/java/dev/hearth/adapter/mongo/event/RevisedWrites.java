@@ -1,5 +1,8 @@
 package dev.hearth.adapter.mongo.event;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
 import dev.hearth.adapter.mongo.store.Documents;
 import dev.hearth.adapter.mongo.store.DuplicateKey;
 import dev.hearth.adapter.mongo.store.Records;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -44,7 +48,7 @@ public final class RevisedWrites {
     }
 
     /**
-     * Stores a new record.
+     * Stores a new record of a kind that never goes to another scope.
      *
      * @param atRevision the record as stored at a revision
      * @param document its stored form
@@ -52,6 +56,25 @@ public final class RevisedWrites {
      */
     public <R extends Revised> R insert(
             Records records, Scope scope, LongFunction<R> atRevision, Function<R, Document> document) {
+        return inserted(records, scope, atRevision, document, RevisedWrites::atRevision);
+    }
+
+    /**
+     * As {@link #insert(Records, Scope, LongFunction, Function)}, of any kind.
+     *
+     * @param atRevision the record as stored at a revision
+     * @throws DuplicateKey when a unique index refuses it
+     */
+    public <R extends Revised> R insert(Changeable<R> kind, Scope scope, LongFunction<R> atRevision) {
+        return inserted(kind.records(), scope, atRevision, kind.write(), kind::same);
+    }
+
+    private <R extends Revised> R inserted(
+            Records records,
+            Scope scope,
+            LongFunction<R> atRevision,
+            Function<R, Document> document,
+            BiFunction<Object, R, Bson> same) {
         Instant taken = revisions.now();
         R record = atRevision.apply(revisions.next(scope));
         Document stored = document.apply(record).append(STORED_AT, Date.from(revisions.now()));
@@ -62,7 +85,12 @@ public final class RevisedWrites {
             throw e;
         }
         Object id = Documents.optional(stored, "_id", Object.class).orElseThrow();
-        return revisions.inTime(records, id, record, taken, atRevision, moved -> all(document.apply(moved)));
+        return revisions.inTime(
+                records, late -> same.apply(id, late), record, taken, atRevision, moved -> all(document.apply(moved)));
+    }
+
+    private static <R extends Revised> Bson atRevision(Object id, R record) {
+        return and(eq(id), eq(REVISION, record.revision()));
     }
 
     /**
@@ -77,7 +105,8 @@ public final class RevisedWrites {
         Document stored = document.apply(record).append(STORED_AT, Date.from(revisions.now()));
         records.insert(stored);
         Object id = Documents.optional(stored, "_id", Object.class).orElseThrow();
-        return revisions.inTime(records, id, record, taken, atRevision, moved -> all(document.apply(moved)));
+        return revisions.inTime(
+                records, late -> atRevision(id, late), record, taken, atRevision, moved -> all(document.apply(moved)));
     }
 
     /**
@@ -143,7 +172,7 @@ public final class RevisedWrites {
         }
         try {
             LongFunction<R> atRevision = next -> kind.revised().apply(first, next);
-            return Optional.of(insert(kind.records(), none.scope(), atRevision, kind.write()));
+            return Optional.of(insert(kind, none.scope(), atRevision));
         } catch (DuplicateKey e) {
             // Somebody else began meanwhile: theirs is to be changed, once it is really there.
             kind.records().refusedFor(place, e);

@@ -1,7 +1,5 @@
 package dev.hearth.adapter.mongo.event;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -70,19 +68,24 @@ final class Revisions {
      * Moves a stored record to a new revision as long as it was stored too late. Where somebody else has changed it meanwhile, it
      * stands behind the readers already.
      *
+     * @param same finds it as it was stored, and where it was changed since, nothing
      * @param taken when its revision was taken
      * @param again the record at another revision
      * @param update what makes the stored record that other one
      */
     <R extends Revised> R inTime(
-            Records records, Object id, R stored, Instant taken, LongFunction<R> again, Function<R, Bson> update) {
+            Records records,
+            Function<R, Bson> same,
+            R stored,
+            Instant taken,
+            LongFunction<R> again,
+            Function<R, Bson> update) {
         R record = stored;
         Instant since = taken;
         while (late(since)) {
             since = now();
             R moved = again.apply(nextLeaving(record.scope(), List.of(record.revision())));
-            Bson asStored = and(eq(id), eq(RevisedWrites.REVISION, record.revision()));
-            if (!records.update(asStored, stamped(update.apply(moved)))) {
+            if (!records.update(same.apply(record), stamped(update.apply(moved)))) {
                 spend(moved.scope(), List.of(moved.revision()));
                 return record;
             }

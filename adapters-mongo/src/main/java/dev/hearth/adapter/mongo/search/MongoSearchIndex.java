@@ -50,6 +50,11 @@ import org.bson.conversions.Bson;
 public final class MongoSearchIndex implements SearchIndex {
     private static final Bson WITHOUT_KEYS = exclude(StoredIndex.KEYS);
 
+    /** In another place a record may have the same revision. */
+    static final List<String> STATE_OF_TASKS = List.of(RevisedWrites.REVISION, TaskDocuments.PROJECT);
+
+    private static final List<String> STATE_OF_MESSAGES = List.of(RevisedWrites.REVISION, MessageDocuments.CHANNEL);
+
     private final Searched<Message> messages;
     private final Searched<Channel> channels;
     private final Searched<User> people;
@@ -60,31 +65,31 @@ public final class MongoSearchIndex implements SearchIndex {
         this.messages = new Searched<>(
                 link.records(MongoSchema.MESSAGES),
                 VersionDocuments.WITHOUT,
-                RevisedWrites.REVISION,
+                STATE_OF_MESSAGES,
                 MessageDocuments::message,
                 MessageQuery::keysOf);
         this.channels = new Searched<>(
                 link.records(MongoSchema.CHANNELS),
                 WITHOUT_KEYS,
-                RevisedWrites.REVISION,
+                List.of(RevisedWrites.REVISION),
                 ChannelDocuments::channel,
                 ChannelQuery::keysOf);
         this.people = new Searched<>(
                 link.records(MongoSchema.USERS),
                 WITHOUT_KEYS,
-                "version",
+                List.of("version"),
                 AccountDocuments::user,
                 user -> IndexKeys.of(PeopleSearch.text(UserCard.of(user))));
         this.tasks = new Searched<>(
                 link.records(MongoSchema.TASKS),
                 TaskDocuments.WITHOUT_KEYS,
-                RevisedWrites.REVISION,
+                STATE_OF_TASKS,
                 TaskDocuments::task,
                 TaskQuery::keysOf);
         this.projects = new Searched<>(
                 link.records(MongoSchema.PROJECTS),
                 WITHOUT_KEYS,
-                RevisedWrites.REVISION,
+                List.of(RevisedWrites.REVISION),
                 ProjectDocuments::project,
                 ProjectQuery::keysOf);
     }

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * A collection that is searched. Ids rise with time, so the index of keys and ids is walked from its end.
  *
  * @param fields those that are read of a document
- * @param version the field that tells one state of a record from another
+ * @param version the fields that tell one state of a record from another
  * @param keys what a record is filed under
  */
 record Searched<T>(
-        Records records, Bson fields, String version, Function<Document, T> read, Function<T, Set<String>> keys) {
+        Records records, Bson fields, List<String> version, Function<Document, T> read, Function<T, Set<String>> keys) {
     /** How many candidates a call looks at; where they are no hits, the caller is told to go on. */
     private static final int MOST_LOOKED_AT = 4_000;
 
@@ -59,8 +59,9 @@ record Searched<T>(
     private boolean file(Document document) {
         List<String> found = new ArrayList<>(keys.apply(read.apply(document)));
         found.add(StoredIndex.FILED);
-        Bson same = and(eq("_id", Documents.id(document, "_id")), eq(version, document.get(version)));
-        return records.update(same, set(StoredIndex.KEYS, found));
+        List<Bson> same = new ArrayList<>(List.of(eq("_id", Documents.id(document, "_id"))));
+        version.forEach(field -> same.add(eq(field, document.get(field))));
+        return records.update(and(same), set(StoredIndex.KEYS, found));
     }
 
     /** Those that match, newest first. */

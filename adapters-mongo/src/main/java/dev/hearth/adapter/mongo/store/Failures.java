@@ -1,13 +1,16 @@
 package dev.hearth.adapter.mongo.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoQueryException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** What the rest of the adapter hears when the driver throws. */
 final class Failures {
@@ -37,10 +40,17 @@ final class Failures {
     }
 
     private static RuntimeException translated(MongoException e) {
-        if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        if (codes(e).anyMatch(code -> ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY)) {
             return new DuplicateKey(e);
         }
         return isAnswer(e) && !cannotNow(e) ? e : unavailable(e);
+    }
+
+    /** Of many writes at once, those of the ones that failed. */
+    private static IntStream codes(MongoException e) {
+        return e instanceof MongoBulkWriteException bulk
+                ? bulk.getWriteErrors().stream().mapToInt(BulkWriteError::getCode)
+                : IntStream.of(e.getCode());
     }
 
     static Refusal.Unavailable unavailable(RuntimeException cause) {
@@ -50,11 +60,12 @@ final class Failures {
     private static boolean isAnswer(MongoException e) {
         return e instanceof MongoCommandException
                 || e instanceof MongoQueryException
-                || e instanceof MongoWriteException;
+                || e instanceof MongoWriteException
+                || (e instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() == null);
     }
 
     private static boolean cannotNow(MongoException e) {
-        return CANNOT_NOW.contains(e.getCode())
+        return codes(e).anyMatch(CANNOT_NOW::contains)
                 || e.hasErrorLabel(RETRYABLE)
                 || e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
     }

@@ -41,6 +41,7 @@ public final class MongoSchema {
     public static final String SAVED_FILTERS = "saved_filters";
     public static final String PROJECT_POSTINGS = "project_postings";
     public static final String TASK_TEMPLATES = "task_templates";
+    public static final String IDEMPOTENCY_KEYS = "idempotency_keys";
     public static final String CALENDAR_LINKS = "calendar_links";
     public static final String PROJECT_NEWS = "project_news";
     public static final String SCOPE_TURNS = "scope_turns";
@@ -165,6 +166,8 @@ public final class MongoSchema {
             plain(NOTIFICATIONS, "notifications_unread_type", "user", "unread", "type", "at", "_id"),
             plain(NOTIFICATIONS, "notifications_line", "user", "unread", "line", "position"),
             plain(PUSH_SUBSCRIPTIONS, "push_subscriptions_user", "user", "createdAt", "_id"),
+            plain(IDEMPOTENCY_KEYS, "idempotency_keys_owner", "owner"),
+            plain(IDEMPOTENCY_KEYS, "idempotency_keys_end", "expiresAt"),
             plain(MESSAGES, "messages_keys", StoredIndex.KEYS, "_id"),
             plain(TASKS, "tasks_keys", StoredIndex.KEYS, "_id"),
             plain(PROJECTS, "projects_keys", StoredIndex.KEYS, "_id"),

@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import dev.hearth.adapter.mongo.chat.MessageDocuments;
 import dev.hearth.adapter.mongo.event.Changeable;
 import dev.hearth.adapter.mongo.event.RevisedWrites;
 import dev.hearth.adapter.mongo.store.MongoLink;
 import dev.hearth.adapter.mongo.store.MongoSchema;
 import dev.hearth.adapter.mongo.store.Records;
 import dev.hearth.application.work.port.TaskTransfers;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TransferredTask;
@@ -20,6 +22,7 @@ import java.util.function.UnaryOperator;
 public final class MongoTaskTransfers implements TaskTransfers {
     private final Records tasks;
     private final Records traces;
+    private final Records messages;
     private final RevisedWrites writes;
     private final TaskPlaces places;
     private final Changeable<Task> kind;
@@ -27,10 +30,12 @@ public final class MongoTaskTransfers implements TaskTransfers {
     public MongoTaskTransfers(MongoLink link, RevisedWrites writes) {
         this.tasks = link.records(MongoSchema.TASKS);
         this.traces = link.records(MongoSchema.TASK_TRACES);
+        this.messages = link.records(MongoSchema.MESSAGES);
         this.writes = writes;
         this.places = new TaskPlaces(link);
         this.kind = new Changeable<>(
                 tasks,
+                Optional.of(TaskDocuments.PROJECT),
                 TaskDocuments.WITHOUT_KEYS,
                 TaskDocuments::task,
                 TaskDocuments::write,
@@ -61,5 +66,10 @@ public final class MongoTaskTransfers implements TaskTransfers {
     private Task left(Task before, Task trace) {
         traces.remove(eq(TraceDocuments.id(trace.project(), trace.number())));
         return writes.insertLeaving(traces, trace.scope(), before.revision(), trace::changedAt, TraceDocuments::write);
+    }
+
+    @Override
+    public int comments(Conversation.About task, int most) {
+        return (int) Math.min(messages.count(MessageDocuments.in(task)), most);
     }
 }

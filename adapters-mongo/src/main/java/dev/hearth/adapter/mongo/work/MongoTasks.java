@@ -49,6 +49,7 @@ public final class MongoTasks implements Tasks {
         this.turns = turns;
         this.kind = new Changeable<>(
                 tasks,
+                Optional.of(TaskDocuments.PROJECT),
                 TaskDocuments.WITHOUT_KEYS,
                 TaskDocuments::task,
                 TaskDocuments::write,
@@ -71,7 +72,7 @@ public final class MongoTasks implements Tasks {
         Task numbered = task.numbered(places.nextNumber(task.project()));
         return places.whenThereIsRoom(() -> {
             Task placed = numbered.at(atTheEnd(numbered));
-            return writes.insert(tasks, placed.scope(), placed::storedAt, TaskDocuments::write);
+            return writes.insert(kind, placed.scope(), placed::storedAt);
         });
     }
 

@@ -6,6 +6,7 @@ import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.Limited;
 import dev.hearth.adapter.rest.shared.PathIds;
 import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.adapter.rest.shared.ShownOnce;
 import dev.hearth.application.group.InvitationView;
 import dev.hearth.application.group.InviteByEmail;
 import dev.hearth.application.group.InviteByLink;
@@ -63,6 +64,7 @@ public final class GroupInvitationsResource {
     }
 
     /** Mails an invitation where an address is named, and makes a link otherwise. */
+    @ShownOnce
     @POST
     @Limited(RateClass.INVITE)
     public Response invite(
@@ -110,6 +112,7 @@ public final class GroupInvitationsResource {
         revokeInvitation.run(principal.caller(), group, read(invitation));
     }
 
+    @ShownOnce
     @POST
     @Path("/{invitation}/resend")
     @Limited(RateClass.INVITE)

@@ -8,6 +8,7 @@ import dev.hearth.adapter.rest.shared.Open;
 import dev.hearth.adapter.rest.shared.PathIds;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.adapter.rest.shared.RequestDevice;
+import dev.hearth.adapter.rest.shared.ShownOnce;
 import dev.hearth.application.identity.CompleteExternalSignIn;
 import dev.hearth.application.identity.ExchangeTicket;
 import dev.hearth.application.identity.ListProviders;
@@ -82,6 +83,7 @@ public final class ProvidersResource {
     }
 
     /** The same to link the account there with one's own. */
+    @ShownOnce
     @POST
     @Path("/{id}/link")
     @Limited(RateClass.LOGIN)

@@ -5,6 +5,7 @@ import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.adapter.rest.shared.RequestDevice;
+import dev.hearth.adapter.rest.shared.ShownOnce;
 import dev.hearth.application.identity.DisableSecondFactor;
 import dev.hearth.application.identity.EnableSecondFactor;
 import dev.hearth.application.identity.RecoveryCodes;
@@ -43,6 +44,7 @@ public final class SecondFactorResource {
         this.rotate = rotate;
     }
 
+    @ShownOnce
     @POST
     public Envelope<StartSecondFactor.Offer> start(
             @Auth CallerPrincipal principal, Body body, @Context UriInfo uri, @Context HttpServletRequest request) {
@@ -50,6 +52,7 @@ public final class SecondFactorResource {
         return Envelope.of(start.run(principal.caller(), proof(body).shown(RequestDevice.of(request))));
     }
 
+    @ShownOnce
     @POST
     @Path("/enable")
     public Envelope<RecoveryCodes> enable(
@@ -69,6 +72,7 @@ public final class SecondFactorResource {
         disable.run(principal.caller(), proof(body).shown(RequestDevice.of(request)));
     }
 
+    @ShownOnce
     @POST
     @Path("/recovery-codes")
     public Envelope<RecoveryCodes> rotate(

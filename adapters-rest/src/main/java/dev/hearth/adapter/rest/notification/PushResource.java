@@ -77,7 +77,7 @@ public final class PushResource {
     public Response subscribe(@Auth CallerPrincipal principal, Body body, @Context UriInfo uri) {
         Query.none(uri);
         Input input = body.input();
-        Field<PushTarget.Kind> kind = input.required("kind", Input.oneOf(PushTarget.Kind.class));
+        Field<PushTarget.Kind> kind = input.required("kind", text -> kind(input, text));
         Field<PushEndpoint> endpoint = input.required("endpoint", PushEndpoint::parse);
         Field<Edit<PushKeys>> keys = input.editObject("keys", PushResource::keys);
         Field<Optional<String>> label = input.optional("label", PushSubscription::labelOf);
@@ -89,6 +89,15 @@ public final class PushResource {
         return Response.status(Response.Status.CREATED)
                 .entity(Envelope.of(made))
                 .build();
+    }
+
+    /** What is missing of a kind is named together with what else is wrong. */
+    private static PushTarget.Kind kind(Input input, String text) {
+        PushTarget.Kind kind = Input.oneOf(PushTarget.Kind.class).apply(text);
+        if (kind == PushTarget.Kind.WEB_PUSH && !input.isGiven("keys")) {
+            input.refuse("keys", "is required");
+        }
+        return kind;
     }
 
     private static Supplier<PushKeys> keys(Input input) {

@@ -32,6 +32,7 @@ final class CrossOrigin {
             "ETag",
             "Location",
             "Retry-After",
+            IdempotentRequests.REPLAYED,
             LimitHeaders.LIMIT,
             LimitHeaders.REMAINING,
             LimitHeaders.RESET);

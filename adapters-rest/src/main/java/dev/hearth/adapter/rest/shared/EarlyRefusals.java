@@ -61,7 +61,9 @@ final class EarlyRefusals extends Handler.Wrapper {
         headers.put(HttpHeader.CONTENT_TYPE, ProblemErrorHandler.MEDIA_TYPE);
         headers.put(Correlation.HEADER, problem.correlationId());
         LimitHeaders.tell(allowance, headers::put);
-        LimitHeaders.retryAfter(refusal).ifPresent(seconds -> headers.put(HttpHeader.RETRY_AFTER, seconds));
+        refusal.retryAfter()
+                .map(LimitHeaders::retryAfter)
+                .ifPresent(seconds -> headers.put(HttpHeader.RETRY_AFTER, seconds));
     }
 
     private static Refusal.LimitReached said(Allowance allowance) {

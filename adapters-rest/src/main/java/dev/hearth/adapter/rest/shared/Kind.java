@@ -18,6 +18,7 @@ enum Kind {
     URI_TOO_LONG(414, "URI Too Long", "The address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "Only application/json is understood."),
     EXPECTATION_FAILED(417, "Expectation Failed", "The expectation cannot be met."),
+    UNPROCESSABLE(422, "Unprocessable Content", "This contradicts what was sent before."),
     UPGRADE_REQUIRED(426, "Upgrade Required", "Another version of HTTP is needed."),
     LIMIT_REACHED(429, "Too Many Requests", "Too many requests."),
     HEADERS_TOO_LARGE(431, "Request Header Fields Too Large", "The headers are too large."),

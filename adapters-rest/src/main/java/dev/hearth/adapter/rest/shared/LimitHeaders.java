@@ -1,7 +1,6 @@
 package dev.hearth.adapter.rest.shared;
 
 import dev.hearth.domain.shared.Allowance;
-import dev.hearth.domain.shared.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -46,9 +45,9 @@ final class LimitHeaders implements ContainerResponseFilter {
         header.accept(RESET, seconds(allowance.untilFull()));
     }
 
-    /** In whole seconds when to try again, where waiting helps. */
-    static Optional<Long> retryAfter(Refusal.LimitReached refusal) {
-        return refusal.retryAfter().map(wait -> Math.max(1, seconds(wait)));
+    /** In whole seconds when to try again. */
+    static long retryAfter(Duration wait) {
+        return Math.max(1, seconds(wait));
     }
 
     /** Rounded up: who came back a moment too early would be refused again. */

@@ -31,6 +31,7 @@ public record Problem(
             case Refusal.Unauthenticated r -> plain(401, r.text());
             case Refusal.Conflict r -> about(409, r.text(), List.of(new Violation(r.field(), r.text())));
             case Refusal.Invalid r -> invalid(Told.of(r.violations()));
+            case Refusal.Unprocessable r -> about(422, r.text(), List.of(r.violation()));
             case Refusal.Stale r -> r.disputed().isEmpty() ? plain(412, r.text()) : about(412, r.text(), r.disputed());
             case Refusal.LimitReached r -> plain(429, r.text());
             case Refusal.Unavailable r -> plain(503, r.text());

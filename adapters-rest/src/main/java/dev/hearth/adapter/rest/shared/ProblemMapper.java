@@ -5,6 +5,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +19,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         return switch (failure) {
             case Refusal.Unavailable unavailable -> unavailable(unavailable);
-            case Refusal.LimitReached limit -> limitReached(limit);
+            case Refusal.LimitReached limit -> later(limit, limit.retryAfter());
+            case Refusal.Conflict conflict -> later(conflict, conflict.retryAfter());
             case Refusal refusal -> document(Problem.of(refusal)).build();
             case WebApplicationException http -> http(http);
             default -> bug(failure);
@@ -31,9 +34,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    private static Response limitReached(Refusal.LimitReached refusal) {
+    private static Response later(Refusal refusal, Optional<Duration> wait) {
         Response.ResponseBuilder answer = document(Problem.of(refusal));
-        LimitHeaders.retryAfter(refusal).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        wait.map(LimitHeaders::retryAfter).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();
     }
 

@@ -16,6 +16,7 @@ import org.glassfish.jersey.server.ServerProperties;
 public final class RestFeature {
     private final Authenticate authenticate;
     private final CheckRate checkRate;
+    private final IdempotentRequests idempotent;
     private final RestSettings settings;
     private final SafeHeaders safeHeaders;
     private final ClientAddress addresses;
@@ -25,15 +26,18 @@ public final class RestFeature {
      * The surroundings of a server's resources.
      *
      * @param limitsClock the clock by which {@code checkRate} goes
+     * @param idempotent does what carries a key only once
      */
     public RestFeature(
             Authenticate authenticate,
             CheckRate checkRate,
             Clock limitsClock,
+            IdempotentRequests idempotent,
             RestSettings settings,
             SafeHeaders safeHeaders) {
         this.authenticate = authenticate;
         this.checkRate = checkRate;
+        this.idempotent = idempotent;
         this.settings = settings;
         this.safeHeaders = safeHeaders;
         this.addresses = new ClientAddress(settings.trustedProxies());
@@ -67,6 +71,7 @@ public final class RestFeature {
                 new OpenOrCaller(),
                 new RateLimiting(checkRate, addresses, heldBack),
                 new LimitHeaders(),
+                idempotent,
                 new AuthDynamicFeature(BearerFilter.of(authenticate)),
                 new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));
     }

@@ -1,9 +1,11 @@
 package dev.hearth.adapter.rest.work;
 
+import dev.hearth.adapter.rest.shared.Limited;
 import dev.hearth.adapter.rest.shared.Open;
 import dev.hearth.adapter.rest.shared.PathIds;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.application.shared.Input;
+import dev.hearth.application.shared.RateClass;
 import dev.hearth.application.work.ReadCalendar;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecretDigest;
@@ -37,6 +39,7 @@ public final class CalendarFeedResource {
         this.read = read;
     }
 
+    @Limited(RateClass.CALENDAR)
     @Open
     @GET
     @Produces(CALENDAR + ";charset=utf-8")

@@ -5,6 +5,7 @@ import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.PathIds;
 import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.adapter.rest.shared.ShownOnce;
 import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Input;
 import dev.hearth.application.work.CalendarView;
@@ -58,6 +59,7 @@ public final class CalendarsResource {
         return Envelope.of(list.run(principal.caller()));
     }
 
+    @ShownOnce
     @POST
     public Response create(@Auth CallerPrincipal principal, Body body, @Context UriInfo uri) {
         Query.none(uri);
@@ -72,6 +74,7 @@ public final class CalendarsResource {
     }
 
     /** The address there was leads nowhere from then on. */
+    @ShownOnce
     @POST
     @Path("/{id}/rotate")
     public Envelope<CalendarView> rotate(

@@ -25,6 +25,10 @@ import java.util.function.UnaryOperator;
 
 /** Messages, each one row of {@code messages}, lying in the order of their conversation. */
 public final class SqliteMessages implements Messages {
+    /** Ordinals have no gaps. */
+    static final String COUNT =
+            "SELECT ordinal FROM messages WHERE channel_id = ? AND thread_id = ? ORDER BY position DESC LIMIT 1";
+
     static final String BY_ID = MessageRows.SELECT + "WHERE id = ?";
     static final String BY_IDS = MessageRows.SELECT + "WHERE id IN (SELECT unhex(value, '-') FROM json_each(?))";
     static final String BY_CLIENT_ID = MessageRows.SELECT + "WHERE channel_id = ? AND author_id = ? AND client_id = ?";
@@ -92,6 +96,12 @@ public final class SqliteMessages implements Messages {
                         change,
                         Message::changedAt,
                         (before, after) -> MessageWrites.replace(session, before, after))));
+    }
+
+    /** How many messages a conversation has, those that were taken back too. */
+    public static long count(Session session, Conversation conversation) {
+        return session.find(COUNT, row -> row.number(1), Place.home(conversation), Place.thread(conversation))
+                .orElse(0L);
     }
 
     @Override

@@ -45,7 +45,8 @@ final class Migrations {
                 "/db/023-task-transfers.sql",
                 "/db/025-calendars.sql",
                 "/db/026-templates.sql",
-                "/db/027-custom-fields.sql"));
+                "/db/027-custom-fields.sql",
+                "/db/030-idempotency.sql"));
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.hearth.adapter.sqlite.work;
 
+import dev.hearth.adapter.sqlite.chat.SqliteMessages;
 import dev.hearth.adapter.sqlite.event.ScopeHeads;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
 import dev.hearth.application.work.port.TaskTransfers;
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TransferredTask;
@@ -22,6 +24,12 @@ public final class SqliteTaskTransfers implements TaskTransfers {
     public Optional<TransferredTask> transfer(TaskId id, UnaryOperator<Task> change) {
         return database.write(session -> session.find(SqliteTasks.BY_ID, TaskRows::task, id.value())
                 .map(before -> transferred(session, before, change.apply(before))));
+    }
+
+    @Override
+    public int comments(Conversation.About task, int most) {
+        long all = database.read(session -> SqliteMessages.count(session, task));
+        return (int) Math.min(all, most);
     }
 
     private static TransferredTask transferred(Session session, Task before, Task after) {

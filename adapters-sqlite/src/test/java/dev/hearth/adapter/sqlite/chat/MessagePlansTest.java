@@ -14,6 +14,8 @@ class MessagePlansTest extends SqliteStoreUnderTest {
     void aPageOfAConversationIsOneStretchOfTheTable() {
         assertThat(plan(SqliteMessages.BEFORE, 4))
                 .containsExactly("SEARCH messages USING PRIMARY KEY (channel_id=? AND thread_id=? AND position<?)");
+        assertThat(plan(SqliteMessages.COUNT, 2))
+                .containsExactly("SEARCH messages USING PRIMARY KEY (channel_id=? AND thread_id=?)");
         for (String forward : List.of(SqliteMessages.AFTER, SqliteUnread.MESSAGES)) {
             int arguments =
                     (int) forward.chars().filter(letter -> letter == '?').count();

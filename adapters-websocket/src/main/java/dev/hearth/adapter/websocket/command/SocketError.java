@@ -25,6 +25,7 @@ public record SocketError(
             case Refusal.Unauthenticated r -> plain("unauthenticated", r, correlationId);
             case Refusal.Conflict r -> about("conflict", r, List.of(new Violation(r.field(), r.text())), correlationId);
             case Refusal.Invalid r -> about("invalid", r, r.violations(), correlationId);
+            case Refusal.Unprocessable r -> about("unprocessable", r, List.of(r.violation()), correlationId);
             case Refusal.Stale r ->
                 r.disputed().isEmpty()
                         ? plain("stale", r, correlationId)

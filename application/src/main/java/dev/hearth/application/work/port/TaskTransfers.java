@@ -1,5 +1,6 @@
 package dev.hearth.application.work.port;
 
+import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TransferredTask;
@@ -12,7 +13,6 @@ import java.util.function.UnaryOperator;
  *
  * <p>Throws {@link dev.hearth.domain.shared.Refusal.Unavailable} when the store does not answer.
  */
-@FunctionalInterface
 public interface TaskTransfers {
     /**
      * Changes a task so that it is in another project: behind all others of its status there, with that project's next number and
@@ -25,4 +25,11 @@ public interface TaskTransfers {
      * @return as stored; empty when there is no such task
      */
     Optional<TransferredTask> transfer(TaskId id, UnaryOperator<Task> change);
+
+    /**
+     * How much has been said about a task, and would go with it: also what was taken back, whose place goes too.
+     *
+     * @param most to count no further
+     */
+    int comments(Conversation.About task, int most);
 }

@@ -1,0 +1,5 @@
+/** The keys of requests in MongoDB. */
+@NullMarked
+package dev.hearth.adapter.mongo.idempotency;
+
+import org.jspecify.annotations.NullMarked;

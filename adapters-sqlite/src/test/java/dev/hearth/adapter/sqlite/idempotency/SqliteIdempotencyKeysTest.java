@@ -1,0 +1,6 @@
+package dev.hearth.adapter.sqlite.idempotency;
+
+import dev.hearth.adapter.sqlite.SqliteStoreUnderTest;
+import dev.hearth.testkit.IdempotencyKeysContract;
+
+class SqliteIdempotencyKeysTest extends SqliteStoreUnderTest implements IdempotencyKeysContract {}

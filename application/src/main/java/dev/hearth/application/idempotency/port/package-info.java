@@ -1,0 +1,5 @@
+/** Where keys are kept. */
+@NullMarked
+package dev.hearth.application.idempotency.port;
+
+import org.jspecify.annotations.NullMarked;

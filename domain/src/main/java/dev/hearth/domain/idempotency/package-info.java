@@ -1,0 +1,5 @@
+/** Requests that may be sent again: their keys, and what was answered. */
+@NullMarked
+package dev.hearth.domain.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What keys may look like. */
+@NullMarked
+package dev.hearth.domain.idempotency;
+
+import org.jspecify.annotations.NullMarked;
