@@ -36,6 +36,7 @@ import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
@@ -77,6 +78,7 @@ public record Stores(
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
+        TaskGuests taskGuests,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -126,6 +128,7 @@ public record Stores(
                 with.port(ProjectPostings.class, projectPostings),
                 with.port(CalendarLinks.class, calendarLinks),
                 with.port(TaskTemplates.class, taskTemplates),
+                with.port(TaskGuests.class, taskGuests),
                 with.port(Notifications.class, notifications),
                 with.port(PushSubscriptions.class, pushSubscriptions),
                 with.port(SearchIndex.class, searchIndex),

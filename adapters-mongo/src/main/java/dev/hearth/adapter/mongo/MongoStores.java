@@ -46,6 +46,7 @@ import dev.hearth.adapter.mongo.work.MongoProjectStatistics;
 import dev.hearth.adapter.mongo.work.MongoProjects;
 import dev.hearth.adapter.mongo.work.MongoSavedFilters;
 import dev.hearth.adapter.mongo.work.MongoTaskActivity;
+import dev.hearth.adapter.mongo.work.MongoTaskGuests;
 import dev.hearth.adapter.mongo.work.MongoTaskLists;
 import dev.hearth.adapter.mongo.work.MongoTaskTemplates;
 import dev.hearth.adapter.mongo.work.MongoTaskTransfers;
@@ -86,6 +87,7 @@ import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
@@ -133,6 +135,7 @@ public record MongoStores(
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
+        TaskGuests taskGuests,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -248,6 +251,7 @@ public record MongoStores(
                 new MongoProjectPostings(link),
                 new MongoCalendarLinks(link),
                 templates,
+                new MongoTaskGuests(link),
                 notifications,
                 new MongoPushSubscriptions(link),
                 new MongoSearchIndex(link),

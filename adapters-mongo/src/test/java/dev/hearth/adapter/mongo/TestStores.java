@@ -42,6 +42,7 @@ public final class TestStores {
                 stores.projectPostings(),
                 stores.calendarLinks(),
                 stores.taskTemplates(),
+                stores.taskGuests(),
                 stores.notifications(),
                 stores.pushSubscriptions(),
                 stores.searchIndex(),

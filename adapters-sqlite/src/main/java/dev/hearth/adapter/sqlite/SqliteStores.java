@@ -38,6 +38,7 @@ import dev.hearth.adapter.sqlite.work.SqliteProjectStatistics;
 import dev.hearth.adapter.sqlite.work.SqliteProjects;
 import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
 import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
+import dev.hearth.adapter.sqlite.work.SqliteTaskGuests;
 import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
 import dev.hearth.adapter.sqlite.work.SqliteTaskTemplates;
 import dev.hearth.adapter.sqlite.work.SqliteTaskTransfers;
@@ -78,6 +79,7 @@ import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
@@ -120,6 +122,7 @@ public record SqliteStores(
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
+        TaskGuests taskGuests,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -174,6 +177,7 @@ public record SqliteStores(
                 new SqliteProjectPostings(database),
                 new SqliteCalendarLinks(database),
                 new SqliteTaskTemplates(database),
+                new SqliteTaskGuests(database),
                 new SqliteNotifications(database),
                 new SqlitePushSubscriptions(database),
                 new SqliteSearchIndex(database),

@@ -42,6 +42,7 @@ public final class TestStores {
                 open.projectPostings(),
                 open.calendarLinks(),
                 open.taskTemplates(),
+                open.taskGuests(),
                 open.notifications(),
                 open.pushSubscriptions(),
                 open.searchIndex(),

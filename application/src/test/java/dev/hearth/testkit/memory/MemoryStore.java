@@ -77,6 +77,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryProjectPostings(store),
                 new MemoryCalendarLinks(store),
                 new MemoryTaskTemplates(store),
+                new MemoryTaskGuests(store),
                 new MemoryNotifications(store),
                 new MemoryPushSubscriptions(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),

@@ -37,6 +37,7 @@ import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
@@ -86,6 +87,7 @@ final class SqliteModule extends AbstractModule {
         bind(ProjectPostings.class).toInstance(stores.projectPostings());
         bind(CalendarLinks.class).toInstance(stores.calendarLinks());
         bind(TaskTemplates.class).toInstance(stores.taskTemplates());
+        bind(TaskGuests.class).toInstance(stores.taskGuests());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(PushSubscriptions.class).toInstance(stores.pushSubscriptions());
         bind(SearchIndex.class).toInstance(stores.searchIndex());

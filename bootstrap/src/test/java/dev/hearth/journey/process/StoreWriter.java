@@ -68,6 +68,7 @@ public final class StoreWriter {
                 open.projectPostings(),
                 open.calendarLinks(),
                 open.taskTemplates(),
+                open.taskGuests(),
                 open.notifications(),
                 open.pushSubscriptions(),
                 open.searchIndex(),

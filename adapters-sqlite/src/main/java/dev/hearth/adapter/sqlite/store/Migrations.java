@@ -44,7 +44,8 @@ final class Migrations {
                 "/db/021-push.sql",
                 "/db/023-task-transfers.sql",
                 "/db/025-calendars.sql",
-                "/db/026-templates.sql"));
+                "/db/026-templates.sql",
+                "/db/028-task-guests.sql"));
     }
 
     /**
