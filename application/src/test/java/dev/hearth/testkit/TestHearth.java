@@ -107,6 +107,7 @@ public final class TestHearth implements AutoCloseable {
     private final TypingNews typingNews;
     private final RateLimits limits;
     private final TestIdentity identity;
+    private final JobBell bell = new JobBell();
     private final TestJobs jobs;
     private final TestNotifications notifications;
     private final FollowUps followUps;
@@ -120,7 +121,6 @@ public final class TestHearth implements AutoCloseable {
         this.ids = new TimeOrderedIds(clock);
         this.tokens = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(1));
         this.cards = new UserCards(stores.users(), bus);
-        JobBell bell = new JobBell();
         this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
         this.followUps = new AllFollowUps(List.of(
                 notifications.followUps(), new PostingQueue(stores.projectPostings(), stores.jobs(), ids, clock)));
@@ -304,7 +304,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of tasks. */
     public TestTasks tasks() {
-        return new TestTasks(stores, groups(), chat(), followUps, cards, cursors, bus, ids, clock);
+        return new TestTasks(stores, groups(), chat(), followUps, cards, cursors, bus, ids, bell, clock);
     }
 
     /** The use cases of channels and messages. */

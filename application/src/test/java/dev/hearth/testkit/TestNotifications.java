@@ -84,7 +84,8 @@ public final class TestNotifications implements AutoCloseable {
                 stores.projects(),
                 stores.projectMembers(),
                 stores.groups(),
-                invitees);
+                invitees,
+                TestTasks.guests(stores));
     }
 
     FollowUps followUps() {
@@ -115,6 +116,8 @@ public final class TestNotifications implements AutoCloseable {
                 stores.channelMembers(),
                 stores.readMarkers(),
                 stores.projectMembers(),
+                TestTasks.guests(stores),
+                stores.tasks(),
                 stores.groupMembers());
     }
 

@@ -31,7 +31,8 @@ public final class TestTemplates {
                 new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers());
         this.stores = stores;
         this.createTask = createTask;
-        this.tasks = new TaskAccess(stores.tasks(), stores.projects(), stores.projectMembers(), projects);
+        this.tasks = new TaskAccess(
+                stores.tasks(), stores.projects(), stores.projectMembers(), TestTasks.guests(stores), projects);
         this.access = new TemplateAccess(stores.taskTemplates(), projects);
         this.patterns = new TaskPatterns(stores.tasks(), tasks);
         this.bus = bus;

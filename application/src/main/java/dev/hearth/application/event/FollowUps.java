@@ -20,6 +20,14 @@ public interface FollowUps {
     default void invited(UUID invitation) {}
 
     /**
+     * As {@link #of(Change)}, of somebody who was let in to a single task: nobody follows that, and it has no revision.
+     *
+     * @param by the own scope of whoever did it
+     * @param guest that of who was let in
+     */
+    default void letIn(Scope by, UUID task, Scope guest) {}
+
+    /**
      * What was changed.
      *
      * @param by the own scope of whoever did it

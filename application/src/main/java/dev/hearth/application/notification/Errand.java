@@ -60,6 +60,14 @@ sealed interface Errand {
         }
     }
 
+    /** Tells somebody that somebody else has let them in to a single task. */
+    record Visited(TaskId task, UserId person, UserId by, Instant at) implements Errand {
+        @Override
+        public String toString() {
+            return "visited %s %s %s %d".formatted(task, person, by, at.toEpochMilli());
+        }
+    }
+
     /** Tells somebody with an account that they were invited by mail. */
     record Invited(InvitationId invitation) implements Errand {
         @Override
@@ -120,6 +128,12 @@ sealed interface Errand {
                         Long.parseLong(parts[3]),
                         UserId.parse(parts[4]),
                         Instant.ofEpochMilli(Long.parseLong(parts[5])));
+            case "visited" ->
+                new Visited(
+                        TaskId.parse(parts[1]),
+                        UserId.parse(parts[2]),
+                        UserId.parse(parts[3]),
+                        Instant.ofEpochMilli(Long.parseLong(parts[4])));
             case "invited" -> new Invited(InvitationId.parse(parts[1]));
             case "transferred" -> new Transferred(TaskId.parse(parts[1]));
             case "read" ->

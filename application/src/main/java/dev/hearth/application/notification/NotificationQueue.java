@@ -23,6 +23,7 @@ import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,6 +109,13 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     @Override
     public void invited(UUID invitation) {
         add(Optional.empty(), new Errand.Invited(new InvitationId(invitation)));
+    }
+
+    @Override
+    public void letIn(Scope by, UUID task, Scope guest) {
+        add(
+                Optional.empty(),
+                new Errand.Visited(new TaskId(task), new UserId(guest.id()), new UserId(by.id()), clock.instant()));
     }
 
     private void letIn(Change change, UserId person, long revision) {

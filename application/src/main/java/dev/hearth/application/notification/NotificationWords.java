@@ -55,9 +55,11 @@ final class NotificationWords {
     }
 
     private static String invited(Subject subject) {
-        return subject.kind() == Subject.Kind.INVITATION
-                ? " invited you to a group"
-                : " added you to a " + subject.place().kind().name().toLowerCase(Locale.ROOT);
+        return switch (subject.kind()) {
+            case INVITATION -> " invited you to a group";
+            case TASK -> " let you in to a task";
+            default -> " added you to a " + subject.place().kind().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** By which emoji, as far as it is still there. */

@@ -122,7 +122,7 @@ public final class ChangeTask {
         Task task = found.task();
         Task wanted = command.over(task, now);
         TaskPolicy.mustBeOf(found.project().project(), wanted.details().labelsBeside(task.details()));
-        access.mustBeIn(task.project(), wanted.details().assigneesBeside(task.details()));
+        access.mustBeAbout(task, wanted.details().assigneesBeside(task.details()));
         return views.of(noted.changeTo(caller.user(), task, command.parent(), before -> changed(before, command, now)));
     }
 

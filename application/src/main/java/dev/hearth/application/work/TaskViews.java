@@ -1,6 +1,7 @@
 package dev.hearth.application.work;
 
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.work.Subtasks;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskId;
@@ -19,6 +20,11 @@ public final class TaskViews {
 
     TaskView of(Task task) {
         return of(List.of(task)).getFirst();
+    }
+
+    /** A task as somebody saw it, as it is by now. */
+    TaskView of(Caller caller, SeenTask seen, Task now) {
+        return seen.alone() ? TaskView.of(now).forGuest(caller.user()) : of(now);
     }
 
     /** In one read for all of them. */

@@ -59,6 +59,7 @@ import dev.hearth.adapter.rest.work.CommentMarksResource;
 import dev.hearth.adapter.rest.work.CommentResource;
 import dev.hearth.adapter.rest.work.FilterResource;
 import dev.hearth.adapter.rest.work.FiltersResource;
+import dev.hearth.adapter.rest.work.GuestTasksResource;
 import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectFiltersResource;
@@ -71,6 +72,7 @@ import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.adapter.rest.work.TaskChangesResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
 import dev.hearth.adapter.rest.work.TaskFollowersResource;
+import dev.hearth.adapter.rest.work.TaskGuestsResource;
 import dev.hearth.adapter.rest.work.TaskLinksResource;
 import dev.hearth.adapter.rest.work.TaskMessageResource;
 import dev.hearth.adapter.rest.work.TaskMovesResource;
@@ -134,6 +136,8 @@ final class RestModule extends AbstractModule {
             ProjectPostsResource.class,
             ProjectTemplatesResource.class,
             TemplateResource.class,
+            TaskGuestsResource.class,
+            GuestTasksResource.class,
             CalendarsResource.class,
             CalendarFeedResource.class,
             BoardResource.class,
