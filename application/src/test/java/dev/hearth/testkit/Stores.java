@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.admin.port.Announcements;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -79,6 +80,7 @@ public record Stores(
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
         TaskGuests taskGuests,
+        Announcements announcements,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -129,6 +131,7 @@ public record Stores(
                 with.port(CalendarLinks.class, calendarLinks),
                 with.port(TaskTemplates.class, taskTemplates),
                 with.port(TaskGuests.class, taskGuests),
+                with.port(Announcements.class, announcements),
                 with.port(Notifications.class, notifications),
                 with.port(PushSubscriptions.class, pushSubscriptions),
                 with.port(SearchIndex.class, searchIndex),

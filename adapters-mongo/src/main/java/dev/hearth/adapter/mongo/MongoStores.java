@@ -1,6 +1,7 @@
 package dev.hearth.adapter.mongo;
 
 import com.mongodb.event.CommandListener;
+import dev.hearth.adapter.mongo.admin.MongoAnnouncements;
 import dev.hearth.adapter.mongo.admin.MongoAuditLog;
 import dev.hearth.adapter.mongo.chat.MongoChannelMembers;
 import dev.hearth.adapter.mongo.chat.MongoChannelPreferences;
@@ -51,6 +52,7 @@ import dev.hearth.adapter.mongo.work.MongoTaskLists;
 import dev.hearth.adapter.mongo.work.MongoTaskTemplates;
 import dev.hearth.adapter.mongo.work.MongoTaskTransfers;
 import dev.hearth.adapter.mongo.work.MongoTasks;
+import dev.hearth.application.admin.port.Announcements;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -136,6 +138,7 @@ public record MongoStores(
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
         TaskGuests taskGuests,
+        Announcements announcements,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -252,6 +255,7 @@ public record MongoStores(
                 new MongoCalendarLinks(link),
                 templates,
                 new MongoTaskGuests(link),
+                new MongoAnnouncements(link),
                 notifications,
                 new MongoPushSubscriptions(link),
                 new MongoSearchIndex(link),

@@ -129,6 +129,7 @@
  * calendar_links  _id (sorted by time), owner, project?, name?, secret, createdAt, renewedAt
  *   unique        secret                                    the digest
  *   index         owner, _id
+ * announcements   _id (sorted by time), by, title, text, group?, at, revokedAt?, reached?, told, doneAt?, version
  * task_guests     _id (the task and the person), task, user, project, letInBy, at
  *   index         task
  *   index         user, project

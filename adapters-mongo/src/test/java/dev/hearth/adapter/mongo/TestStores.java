@@ -43,6 +43,7 @@ public final class TestStores {
                 stores.calendarLinks(),
                 stores.taskTemplates(),
                 stores.taskGuests(),
+                stores.announcements(),
                 stores.notifications(),
                 stores.pushSubscriptions(),
                 stores.searchIndex(),

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.sqlite;
 
+import dev.hearth.adapter.sqlite.admin.SqliteAnnouncements;
 import dev.hearth.adapter.sqlite.admin.SqliteAuditLog;
 import dev.hearth.adapter.sqlite.chat.SqliteChannelMembers;
 import dev.hearth.adapter.sqlite.chat.SqliteChannelPreferences;
@@ -43,6 +44,7 @@ import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
 import dev.hearth.adapter.sqlite.work.SqliteTaskTemplates;
 import dev.hearth.adapter.sqlite.work.SqliteTaskTransfers;
 import dev.hearth.adapter.sqlite.work.SqliteTasks;
+import dev.hearth.application.admin.port.Announcements;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -123,6 +125,7 @@ public record SqliteStores(
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
         TaskGuests taskGuests,
+        Announcements announcements,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -178,6 +181,7 @@ public record SqliteStores(
                 new SqliteCalendarLinks(database),
                 new SqliteTaskTemplates(database),
                 new SqliteTaskGuests(database),
+                new SqliteAnnouncements(database),
                 new SqliteNotifications(database),
                 new SqlitePushSubscriptions(database),
                 new SqliteSearchIndex(database),

@@ -43,6 +43,7 @@ public final class TestStores {
                 open.calendarLinks(),
                 open.taskTemplates(),
                 open.taskGuests(),
+                open.announcements(),
                 open.notifications(),
                 open.pushSubscriptions(),
                 open.searchIndex(),

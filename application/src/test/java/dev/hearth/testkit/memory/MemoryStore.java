@@ -78,6 +78,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryCalendarLinks(store),
                 new MemoryTaskTemplates(store),
                 new MemoryTaskGuests(store),
+                new MemoryAnnouncements(store),
                 new MemoryNotifications(store),
                 new MemoryPushSubscriptions(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),

@@ -69,6 +69,7 @@ public final class StoreWriter {
                 open.calendarLinks(),
                 open.taskTemplates(),
                 open.taskGuests(),
+                open.announcements(),
                 open.notifications(),
                 open.pushSubscriptions(),
                 open.searchIndex(),

@@ -43,6 +43,7 @@ public final class MongoSchema {
     public static final String TASK_TEMPLATES = "task_templates";
     public static final String CALENDAR_LINKS = "calendar_links";
     public static final String TASK_GUESTS = "task_guests";
+    public static final String ANNOUNCEMENTS = "announcements";
     public static final String PROJECT_NEWS = "project_news";
     public static final String SCOPE_TURNS = "scope_turns";
     public static final String NOTIFICATIONS = "notifications";

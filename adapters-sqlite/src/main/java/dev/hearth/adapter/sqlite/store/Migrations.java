@@ -45,7 +45,8 @@ final class Migrations {
                 "/db/023-task-transfers.sql",
                 "/db/025-calendars.sql",
                 "/db/026-templates.sql",
-                "/db/028-task-guests.sql"));
+                "/db/028-task-guests.sql",
+                "/db/029-announcements.sql"));
     }
 
     /**
