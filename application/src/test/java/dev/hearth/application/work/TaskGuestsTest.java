@@ -303,6 +303,13 @@ class TaskGuestsTest {
         assertSeesNothing(guest);
         assertThat(yard.tasks().listTaskGuests().run(caller(yard.member), named(task)))
                 .isEmpty();
+        yard.tasks()
+                .transferTask()
+                .run(
+                        caller(yard.member),
+                        named(task),
+                        new TransferTask.Command(yard.project.id(), Optional.empty()));
+        assertSeesNothing(guest);
     }
 
     @Test
