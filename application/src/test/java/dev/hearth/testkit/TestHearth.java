@@ -124,7 +124,7 @@ public final class TestHearth implements AutoCloseable {
         this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
         this.followUps = new AllFollowUps(List.of(
                 notifications.followUps(), new PostingQueue(stores.projectPostings(), stores.jobs(), ids, clock)));
-        this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), ids, clock);
+        this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), followUps, ids, clock);
         this.access =
                 new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
         this.rules = new FollowRules(
@@ -145,6 +145,7 @@ public final class TestHearth implements AutoCloseable {
                         notifications.reminders(),
                         notifications.mailer(),
                         notifications.pusher(),
+                        notifications.announcements(),
                         projects().postingDelivery()),
                 TestJobs.PACE,
                 bell,
@@ -235,7 +236,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of administrators. */
     public TestAdmin admin() {
-        return new TestAdmin(stores, identity, groups(), jobs, hasher, cursors, bus, ids, clock);
+        return new TestAdmin(stores, identity, groups(), jobs, hasher, cursors, bus, ids, bell, clock);
     }
 
     private List<AccountEffects> accountEffects() {

@@ -26,4 +26,9 @@ public final class AllFollowUps implements FollowUps {
     public void letIn(Scope by, UUID task, Scope guest) {
         all.forEach(one -> one.letIn(by, task, guest));
     }
+
+    @Override
+    public void secured(Scope person, String what) {
+        all.forEach(one -> one.secured(person, what));
+    }
 }

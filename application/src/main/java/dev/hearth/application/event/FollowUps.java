@@ -28,6 +28,14 @@ public interface FollowUps {
     default void letIn(Scope by, UUID task, Scope guest) {}
 
     /**
+     * As {@link #of(Change)}, of what was done to somebody's own account, in case it was not them.
+     *
+     * @param person their own scope
+     * @param what the name of a notice that is known to who tells of it
+     */
+    default void secured(Scope person, String what) {}
+
+    /**
      * What was changed.
      *
      * @param by the own scope of whoever did it

@@ -90,6 +90,7 @@ public final class NotificationDelivery implements JobHandler {
                         .ifPresent(message -> reacted(message, reacted));
             case Errand.LetIn letIn -> letIn(letIn);
             case Errand.Visited visited -> there(visited.task()).ifPresent(task -> visited(task, visited));
+            case Errand.Secured secured -> secured(secured);
             case Errand.Invited invited -> invitees.of(invited.invitation()).ifPresent(this::invited);
             case Errand.Transferred transferred ->
                 tasks.find(transferred.task()).ifPresent(this::transferred);
@@ -154,6 +155,14 @@ public final class NotificationDelivery implements JobHandler {
         recipients
                 .listener(visited.person(), NotificationType.INVITATION, task)
                 .ifPresent(user -> tell(user, NotificationType.INVITATION, Subject.of(task), cause));
+    }
+
+    private void secured(Errand.Secured secured) {
+        UserId person = secured.person();
+        Cause cause = Cause.byTime(secured.toString(), secured.at());
+        recipients
+                .listener(person, NotificationType.SYSTEM)
+                .ifPresent(user -> tell(user, NotificationType.SYSTEM, Subject.of(person, secured.notice()), cause));
     }
 
     private void invited(Invitees.Invitee invitee) {

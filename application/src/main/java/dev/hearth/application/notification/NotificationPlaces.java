@@ -66,6 +66,7 @@ public final class NotificationPlaces {
                 case INVITATION -> names.containsKey(subject.id());
                 case COMMENT, TASK -> places.contains(subject.place()) || tasks.contains(subject.line());
                 case MESSAGE, PLACE -> places.contains(subject.place());
+                case ANNOUNCEMENT, SECURITY -> true;
             };
         }
 

@@ -15,6 +15,7 @@ import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.InvitationId;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobId;
@@ -116,6 +117,13 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
         add(
                 Optional.empty(),
                 new Errand.Visited(new TaskId(task), new UserId(guest.id()), new UserId(by.id()), clock.instant()));
+    }
+
+    @Override
+    public void secured(Scope person, String what) {
+        add(
+                Optional.empty(),
+                new Errand.Secured(new UserId(person.id()), SecurityNotice.valueOf(what), clock.instant()));
     }
 
     private void letIn(Change change, UserId person, long revision) {

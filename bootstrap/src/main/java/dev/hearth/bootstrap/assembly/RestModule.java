@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.hearth.adapter.rest.RestAdapter;
+import dev.hearth.adapter.rest.admin.AdminAnnouncementsResource;
 import dev.hearth.adapter.rest.admin.AdminGroupsResource;
 import dev.hearth.adapter.rest.admin.AdminJobsResource;
 import dev.hearth.adapter.rest.admin.AdminSubscriptionsResource;
@@ -42,6 +43,7 @@ import dev.hearth.adapter.rest.identity.SecondFactorResource;
 import dev.hearth.adapter.rest.identity.SessionsResource;
 import dev.hearth.adapter.rest.live.AsyncApiResource;
 import dev.hearth.adapter.rest.live.SyncResource;
+import dev.hearth.adapter.rest.notification.AnnouncementResource;
 import dev.hearth.adapter.rest.notification.MailOptOutResource;
 import dev.hearth.adapter.rest.notification.NotificationsResource;
 import dev.hearth.adapter.rest.notification.PushResource;
@@ -106,6 +108,8 @@ final class RestModule extends AbstractModule {
             AuditResource.class,
             AdminGroupsResource.class,
             AdminJobsResource.class,
+            AdminAnnouncementsResource.class,
+            AnnouncementResource.class,
             OpenGroupsResource.class,
             GroupsResource.class,
             GroupLifeResource.class,
