@@ -225,8 +225,9 @@ class AnnouncementsTest {
         setBack(made);
         Job job = job(made);
         inbox.hearth.notifications().announcements().handle(job);
-        assertThat(system(inbox.eve)).singleElement().satisfies(told -> assertThat(told.count())
-                .isEqualTo(1));
+        assertThat(system(inbox.eve))
+                .singleElement()
+                .satisfies(told -> assertThat(told.count()).isEqualTo(1));
         assertThat(only().state()).isEqualTo("sent");
     }
 
@@ -273,8 +274,9 @@ class AnnouncementsTest {
                 .everybody();
         inbox.hearth.jobs().runAll();
         assertThat(only().told()).isEqualTo(3);
-        assertThat(system(inbox.eve)).singleElement().satisfies(told -> assertThat(told.count())
-                .isEqualTo(1));
+        assertThat(system(inbox.eve))
+                .singleElement()
+                .satisfies(told -> assertThat(told.count()).isEqualTo(1));
     }
 
     @Test

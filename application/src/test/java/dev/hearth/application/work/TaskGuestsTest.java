@@ -305,10 +305,7 @@ class TaskGuestsTest {
                 .isEmpty();
         yard.tasks()
                 .transferTask()
-                .run(
-                        caller(yard.member),
-                        named(task),
-                        new TransferTask.Command(yard.project.id(), Optional.empty()));
+                .run(caller(yard.member), named(task), new TransferTask.Command(yard.project.id(), Optional.empty()));
         assertSeesNothing(guest);
     }
 

@@ -67,7 +67,8 @@ public final class TaskGuestsResource {
             @PathParam("guest") String guest,
             @Context UriInfo uri) {
         Query.none(uri);
+        TaskName name = TaskResource.named(id);
         UserId person = guest.equals("me") ? principal.caller().user() : PathIds.read("guest", guest, UserId::parse);
-        remove.run(principal.caller(), TaskResource.named(id), person);
+        remove.run(principal.caller(), name, person);
     }
 }
