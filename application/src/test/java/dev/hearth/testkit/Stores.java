@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.admin.port.Announcements;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -37,6 +38,7 @@ import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
@@ -78,6 +80,8 @@ public record Stores(
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
+        TaskGuests taskGuests,
+        Announcements announcements,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -128,6 +132,8 @@ public record Stores(
                 with.port(ProjectPostings.class, projectPostings),
                 with.port(CalendarLinks.class, calendarLinks),
                 with.port(TaskTemplates.class, taskTemplates),
+                with.port(TaskGuests.class, taskGuests),
+                with.port(Announcements.class, announcements),
                 with.port(Notifications.class, notifications),
                 with.port(PushSubscriptions.class, pushSubscriptions),
                 with.port(SearchIndex.class, searchIndex),

@@ -1,19 +1,23 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.admin.AnnouncementJobs;
 import dev.hearth.application.admin.ArchiveAnyGroup;
 import dev.hearth.application.admin.Auditor;
 import dev.hearth.application.admin.CancelJob;
 import dev.hearth.application.admin.ChangeRole;
 import dev.hearth.application.admin.CreateAdmin;
+import dev.hearth.application.admin.CreateAnnouncement;
 import dev.hearth.application.admin.DeleteAnyGroup;
 import dev.hearth.application.admin.DeleteUser;
 import dev.hearth.application.admin.ListAllGroups;
+import dev.hearth.application.admin.ListAnnouncements;
 import dev.hearth.application.admin.ListAudit;
 import dev.hearth.application.admin.ListJobs;
 import dev.hearth.application.admin.ListUsers;
 import dev.hearth.application.admin.ReactivateUser;
 import dev.hearth.application.admin.RestoreAnyGroup;
 import dev.hearth.application.admin.RetryJob;
+import dev.hearth.application.admin.RevokeAnnouncement;
 import dev.hearth.application.admin.SetSubscription;
 import dev.hearth.application.admin.ShowAccount;
 import dev.hearth.application.admin.ShowJob;
@@ -21,6 +25,7 @@ import dev.hearth.application.admin.SuspendUser;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.GroupJournal;
 import dev.hearth.application.identity.port.PasswordHasher;
+import dev.hearth.application.job.JobBell;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import java.time.Clock;
@@ -36,6 +41,7 @@ public final class TestAdmin {
     private final Cursors cursors;
     private final EventBus bus;
     private final IdSource ids;
+    private final JobBell bell;
     private final Clock clock;
     private final Auditor auditor;
 
@@ -48,6 +54,7 @@ public final class TestAdmin {
             Cursors cursors,
             EventBus bus,
             IdSource ids,
+            JobBell bell,
             Clock clock) {
         this.stores = stores;
         this.identity = identity;
@@ -58,8 +65,34 @@ public final class TestAdmin {
         this.cursors = cursors;
         this.bus = bus;
         this.ids = ids;
+        this.bell = bell;
         this.clock = clock;
         this.auditor = new Auditor(stores.auditLog(), identity.log(), ids, clock);
+    }
+
+    private AnnouncementJobs announcementJobs() {
+        return new AnnouncementJobs(stores.jobs(), ids, clock);
+    }
+
+    public CreateAnnouncement createAnnouncement() {
+        return new CreateAnnouncement(
+                stores.announcements(),
+                stores.groups(),
+                announcementJobs(),
+                bell,
+                auditor,
+                stores.transactions(),
+                ids,
+                clock);
+    }
+
+    public RevokeAnnouncement revokeAnnouncement() {
+        return new RevokeAnnouncement(
+                stores.announcements(), announcementJobs(), bell, auditor, stores.transactions(), clock);
+    }
+
+    public ListAnnouncements listAnnouncements() {
+        return new ListAnnouncements(stores.announcements(), cursors);
     }
 
     public ListUsers listUsers() {

@@ -57,7 +57,10 @@ public final class TestCalendars {
     /** Writes {@linkplain PlainCalendars plain calendars}. */
     public ReadCalendar read() {
         CalendarTasks tasks = new CalendarTasks(
-                stores.taskLists(), projects, new VisibleProjects(stores.projects(), stores.groupMembers()));
+                stores.taskLists(),
+                projects,
+                new VisibleProjects(stores.projects(), stores.groupMembers()),
+                TestTasks.guests(stores));
         return new ReadCalendar(stores.calendarLinks(), stores.users(), tasks, new PlainCalendars(), clock);
     }
 }

@@ -115,6 +115,7 @@ public final class TestHearth implements AutoCloseable {
     private final TypingNews typingNews;
     private final RateLimits limits;
     private final TestIdentity identity;
+    private final JobBell bell = new JobBell();
     private final TestJobs jobs;
     private final TestNotifications notifications;
     private final FollowUps followUps;
@@ -128,11 +129,10 @@ public final class TestHearth implements AutoCloseable {
         this.ids = new TimeOrderedIds(clock);
         this.tokens = new FakeAccessTokens("a key for tests", clock, Duration.ofHours(1));
         this.cards = new UserCards(stores.users(), bus);
-        JobBell bell = new JobBell();
         this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
         this.followUps = new AllFollowUps(List.of(
                 notifications.followUps(), new PostingQueue(stores.projectPostings(), stores.jobs(), ids, clock)));
-        this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), ids, clock);
+        this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), followUps, ids, clock);
         this.access =
                 new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
         this.rules = new FollowRules(
@@ -154,6 +154,7 @@ public final class TestHearth implements AutoCloseable {
                         notifications.reminders(),
                         notifications.mailer(),
                         notifications.pusher(),
+                        notifications.announcements(),
                         projects().postingDelivery()),
                 TestJobs.PACE,
                 bell,
@@ -262,7 +263,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of administrators. */
     public TestAdmin admin() {
-        return new TestAdmin(stores, identity, groups(), jobs, hasher, cursors, bus, ids, clock);
+        return new TestAdmin(stores, identity, groups(), jobs, hasher, cursors, bus, ids, bell, clock);
     }
 
     private List<AccountEffects> accountEffects() {
@@ -331,7 +332,7 @@ public final class TestHearth implements AutoCloseable {
 
     /** The use cases of tasks. */
     public TestTasks tasks() {
-        return new TestTasks(stores, groups(), chat(), followUps, cards, cursors, bus, ids, clock);
+        return new TestTasks(stores, groups(), chat(), followUps, cards, cursors, bus, ids, bell, clock);
     }
 
     /** The use cases of channels and messages. */

@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.AccountCloser;
 import dev.hearth.application.identity.AccountEffects;
@@ -32,9 +33,10 @@ public final class TestIdentity implements AutoCloseable {
             AccessTokens tokens,
             UserCards cards,
             List<AccountEffects> effects,
+            FollowUps followUps,
             IdSource ids,
             Clock clock) {
-        this.parts = new TestIdentityParts(stores, bus, hasher, tokens, cards, effects, ids, clock);
+        this.parts = new TestIdentityParts(stores, bus, hasher, tokens, cards, effects, followUps, ids, clock);
     }
 
     public TestIdentitySessions sessions() {

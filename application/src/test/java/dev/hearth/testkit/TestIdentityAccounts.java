@@ -69,7 +69,7 @@ public final class TestIdentityAccounts {
     }
 
     public ConfirmEmailChange confirmEmailChange() {
-        return new ConfirmEmailChange(parts.spent, parts.accounts, parts.mailer, parts.log);
+        return new ConfirmEmailChange(parts.spent, parts.accounts, parts.mailer, parts.followUps, parts.log);
     }
 
     public StartSecondFactor startSecondFactor() {
@@ -78,11 +78,17 @@ public final class TestIdentityAccounts {
 
     public EnableSecondFactor enableSecondFactor() {
         return new EnableSecondFactor(
-                parts.stores.secondFactors(), parts.checker, parts.secrets, parts.guard, parts.log, parts.clock);
+                parts.stores.secondFactors(),
+                parts.checker,
+                parts.secrets,
+                parts.guard,
+                parts.followUps,
+                parts.log,
+                parts.clock);
     }
 
     public DisableSecondFactor disableSecondFactor() {
-        return new DisableSecondFactor(parts.proof, parts.stores.secondFactors(), parts.log);
+        return new DisableSecondFactor(parts.proof, parts.stores.secondFactors(), parts.followUps, parts.log);
     }
 
     public RotateRecoveryCodes rotateRecoveryCodes() {

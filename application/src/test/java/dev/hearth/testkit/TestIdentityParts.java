@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.AccountCloser;
 import dev.hearth.application.identity.AccountEffects;
@@ -46,6 +47,7 @@ final class TestIdentityParts {
     final Clock clock;
     final SecretSource secrets = new RandomSecrets();
     final SecretBox box = box();
+    final FollowUps followUps;
     final MailOptOut optOut = new MailOptOut(box);
     final FakeIdentityProviders providers = new FakeIdentityProviders(TestIdentityProviders.NAME);
     final ExternalAttempts attempts;
@@ -79,8 +81,10 @@ final class TestIdentityParts {
             AccessTokens tokens,
             UserCards cards,
             List<AccountEffects> effects,
+            FollowUps followUps,
             IdSource ids,
             Clock clock) {
+        this.followUps = followUps;
         RateLimits limits = new LocalRateLimits(clock);
         this.stores = stores;
         this.hasher = hasher;
@@ -98,8 +102,8 @@ final class TestIdentityParts {
         this.guard = new SignInGuard(limits, log);
         this.checker = new CodeChecker(stores.secondFactors(), timeCodes, box, log, clock);
         this.secondStep = new SecondStep(checker, opener, mailer, log, clock);
-        this.changer =
-                new PasswordChanger(stores.users(), hasher, rules, stores.transactions(), stores.codes(), mailer);
+        this.changer = new PasswordChanger(
+                stores.users(), hasher, rules, stores.transactions(), stores.codes(), mailer, followUps);
         this.proof = new OwnerProof(accounts, changer, checker, guard);
         this.closer = new AccountCloser(
                 stores.users(),

@@ -1,5 +1,6 @@
 package dev.hearth.testkit;
 
+import dev.hearth.application.admin.AnnouncementJobs;
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.MailOptOut;
@@ -9,6 +10,7 @@ import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.job.JobBell;
 import dev.hearth.application.local.RandomSecrets;
 import dev.hearth.application.notification.AddPushSubscription;
+import dev.hearth.application.notification.AnnouncementDelivery;
 import dev.hearth.application.notification.DeleteNotification;
 import dev.hearth.application.notification.Invitees;
 import dev.hearth.application.notification.ListNotifications;
@@ -29,6 +31,7 @@ import dev.hearth.application.notification.PushPlan;
 import dev.hearth.application.notification.Recipients;
 import dev.hearth.application.notification.RemovePushSubscription;
 import dev.hearth.application.notification.SendTestPush;
+import dev.hearth.application.notification.ShowAnnouncement;
 import dev.hearth.application.notification.ShowPushKey;
 import dev.hearth.application.notification.ShowUnreadNotifications;
 import dev.hearth.application.notification.SweepPushSubscriptions;
@@ -71,7 +74,7 @@ public final class TestNotifications implements AutoCloseable {
         this.queue = new NotificationQueue(stores.jobs(), stores.notifications(), alarms, bell, bus, ids, clock);
         this.invitees =
                 new Invitees(stores.invitations(), stores.groups(), stores.groupMembers(), stores.users(), clock);
-        this.views = new NotificationViews(stores.messages(), stores.tasks(), places(), cards);
+        this.views = new NotificationViews(stores.messages(), stores.tasks(), stores.announcements(), places(), cards);
         this.cursors = cursors;
         this.bell = bell;
         this.bus = bus;
@@ -86,7 +89,8 @@ public final class TestNotifications implements AutoCloseable {
                 stores.projects(),
                 stores.projectMembers(),
                 stores.groups(),
-                invitees);
+                invitees,
+                TestTasks.guests(stores));
     }
 
     FollowUps followUps() {
@@ -117,7 +121,28 @@ public final class TestNotifications implements AutoCloseable {
                 stores.channelMembers(),
                 stores.readMarkers(),
                 stores.projectMembers(),
+                TestTasks.guests(stores),
+                stores.tasks(),
                 stores.groupMembers());
+    }
+
+    public AnnouncementDelivery announcements() {
+        return new AnnouncementDelivery(
+                stores.announcements(),
+                new AnnouncementJobs(stores.jobs(), ids, clock),
+                stores.userDirectory(),
+                stores.groupMembers(),
+                stores.notifications(),
+                recipients(),
+                delivery(),
+                stores.transactions(),
+                bus,
+                bell,
+                clock);
+    }
+
+    public ShowAnnouncement showAnnouncement() {
+        return new ShowAnnouncement(stores.announcements(), stores.notifications());
     }
 
     private MailPlan plan() {

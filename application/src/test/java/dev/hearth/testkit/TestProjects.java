@@ -95,7 +95,7 @@ public final class TestProjects {
     }
 
     private static ProjectExit exit(Stores stores, Clock clock) {
-        return new ProjectExit(stores.projects(), stores.projectMembers(), clock);
+        return new ProjectExit(stores.projects(), stores.projectMembers(), stores.taskGuests(), clock);
     }
 
     public ProjectAccess access() {
@@ -212,11 +212,11 @@ public final class TestProjects {
     }
 
     public RemoveProjectMember removeProjectMember() {
-        return new RemoveProjectMember(access, owners(), stores.projectMembers(), bus, clock);
+        return new RemoveProjectMember(access, owners(), stores.projectMembers(), stores.taskGuests(), bus, clock);
     }
 
     public LeaveProject leaveProject() {
-        return new LeaveProject(access, owners(), stores.projectMembers(), bus, clock);
+        return new LeaveProject(access, owners(), stores.projectMembers(), stores.taskGuests(), bus, clock);
     }
 
     public ShowProjectStatistics showProjectStatistics() {

@@ -37,7 +37,7 @@ public final class TestSearch {
     }
 
     private WorkTarget work() {
-        return new WorkTarget(visible(), target());
+        return new WorkTarget(visible(), TestTasks.guests(stores), target());
     }
 
     public SearchTasks tasks() {

@@ -5,10 +5,12 @@ import dev.hearth.application.chat.TakingPart;
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.job.JobBell;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.AddCommentReaction;
+import dev.hearth.application.work.AddTaskGuest;
 import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.ChangeTasks;
 import dev.hearth.application.work.CommentAccess;
@@ -19,12 +21,15 @@ import dev.hearth.application.work.DeleteComment;
 import dev.hearth.application.work.DeleteTask;
 import dev.hearth.application.work.EditComment;
 import dev.hearth.application.work.FollowTask;
+import dev.hearth.application.work.GuestTasks;
 import dev.hearth.application.work.LabelTransfer;
 import dev.hearth.application.work.LinkTasks;
 import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
+import dev.hearth.application.work.ListGuestTasks;
 import dev.hearth.application.work.ListMessageTasks;
 import dev.hearth.application.work.ListTaskActivity;
+import dev.hearth.application.work.ListTaskGuests;
 import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.MarkCommentsRead;
@@ -33,6 +38,7 @@ import dev.hearth.application.work.NotedTasks;
 import dev.hearth.application.work.ProjectAccess;
 import dev.hearth.application.work.RecurringTasks;
 import dev.hearth.application.work.RemoveCommentReaction;
+import dev.hearth.application.work.RemoveTaskGuest;
 import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.ShowBoard;
 import dev.hearth.application.work.ShowComment;
@@ -71,6 +77,7 @@ public final class TestTasks {
     private final Cursors cursors;
     private final EventBus bus;
     private final IdSource ids;
+    private final JobBell bell;
     private final Clock clock;
 
     TestTasks(
@@ -82,14 +89,21 @@ public final class TestTasks {
             Cursors cursors,
             EventBus bus,
             IdSource ids,
+            JobBell bell,
             Clock clock) {
         this.stores = stores;
+        this.bell = bell;
         this.groups = groups;
         this.chat = chat;
         this.projects =
                 new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers());
         this.access = new TaskAccess(
-                stores.tasks(), stores.projects(), stores.projectMembers(), projects, stores.users());
+                stores.tasks(),
+                stores.projects(),
+                stores.projectMembers(),
+                guests(stores),
+                projects,
+                stores.users());
         this.recurring = new RecurringTasks(new PlainRecurrences(), ids, clock);
         this.noted = new NotedTasks(
                 stores.tasks(),
@@ -110,6 +124,36 @@ public final class TestTasks {
         this.clock = clock;
     }
 
+    /** Who sees which single tasks. */
+    static GuestTasks guests(Stores stores) {
+        return new GuestTasks(stores.taskGuests(), stores.tasks(), stores.projects());
+    }
+
+    public AddTaskGuest addTaskGuest() {
+        return new AddTaskGuest(
+                access,
+                stores.tasks(),
+                stores.taskGuests(),
+                stores.users(),
+                followUps,
+                stores.transactions(),
+                cards,
+                bell,
+                clock);
+    }
+
+    public RemoveTaskGuest removeTaskGuest() {
+        return new RemoveTaskGuest(access, stores.taskGuests());
+    }
+
+    public ListTaskGuests listTaskGuests() {
+        return new ListTaskGuests(access, stores.taskGuests(), cards);
+    }
+
+    public ListGuestTasks listGuestTasks() {
+        return new ListGuestTasks(guests(stores), cards());
+    }
+
     public CreateTask createTask() {
         return new CreateTask(access, groups.access(), noted, recurring, views, ids, clock);
     }
@@ -123,7 +167,7 @@ public final class TestTasks {
     }
 
     private UnfoldedTasks unfolded() {
-        return new UnfoldedTasks(stores.tasks(), visible(), cards());
+        return new UnfoldedTasks(stores.tasks(), visible(), cards(), guests(stores));
     }
 
     public UnfoldMessage unfoldMessage() {
@@ -139,7 +183,7 @@ public final class TestTasks {
     }
 
     private TaskCards cards() {
-        return new TaskCards(visible(), projects);
+        return new TaskCards(visible(), projects, guests(stores));
     }
 
     public ShowTaskMessage showTaskMessage() {
@@ -167,6 +211,7 @@ public final class TestTasks {
                 new LabelTransfer(stores.projects(), ids),
                 stores.messages(),
                 stores.readMarkers(),
+                stores.taskGuests(),
                 clock);
         return new TransferTask(access, groups.access(), transfer, views, stores.transactions(), bus);
     }
@@ -226,7 +271,6 @@ public final class TestTasks {
     public AddComment addComment() {
         return new AddComment(
                 access,
-                stores.projectMembers(),
                 stores.messages(),
                 mentioned(),
                 new TakingPart(stores.messages(), stores.readMarkers()),
@@ -252,14 +296,7 @@ public final class TestTasks {
 
     public EditComment editComment() {
         return new EditComment(
-                commentAccess(),
-                stores.projectMembers(),
-                mentioned(),
-                commentViews(),
-                followUps,
-                stores.transactions(),
-                bus,
-                clock);
+                commentAccess(), mentioned(), commentViews(), followUps, stores.transactions(), bus, clock);
     }
 
     public DeleteComment deleteComment() {

@@ -32,7 +32,12 @@ public final class TestTemplates {
         this.stores = stores;
         this.createTask = createTask;
         this.tasks = new TaskAccess(
-                stores.tasks(), stores.projects(), stores.projectMembers(), projects, stores.users());
+                stores.tasks(),
+                stores.projects(),
+                stores.projectMembers(),
+                TestTasks.guests(stores),
+                projects,
+                stores.users());
         this.access = new TemplateAccess(stores.taskTemplates(), projects, stores.transactions());
         this.patterns = new TaskPatterns(stores.tasks(), tasks);
         this.bus = bus;

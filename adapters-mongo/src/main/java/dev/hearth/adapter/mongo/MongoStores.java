@@ -1,6 +1,7 @@
 package dev.hearth.adapter.mongo;
 
 import com.mongodb.event.CommandListener;
+import dev.hearth.adapter.mongo.admin.MongoAnnouncements;
 import dev.hearth.adapter.mongo.admin.MongoAuditLog;
 import dev.hearth.adapter.mongo.chat.MongoChannelMembers;
 import dev.hearth.adapter.mongo.chat.MongoChannelPreferences;
@@ -47,10 +48,12 @@ import dev.hearth.adapter.mongo.work.MongoProjectStatistics;
 import dev.hearth.adapter.mongo.work.MongoProjects;
 import dev.hearth.adapter.mongo.work.MongoSavedFilters;
 import dev.hearth.adapter.mongo.work.MongoTaskActivity;
+import dev.hearth.adapter.mongo.work.MongoTaskGuests;
 import dev.hearth.adapter.mongo.work.MongoTaskLists;
 import dev.hearth.adapter.mongo.work.MongoTaskTemplates;
 import dev.hearth.adapter.mongo.work.MongoTaskTransfers;
 import dev.hearth.adapter.mongo.work.MongoTasks;
+import dev.hearth.application.admin.port.Announcements;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -88,6 +91,7 @@ import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
@@ -135,6 +139,8 @@ public record MongoStores(
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
+        TaskGuests taskGuests,
+        Announcements announcements,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -251,6 +257,8 @@ public record MongoStores(
                 new MongoProjectPostings(link),
                 new MongoCalendarLinks(link),
                 templates,
+                new MongoTaskGuests(link),
+                new MongoAnnouncements(link),
                 notifications,
                 new MongoPushSubscriptions(link),
                 new MongoSearchIndex(link),

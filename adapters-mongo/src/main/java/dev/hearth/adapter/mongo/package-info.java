@@ -129,6 +129,10 @@
  * calendar_links  _id (sorted by time), owner, project?, name?, secret, createdAt, renewedAt
  *   unique        secret                                    the digest
  *   index         owner, _id
+ * announcements   _id (sorted by time), by, title, text, group?, at, revokedAt?, reached?, told, doneAt?, version
+ * task_guests     _id (the task and the person), task, user, project, letInBy, at
+ *   index         task
+ *   index         user, project
  * project_postings _id (the project), channel, events […], by, at
  * project_news    _id, project, told, event, by, at, task?, about [id…]
  *   index         project, told, at, _id                    what is to be told, the oldest first; what is forgotten

@@ -42,6 +42,8 @@ public final class TestStores {
                 stores.projectPostings(),
                 stores.calendarLinks(),
                 stores.taskTemplates(),
+                stores.taskGuests(),
+                stores.announcements(),
                 stores.notifications(),
                 stores.pushSubscriptions(),
                 stores.searchIndex(),

@@ -164,6 +164,9 @@ final class AdminSpellingsTest {
         if (ask.route().path().contains("/groups")) {
             return "/api/v1/admin/groups?limit=200";
         }
+        if (ask.route().path().contains("/announcements")) {
+            return "/api/v1/admin/announcements?limit=200";
+        }
         boolean ofAnAccount = ask.route().path().contains("{id}");
         return ofAnAccount ? ask.place().replaceFirst("/(suspend|reactivate|retry|cancel)$", "") : "/api/v1/users/me";
     }

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.sqlite;
 
+import dev.hearth.adapter.sqlite.admin.SqliteAnnouncements;
 import dev.hearth.adapter.sqlite.admin.SqliteAuditLog;
 import dev.hearth.adapter.sqlite.chat.SqliteChannelMembers;
 import dev.hearth.adapter.sqlite.chat.SqliteChannelPreferences;
@@ -39,10 +40,12 @@ import dev.hearth.adapter.sqlite.work.SqliteProjectStatistics;
 import dev.hearth.adapter.sqlite.work.SqliteProjects;
 import dev.hearth.adapter.sqlite.work.SqliteSavedFilters;
 import dev.hearth.adapter.sqlite.work.SqliteTaskActivity;
+import dev.hearth.adapter.sqlite.work.SqliteTaskGuests;
 import dev.hearth.adapter.sqlite.work.SqliteTaskLists;
 import dev.hearth.adapter.sqlite.work.SqliteTaskTemplates;
 import dev.hearth.adapter.sqlite.work.SqliteTaskTransfers;
 import dev.hearth.adapter.sqlite.work.SqliteTasks;
+import dev.hearth.application.admin.port.Announcements;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -80,6 +83,7 @@ import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
@@ -122,6 +126,8 @@ public record SqliteStores(
         ProjectPostings projectPostings,
         CalendarLinks calendarLinks,
         TaskTemplates taskTemplates,
+        TaskGuests taskGuests,
+        Announcements announcements,
         Notifications notifications,
         PushSubscriptions pushSubscriptions,
         SearchIndex searchIndex,
@@ -177,6 +183,8 @@ public record SqliteStores(
                 new SqliteProjectPostings(database),
                 new SqliteCalendarLinks(database),
                 new SqliteTaskTemplates(database),
+                new SqliteTaskGuests(database),
+                new SqliteAnnouncements(database),
                 new SqliteNotifications(database),
                 new SqlitePushSubscriptions(database),
                 new SqliteSearchIndex(database),

@@ -42,6 +42,8 @@ public final class TestStores {
                 open.projectPostings(),
                 open.calendarLinks(),
                 open.taskTemplates(),
+                open.taskGuests(),
+                open.announcements(),
                 open.notifications(),
                 open.pushSubscriptions(),
                 open.searchIndex(),

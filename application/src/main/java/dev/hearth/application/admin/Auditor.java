@@ -3,6 +3,7 @@ package dev.hearth.application.admin;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.application.shared.port.IdSource;
+import dev.hearth.domain.admin.Announcement;
 import dev.hearth.domain.admin.AuditAction;
 import dev.hearth.domain.admin.AuditEntry;
 import dev.hearth.domain.admin.AuditId;
@@ -57,6 +58,10 @@ public final class Auditor {
                 subject.kind().value());
     }
 
+    void note(Caller actor, AuditAction action, Announcement subject) {
+        write(Optional.of(actor.user()), action, subject.id().value(), subject.title());
+    }
+
     private void write(Optional<UserId> actor, AuditAction action, UUID subject, String detail) {
         log.add(new AuditEntry(new AuditId(ids.next()), clock.instant(), actor, action, subject, detail));
     }
@@ -67,8 +72,14 @@ public final class Auditor {
             case USER_SUSPENDED -> SecurityEvent.Kind.SUSPENDED;
             case USER_REACTIVATED -> SecurityEvent.Kind.REACTIVATED;
             case USER_DELETED -> SecurityEvent.Kind.DELETED;
-            case GROUP_ARCHIVED, GROUP_RESTORED, GROUP_DELETED, GROUP_SUBSCRIPTION_SET, JOB_RETRIED, JOB_CANCELLED ->
-                throw new IllegalArgumentException(action + " is not done to an account");
+            case GROUP_ARCHIVED,
+                    GROUP_RESTORED,
+                    GROUP_DELETED,
+                    GROUP_SUBSCRIPTION_SET,
+                    JOB_RETRIED,
+                    JOB_CANCELLED,
+                    ANNOUNCEMENT_MADE,
+                    ANNOUNCEMENT_REVOKED -> throw new IllegalArgumentException(action + " is not done to an account");
         };
     }
 }

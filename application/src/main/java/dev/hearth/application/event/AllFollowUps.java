@@ -1,5 +1,6 @@
 package dev.hearth.application.event;
 
+import dev.hearth.domain.event.Scope;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,5 +20,15 @@ public final class AllFollowUps implements FollowUps {
     @Override
     public void invited(UUID invitation) {
         all.forEach(one -> one.invited(invitation));
+    }
+
+    @Override
+    public void letIn(Scope by, UUID task, Scope guest) {
+        all.forEach(one -> one.letIn(by, task, guest));
+    }
+
+    @Override
+    public void secured(Scope person, String what) {
+        all.forEach(one -> one.secured(person, what));
     }
 }

@@ -20,6 +20,22 @@ public interface FollowUps {
     default void invited(UUID invitation) {}
 
     /**
+     * As {@link #of(Change)}, of somebody who was let in to a single task: nobody follows that, and it has no revision.
+     *
+     * @param by the own scope of whoever did it
+     * @param guest that of who was let in
+     */
+    default void letIn(Scope by, UUID task, Scope guest) {}
+
+    /**
+     * As {@link #of(Change)}, of what was done to somebody's own account, in case it was not them.
+     *
+     * @param person their own scope
+     * @param what the name of a notice that is known to who tells of it
+     */
+    default void secured(Scope person, String what) {}
+
+    /**
      * What was changed.
      *
      * @param by the own scope of whoever did it

@@ -1,11 +1,13 @@
 package dev.hearth.application.identity;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.domain.identity.CodePurpose;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.OneTimeCode;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.identity.User;
 
 /** Puts a new address in the place of the old one, by the code that was mailed to it; the old one is told. */
@@ -13,12 +15,15 @@ public final class ConfirmEmailChange {
     private final SpentCodes codes;
     private final Accounts accounts;
     private final CodeMailer mailer;
+    private final FollowUps followUps;
     private final SecurityLog log;
 
-    public ConfirmEmailChange(SpentCodes codes, Accounts accounts, CodeMailer mailer, SecurityLog log) {
+    public ConfirmEmailChange(
+            SpentCodes codes, Accounts accounts, CodeMailer mailer, FollowUps followUps, SecurityLog log) {
         this.codes = codes;
         this.accounts = accounts;
         this.mailer = mailer;
+        this.followUps = followUps;
         this.log = log;
     }
 
@@ -28,6 +33,7 @@ public final class ConfirmEmailChange {
         EmailAddress fresh = code.email().orElseThrow(SpentCodes::refused);
         User before = accounts.find(code.user());
         accounts.change(code.user(), user -> user.withEmail(fresh, true));
+        followUps.secured(code.user().scope(), SecurityNotice.EMAIL_CHANGED.name());
         mailer.emailChanged(before, fresh);
         log.note(SecurityEvent.of(SecurityEvent.Kind.EMAIL_CHANGED, code.user(), ""));
     }

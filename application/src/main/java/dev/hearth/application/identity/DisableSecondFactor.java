@@ -1,20 +1,24 @@
 package dev.hearth.application.identity;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.SecurityLog;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.shared.Refusal;
 
 /** Turns one's second factor off. */
 public final class DisableSecondFactor {
     private final OwnerProof proof;
     private final SecondFactors factors;
+    private final FollowUps followUps;
     private final SecurityLog log;
 
-    public DisableSecondFactor(OwnerProof proof, SecondFactors factors, SecurityLog log) {
+    public DisableSecondFactor(OwnerProof proof, SecondFactors factors, FollowUps followUps, SecurityLog log) {
         this.proof = proof;
         this.factors = factors;
+        this.followUps = followUps;
         this.log = log;
     }
 
@@ -24,6 +28,7 @@ public final class DisableSecondFactor {
             throw new Refusal.NotFound("second factor");
         }
         factors.remove(caller.user());
+        followUps.secured(caller.user().scope(), SecurityNotice.SECOND_FACTOR_DISABLED.name());
         log.note(SecurityEvent.from(shown.device(), SecurityEvent.Kind.SECOND_FACTOR_DISABLED, caller.user()));
     }
 }

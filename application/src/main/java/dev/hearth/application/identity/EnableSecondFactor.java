@@ -1,5 +1,6 @@
 package dev.hearth.application.identity;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.SecretSource;
 import dev.hearth.application.identity.port.SecurityLog;
@@ -7,6 +8,7 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.SecondFactor;
 import dev.hearth.domain.identity.SecurityEvent;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.util.OptionalLong;
@@ -17,6 +19,7 @@ public final class EnableSecondFactor {
     private final CodeChecker checker;
     private final SecretSource secrets;
     private final SignInGuard guard;
+    private final FollowUps followUps;
     private final SecurityLog log;
     private final Clock clock;
 
@@ -25,12 +28,14 @@ public final class EnableSecondFactor {
             CodeChecker checker,
             SecretSource secrets,
             SignInGuard guard,
+            FollowUps followUps,
             SecurityLog log,
             Clock clock) {
         this.factors = factors;
         this.checker = checker;
         this.secrets = secrets;
         this.guard = guard;
+        this.followUps = followUps;
         this.log = log;
         this.clock = clock;
     }
@@ -49,6 +54,7 @@ public final class EnableSecondFactor {
         if (!factors.replace(offered, offered.confirmed(clock.instant(), step.getAsLong(), recovery.digests()))) {
             throw new Refusal.Stale("The second factor was changed meanwhile. Try again.");
         }
+        followUps.secured(caller.user().scope(), SecurityNotice.SECOND_FACTOR_ENABLED.name());
         log.note(SecurityEvent.from(device, SecurityEvent.Kind.SECOND_FACTOR_ENABLED, caller.user()));
         return recovery;
     }

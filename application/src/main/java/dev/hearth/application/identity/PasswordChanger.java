@@ -1,5 +1,6 @@
 package dev.hearth.application.identity;
 
+import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.application.identity.port.PasswordHasher;
 import dev.hearth.application.identity.port.Users;
@@ -7,6 +8,7 @@ import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.PasswordHash;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 
@@ -18,6 +20,7 @@ public final class PasswordChanger {
     private final Transactions transactions;
     private final OneTimeCodes codes;
     private final CodeMailer mailer;
+    private final FollowUps followUps;
 
     public PasswordChanger(
             Users users,
@@ -25,13 +28,15 @@ public final class PasswordChanger {
             PasswordRules rules,
             Transactions transactions,
             OneTimeCodes codes,
-            CodeMailer mailer) {
+            CodeMailer mailer,
+            FollowUps followUps) {
         this.users = users;
         this.hasher = hasher;
         this.rules = rules;
         this.transactions = transactions;
         this.codes = codes;
         this.mailer = mailer;
+        this.followUps = followUps;
     }
 
     /** Refuses a password that is too easy to guess for this person. */
@@ -41,7 +46,7 @@ public final class PasswordChanger {
     }
 
     /**
-     * The owner is told by mail, in case it was not them. Codes that were given out before are worthless, and no reader sees them
+     * The owner is told by mail and in the app, in case it was not them. Codes that were given out before are worthless, and no reader sees them
      * beside the new password: they would open a session that is not ended with the others.
      *
      * @param fresh of a password they have {@link #chosen}
@@ -56,6 +61,7 @@ public final class PasswordChanger {
             throw new Refusal.Stale("The password was changed by somebody else meanwhile.");
         }
         codes.removeAll(account.user().id());
+        followUps.secured(account.user().id().scope(), SecurityNotice.PASSWORD_CHANGED.name());
         return fresh;
     }
 

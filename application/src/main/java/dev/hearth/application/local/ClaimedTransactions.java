@@ -31,6 +31,11 @@ public final class ClaimedTransactions implements Transactions {
         return request.isEmpty() ? inner.run(work) : noted(request.get(), work);
     }
 
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return inner.read(work);
+    }
+
     private <T> T noted(UnderWay.Request request, Supplier<T> work) {
         return request.storing(() -> inner.run(() -> {
             mustStillHold(request.claim());

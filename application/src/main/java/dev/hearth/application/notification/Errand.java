@@ -3,6 +3,7 @@ package dev.hearth.application.notification;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.InvitationId;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.TaskId;
@@ -57,6 +58,22 @@ sealed interface Errand {
         @Override
         public String toString() {
             return "let-in %s %s %d %s %d".formatted(place, person, revision, by, at.toEpochMilli());
+        }
+    }
+
+    /** Tells somebody that somebody else has let them in to a single task. */
+    record Visited(TaskId task, UserId person, UserId by, Instant at) implements Errand {
+        @Override
+        public String toString() {
+            return "visited %s %s %s %d".formatted(task, person, by, at.toEpochMilli());
+        }
+    }
+
+    /** Tells somebody what was done to their account. */
+    record Secured(UserId person, SecurityNotice notice, Instant at) implements Errand {
+        @Override
+        public String toString() {
+            return "secured %s %s %d".formatted(person, notice, at.toEpochMilli());
         }
     }
 
@@ -120,6 +137,17 @@ sealed interface Errand {
                         Long.parseLong(parts[3]),
                         UserId.parse(parts[4]),
                         Instant.ofEpochMilli(Long.parseLong(parts[5])));
+            case "visited" ->
+                new Visited(
+                        TaskId.parse(parts[1]),
+                        UserId.parse(parts[2]),
+                        UserId.parse(parts[3]),
+                        Instant.ofEpochMilli(Long.parseLong(parts[4])));
+            case "secured" ->
+                new Secured(
+                        UserId.parse(parts[1]),
+                        SecurityNotice.valueOf(parts[2]),
+                        Instant.ofEpochMilli(Long.parseLong(parts[3])));
             case "invited" -> new Invited(InvitationId.parse(parts[1]));
             case "transferred" -> new Transferred(TaskId.parse(parts[1]));
             case "read" ->

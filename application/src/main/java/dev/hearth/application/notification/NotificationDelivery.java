@@ -90,6 +90,8 @@ public final class NotificationDelivery implements JobHandler {
                         .filter(message -> message.reactions().by(reacted.by()).contains(reacted.emoji()))
                         .ifPresent(message -> reacted(message, reacted));
             case Errand.LetIn letIn -> letIn(letIn);
+            case Errand.Visited visited -> there(visited.task()).ifPresent(task -> visited(task, visited));
+            case Errand.Secured secured -> secured(secured);
             case Errand.Invited invited -> invitees.of(invited.invitation()).ifPresent(this::invited);
             case Errand.Transferred transferred ->
                 tasks.find(transferred.task()).ifPresent(this::transferred);
@@ -131,7 +133,7 @@ public final class NotificationDelivery implements JobHandler {
                 .listener(
                         message.author(),
                         NotificationType.REACTION,
-                        message.origin().conversation().scope())
+                        message.origin().conversation())
                 .ifPresent(user -> tell(user, NotificationType.REACTION, Subject.of(message), cause));
     }
 
@@ -145,6 +147,23 @@ public final class NotificationDelivery implements JobHandler {
                     .listener(letIn.person(), NotificationType.INVITATION, place)
                     .ifPresent(user -> tell(user, NotificationType.INVITATION, Subject.of(place), cause));
         }
+    }
+
+    private void visited(Task task, Errand.Visited visited) {
+        String name = "guest %s %s %d"
+                .formatted(task.id(), visited.person(), visited.at().toEpochMilli());
+        Cause cause = Cause.named(name, Optional.of(visited.by()), visited.at(), Cause.NOT_SAID);
+        recipients
+                .listener(visited.person(), NotificationType.INVITATION, task)
+                .ifPresent(user -> tell(user, NotificationType.INVITATION, Subject.of(task), cause));
+    }
+
+    private void secured(Errand.Secured secured) {
+        UserId person = secured.person();
+        Cause cause = Cause.byTime(secured.toString(), secured.at());
+        recipients
+                .listener(person, NotificationType.SYSTEM)
+                .ifPresent(user -> tell(user, NotificationType.SYSTEM, Subject.of(person, secured.notice()), cause));
     }
 
     private void invited(Invitees.Invitee invitee) {
@@ -161,7 +180,7 @@ public final class NotificationDelivery implements JobHandler {
         people.addAll(task.details().assignees());
         people.remove(moved.by());
         people.forEach(person -> recipients
-                .listener(person, NotificationType.STATUS, task.scope())
+                .listener(person, NotificationType.STATUS, task)
                 .ifPresent(user -> tell(user, NotificationType.STATUS, Subject.of(task), cause)));
     }
 
@@ -170,7 +189,7 @@ public final class NotificationDelivery implements JobHandler {
         for (UserId person : assigned.people()) {
             if (task.details().assignees().contains(person)) {
                 recipients
-                        .listener(person, NotificationType.ASSIGNMENT, task.scope())
+                        .listener(person, NotificationType.ASSIGNMENT, task)
                         .ifPresent(user -> tell(user, NotificationType.ASSIGNMENT, Subject.of(task), cause));
             }
         }

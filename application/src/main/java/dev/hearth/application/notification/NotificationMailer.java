@@ -8,6 +8,7 @@ import dev.hearth.application.notification.port.NotificationMail;
 import dev.hearth.application.notification.port.Notifications;
 import dev.hearth.application.notification.port.Notifications.Place;
 import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.job.Job;
@@ -17,6 +18,7 @@ import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.NotificationFilter;
 import dev.hearth.domain.notification.NotificationLetter;
 import dev.hearth.domain.notification.NotificationLetter.Line;
+import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
@@ -169,6 +171,13 @@ public final class NotificationMailer implements JobHandler {
     private static Line line(Told told) {
         Optional<String> actor = told.shown().actors().stream().findFirst().map(card -> card.displayName());
         NotificationType type = told.notification().type();
-        return new Line(type, actor, told.shown().count(), told.shown().message());
+        Subject subject = told.notification().subject();
+        return switch (subject.kind()) {
+            case SECURITY ->
+                new Line(type, actor, told.shown().count(), Optional.empty(), SecurityNotice.find(subject.id()));
+            case ANNOUNCEMENT ->
+                new Line(type, actor, told.shown().count(), told.shown().title(), Optional.empty());
+            default -> new Line(type, actor, told.shown().count(), told.shown().message(), Optional.empty());
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.hearth.application.notification;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.group.port.Groups;
+import dev.hearth.application.work.GuestTasks;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.domain.chat.ChannelId;
@@ -14,6 +15,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.TaskId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class NotificationPlaces {
     private final ProjectMembers projectMembers;
     private final Groups groups;
     private final Invitees invitees;
+    private final GuestTasks guests;
 
     public NotificationPlaces(
             Channels channels,
@@ -40,25 +43,31 @@ public final class NotificationPlaces {
             Projects projects,
             ProjectMembers projectMembers,
             Groups groups,
-            Invitees invitees) {
+            Invitees invitees,
+            GuestTasks guests) {
         this.channels = channels;
         this.channelMembers = channelMembers;
         this.projects = projects;
         this.projectMembers = projectMembers;
         this.groups = groups;
         this.invitees = invitees;
+        this.guests = guests;
     }
 
     /**
      * What somebody may see.
      *
+     * @param tasks those they see where they see nothing else of the project
      * @param names of the places and invitations that something is about
      */
-    record Seen(Set<Scope> places, Map<UUID, String> names) {
+    record Seen(Set<Scope> places, Set<UUID> tasks, Map<UUID, String> names) {
         boolean shows(Subject subject) {
-            return subject.kind() == Subject.Kind.INVITATION
-                    ? names.containsKey(subject.id())
-                    : places.contains(subject.place());
+            return switch (subject.kind()) {
+                case INVITATION -> names.containsKey(subject.id());
+                case COMMENT, TASK -> places.contains(subject.place()) || tasks.contains(subject.line());
+                case MESSAGE, PLACE -> places.contains(subject.place());
+                case ANNOUNCEMENT, SECURITY -> true;
+            };
         }
 
         Optional<String> name(Subject subject) {
@@ -85,7 +94,17 @@ public final class NotificationPlaces {
                 .map(subject -> new InvitationId(subject.id()))
                 .collect(Collectors.toSet());
         invitees.groups(person, invited).forEach((id, name) -> names.put(id.value(), name.value()));
-        return new Seen(places, names);
+        return new Seen(places, lent(person, subjects, places), names);
+    }
+
+    /** Read only where something is about a project that they are not in. */
+    private Set<UUID> lent(UserId person, List<Subject> subjects, Set<Scope> places) {
+        boolean elsewhere = subjects.stream()
+                .filter(subject -> subject.kind() == Subject.Kind.COMMENT || subject.kind() == Subject.Kind.TASK)
+                .anyMatch(subject -> !places.contains(subject.place()));
+        return elsewhere
+                ? guests.of(person).keySet().stream().map(TaskId::value).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static Set<Scope.Kind> kinds(List<Subject> subjects, boolean themselves) {

@@ -15,6 +15,7 @@ import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.GroupMember;
 import dev.hearth.domain.group.InvitationId;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobId;
@@ -23,6 +24,7 @@ import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,6 +110,20 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
     @Override
     public void invited(UUID invitation) {
         add(Optional.empty(), new Errand.Invited(new InvitationId(invitation)));
+    }
+
+    @Override
+    public void letIn(Scope by, UUID task, Scope guest) {
+        add(
+                Optional.empty(),
+                new Errand.Visited(new TaskId(task), new UserId(guest.id()), new UserId(by.id()), clock.instant()));
+    }
+
+    @Override
+    public void secured(Scope person, String what) {
+        add(
+                Optional.empty(),
+                new Errand.Secured(new UserId(person.id()), SecurityNotice.valueOf(what), clock.instant()));
     }
 
     private void letIn(Change change, UserId person, long revision) {

@@ -10,10 +10,10 @@ import java.util.Optional;
  * about, and once it is deleted.
  *
  * @param type {@code mention}, {@code reply}, {@code assignment}, {@code status}, {@code comment}, {@code due_soon}, {@code overdue},
- *     {@code reaction} or {@code invitation}
+ *     {@code reaction}, {@code invitation} or {@code system}
  * @param priority {@code low}, {@code normal} or {@code high}
  * @param why it came
- * @param message the beginning of what was said last, or what the task or the place is called
+ * @param message the beginning of what was said last or announced, or what the task or the place is called
  * @param count how much has happened since it was last read
  * @param actors who did the latest of it, the last first; nobody where it came about by time
  * @param silent whether the last of it came without a ring: it was not to be told at once, or in the person's quiet hours
@@ -47,5 +47,6 @@ public record NotificationView(
             Optional<String> taskId,
             Optional<String> commentId,
             Optional<String> groupId,
-            Optional<String> invitationId) {}
+            Optional<String> invitationId,
+            Optional<String> announcementId) {}
 }

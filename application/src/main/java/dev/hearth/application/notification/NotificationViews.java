@@ -1,14 +1,18 @@
 package dev.hearth.application.notification;
 
+import dev.hearth.application.admin.port.Announcements;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.admin.Announcement;
+import dev.hearth.domain.admin.AnnouncementId;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.NotificationPriority;
@@ -19,6 +23,7 @@ import dev.hearth.domain.work.TaskId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,21 +34,30 @@ import java.util.stream.Collectors;
  * messages, one of tasks, one of people, and one each of the places they are in. Safe from any thread.
  */
 public final class NotificationViews {
+    private static final String NOT_YOU = "If that was not you, change your password and end all other sessions.";
+
     private final Messages messages;
     private final Tasks tasks;
+    private final Announcements announcements;
     private final NotificationPlaces places;
     private final UserCards cards;
 
-    public NotificationViews(Messages messages, Tasks tasks, NotificationPlaces places, UserCards cards) {
+    public NotificationViews(
+            Messages messages, Tasks tasks, Announcements announcements, NotificationPlaces places, UserCards cards) {
         this.messages = messages;
         this.tasks = tasks;
+        this.announcements = announcements;
         this.places = places;
         this.cards = cards;
     }
 
     /** What was found of the things that some notifications are about. */
     private record Found(
-            Map<UUID, Message> messages, Map<UUID, Task> tasks, NotificationPlaces.Seen places, Cards people) {}
+            Map<UUID, Message> messages,
+            Map<UUID, Task> tasks,
+            Map<UUID, Announcement> announced,
+            NotificationPlaces.Seen places,
+            Cards people) {}
 
     NotificationView one(Notification notification) {
         return of(notification.person(), List.of(notification)).getFirst();
@@ -59,15 +73,18 @@ public final class NotificationViews {
                 shown.stream().filter(n -> n.deletedAt().isEmpty()).toList();
         Map<UUID, Message> said = said(there);
         Map<UUID, Task> done = done(there);
+        Map<UUID, Announcement> announced = announced(there);
         List<Notification> located =
                 shown.stream().map(n -> located(n, said, done)).toList();
         NotificationPlaces.Seen known =
                 places.of(person, located.stream().map(Notification::subject).toList());
         List<Notification> seen = located.stream()
                 .filter(n -> n.deletedAt().isEmpty() && known.shows(n.subject()))
+                .filter(n -> n.subject().kind() != Kind.ANNOUNCEMENT
+                        || announced.containsKey(n.subject().id()))
                 .toList();
         Set<UserId> people = seen.stream().flatMap(n -> n.actors().stream()).collect(Collectors.toSet());
-        Found found = new Found(said, done, known, cards.of(people));
+        Found found = new Found(said, done, announced, known, cards.of(people));
         return located.stream()
                 .map(n -> seen.contains(n) ? whole(n, found) : bare(n))
                 .toList();
@@ -79,6 +96,19 @@ public final class NotificationViews {
                 .map(notification -> new MessageId(said(notification)))
                 .collect(Collectors.toSet());
         return messages.all(said).stream().collect(Collectors.toMap(m -> m.id().value(), m -> m));
+    }
+
+    /** Without those that were taken back. */
+    private Map<UUID, Announcement> announced(List<Notification> there) {
+        Set<AnnouncementId> ids = there.stream()
+                .filter(notification -> notification.subject().kind() == Kind.ANNOUNCEMENT)
+                .map(notification -> new AnnouncementId(notification.subject().id()))
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : announcements.among(ids).stream()
+                        .filter(announcement -> !announcement.revoked())
+                        .collect(Collectors.toMap(a -> a.id().value(), a -> a));
     }
 
     private Map<UUID, Task> done(List<Notification> there) {
@@ -118,14 +148,35 @@ public final class NotificationViews {
     private static NotificationView whole(Notification notification, Found found) {
         return view(
                 notification,
-                Optional.of(NotificationWords.title(
-                        notification, Optional.ofNullable(found.messages().get(said(notification))), found.people())),
+                Optional.of(heading(notification, found)),
                 message(notification, found),
                 found.people(),
                 Optional.of(metadata(notification)));
     }
 
+    private static String heading(Notification notification, Found found) {
+        UUID id = notification.subject().id();
+        return switch (notification.subject().kind()) {
+            case ANNOUNCEMENT ->
+                Objects.requireNonNull(found.announced().get(id)).title();
+            case SECURITY ->
+                SecurityNotice.find(id).map(NotificationWords::title).orElse("");
+            default ->
+                NotificationWords.title(
+                        notification, Optional.ofNullable(found.messages().get(said(notification))), found.people());
+        };
+    }
+
     private static Optional<String> message(Notification notification, Found found) {
+        Kind kind = notification.subject().kind();
+        if (kind == Kind.SECURITY) {
+            return Optional.of(NOT_YOU);
+        }
+        if (kind == Kind.ANNOUNCEMENT) {
+            return Optional.ofNullable(
+                            found.announced().get(notification.subject().id()))
+                    .map(announcement -> NotificationWords.beginning(announcement.text()));
+        }
         if (isSaid(notification)) {
             return Optional.ofNullable(found.messages().get(said(notification)))
                     .flatMap(message -> message.body().text())
@@ -180,10 +231,20 @@ public final class NotificationViews {
         return switch (subject.kind()) {
             case MESSAGE ->
                 new NotificationView.Metadata(
-                        place, line.filter(thread -> !thread.equals(place.get())), said, none, none, none, none, none);
-            case COMMENT, TASK -> new NotificationView.Metadata(none, none, none, place, line, said, none, none);
+                        place,
+                        line.filter(thread -> !thread.equals(place.get())),
+                        said,
+                        none,
+                        none,
+                        none,
+                        none,
+                        none,
+                        none);
+            case COMMENT, TASK -> new NotificationView.Metadata(none, none, none, place, line, said, none, none, none);
             case PLACE -> place(subject.place().kind(), place);
-            case INVITATION -> new NotificationView.Metadata(none, none, none, none, none, none, none, line);
+            case INVITATION -> new NotificationView.Metadata(none, none, none, none, none, none, none, line, none);
+            case ANNOUNCEMENT -> new NotificationView.Metadata(none, none, none, none, none, none, none, none, line);
+            case SECURITY -> new NotificationView.Metadata(none, none, none, none, none, none, none, none, none);
         };
     }
 
@@ -197,6 +258,7 @@ public final class NotificationViews {
                 none,
                 none,
                 id.filter(is -> kind == Scope.Kind.GROUP),
+                none,
                 none);
     }
 

@@ -5,6 +5,7 @@ import dev.hearth.application.identity.Cards;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Emoji;
@@ -29,7 +30,8 @@ final class NotificationWords {
             case INVITATION -> "Somebody wants you to be there.";
             case DUE_SOON, OVERDUE -> "You are to do the task, or follow it.";
             case COMMENT, STATUS -> "You follow the task, or are to do it.";
-            default -> throw new IllegalArgumentException("nobody is told of a " + type);
+            case SYSTEM -> "It is about this server, or about your account.";
+            case MISSED_CALL -> throw new IllegalArgumentException("nobody is told of a " + type);
         };
     }
 
@@ -54,10 +56,23 @@ final class NotificationWords {
         };
     }
 
+    /** What was done to the person's account. */
+    static String title(SecurityNotice notice) {
+        return switch (notice) {
+            case PASSWORD_CHANGED -> "Your password was changed";
+            case EMAIL_CHANGED -> "Your email address was changed";
+            case SESSIONS_ENDED -> "You were signed out on all other devices";
+            case SECOND_FACTOR_ENABLED -> "Signing in needs a second factor from now on";
+            case SECOND_FACTOR_DISABLED -> "Signing in needs no second factor any more";
+        };
+    }
+
     private static String invited(Subject subject) {
-        return subject.kind() == Subject.Kind.INVITATION
-                ? " invited you to a group"
-                : " added you to a " + subject.place().kind().name().toLowerCase(Locale.ROOT);
+        return switch (subject.kind()) {
+            case INVITATION -> " invited you to a group";
+            case TASK -> " let you in to a task";
+            default -> " added you to a " + subject.place().kind().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** By which emoji, as far as it is still there. */
@@ -72,7 +87,11 @@ final class NotificationWords {
 
     /** The beginning of what was said. */
     static String beginning(MessageText text) {
-        String value = text.value();
+        return beginning(text.value());
+    }
+
+    /** The beginning of a text. */
+    static String beginning(String value) {
         return value.codePointCount(0, value.length()) <= MOST
                 ? value
                 : value.substring(0, value.offsetByCodePoints(0, MOST - 1)) + MORE;

@@ -65,6 +65,7 @@ final class PushWords {
         metadata.commentId().ifPresent(id -> about.put("commentId", id));
         metadata.groupId().ifPresent(id -> about.put("groupId", id));
         metadata.invitationId().ifPresent(id -> about.put("invitationId", id));
+        metadata.announcementId().ifPresent(id -> about.put("announcementId", id));
         return about;
     }
 }

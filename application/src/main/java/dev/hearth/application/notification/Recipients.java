@@ -5,7 +5,9 @@ import dev.hearth.application.chat.port.Channels;
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.work.GuestTasks;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.ChannelPreference;
@@ -22,6 +24,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,8 @@ public final class Recipients {
     private final ChannelMembers members;
     private final ReadMarkers markers;
     private final ProjectMembers projectMembers;
+    private final GuestTasks guests;
+    private final Tasks tasks;
     private final GroupMembers groupMembers;
 
     public Recipients(
@@ -43,12 +48,16 @@ public final class Recipients {
             ChannelMembers members,
             ReadMarkers markers,
             ProjectMembers projectMembers,
+            GuestTasks guests,
+            Tasks tasks,
             GroupMembers groupMembers) {
         this.users = users;
         this.channels = channels;
         this.members = members;
         this.markers = markers;
         this.projectMembers = projectMembers;
+        this.guests = guests;
+        this.tasks = tasks;
         this.groupMembers = groupMembers;
     }
 
@@ -100,8 +109,25 @@ public final class Recipients {
     /** Somebody, where they are to hear of something that was said and that they have not read. */
     Optional<User> listener(UserId person, NotificationType type, Message message) {
         Conversation said = message.origin().conversation();
-        return listener(person, type, said.scope())
+        return listener(person, type, said)
                 .filter(user -> markers.find(person, said).position() < message.position());
+    }
+
+    /** Somebody, where they may look at what is said somewhere and want to hear of such things there. */
+    Optional<User> listener(UserId person, NotificationType type, Conversation said) {
+        boolean hears = isIn(said.scope(), person, type)
+                || (said instanceof Conversation.About about
+                        && tasks.find(new TaskId(about.subject()))
+                                .filter(task -> task.scope().equals(said.scope()) && guests.isGuest(person, task))
+                                .isPresent());
+        return hears ? listener(person, type) : Optional.empty();
+    }
+
+    /** Somebody, where they may look at a task and want to hear of such things. */
+    Optional<User> listener(UserId person, NotificationType type, Task task) {
+        return isIn(task.scope(), person, type) || guests.isGuest(person, task)
+                ? listener(person, type)
+                : Optional.empty();
     }
 
     /** Somebody, where they may look at a place and want to hear of such things there. */

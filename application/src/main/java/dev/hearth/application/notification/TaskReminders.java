@@ -96,7 +96,7 @@ public final class TaskReminders implements JobHandler {
         Collection<UserId> doing = task.details().assignees();
         (doing.isEmpty() ? task.watchers() : doing)
                 .forEach(person -> recipients
-                        .listener(person, type, task.scope())
+                        .listener(person, type, task)
                         .ifPresent(user -> delivery.tell(user, type, Subject.of(task), cause)));
     }
 

@@ -14,6 +14,7 @@ import dev.hearth.domain.search.MessageQuery;
 import dev.hearth.domain.search.SearchQuery;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.TaskId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,11 @@ import java.util.stream.Stream;
 
 /** Finds what was said about tasks, where {@link SearchTasks} finds the tasks. */
 public final class SearchComments {
+    /** So many of what fits are looked at in other projects for what was said about the single tasks that are open there. */
+    private static final int LOOK = 100;
+
+    private static final int MOST_LOOKS = 20;
+
     private final WorkTarget target;
     private final SearchIndex index;
     private final Tasks tasks;
@@ -45,7 +51,14 @@ public final class SearchComments {
         String list = "search-comments:" + sort + ":" + caller.user() + ":" + text;
         Optional<String> after = cursors.open(list, request.cursor());
         Page<CommentHitView> found = target.of(caller, query)
-                .map(where -> shown(find(where, query, sort, after, request.limit()), where, query))
+                .map(where -> shown(
+                        Ahead.page(
+                                lent(where, query),
+                                after,
+                                request.limit(),
+                                (next, limit) -> find(where, query, sort, next, limit)),
+                        where,
+                        query))
                 .orElse(new Page<>(List.of(), Optional.empty()));
         return cursors.seal(list, found);
     }
@@ -66,6 +79,28 @@ public final class SearchComments {
                                 Comparator.reverseOrder())
                         .page((next, most) -> index.comments(wanted, next, most), after, limit);
         };
+    }
+
+    /**
+     * What was said about the single tasks that are open, newest first. How far was looked for it among the rest of their projects is told to
+     * nobody: it would tell how much there is.
+     */
+    private List<Message> lent(WorkTarget.Target where, SearchQuery query) {
+        if (where.lent().isEmpty()) {
+            return List.of();
+        }
+        CommentQuery wanted = new CommentQuery(
+                query.words(), where.lenders(), where.written(), query.filters().has());
+        List<Message> found = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        for (int looks = 0; looks < MOST_LOOKS && (looks == 0 || next.isPresent()); looks++) {
+            Page<Message> page = index.comments(wanted, next, LOOK);
+            page.items().stream()
+                    .filter(comment -> subject(comment).anyMatch(where.lent()::containsKey))
+                    .forEach(found::add);
+            next = page.next();
+        }
+        return found;
     }
 
     private record Hit(Message comment, CommentHitView.About task) {

@@ -3,9 +3,12 @@ package dev.hearth.application.search;
 import dev.hearth.application.search.port.SearchIndex;
 import dev.hearth.application.shared.Cursors;
 import dev.hearth.application.shared.PageRequest;
+import dev.hearth.application.work.GuestTasks;
+import dev.hearth.application.work.TaskView;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.search.SearchQuery;
+import dev.hearth.domain.search.SearchWords;
 import dev.hearth.domain.search.TaskQuery;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.Task;
@@ -14,8 +17,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds tasks in the projects the caller is in, and in those that are open to them in their groups. */
+/**
+ * Finds tasks in the projects the caller is in, and in those that are open to them in their groups; and before them the single tasks that they
+ * are a guest of.
+ */
 public final class SearchTasks {
     private final WorkTarget target;
     private final SearchIndex index;
@@ -38,16 +45,50 @@ public final class SearchTasks {
                 target.of(caller, query).filter(any -> query.filters().has().isEmpty());
         Page<TaskHitView> found = place.map(where -> TaskName.key(text.strip().toUpperCase(Locale.ROOT))
                         .map(name -> new Page<>(called(where, name), Optional.<String>empty()))
-                        .orElseGet(() -> find(where, query, sort, after, request.limit()))
-                        .map(task -> TaskHitView.of(task, where.place(task).orElseThrow(), query.words())))
+                        .orElseGet(() -> Ahead.page(
+                                lent(where, query, sort),
+                                after,
+                                request.limit(),
+                                (next, limit) -> find(where, query, sort, next, limit)))
+                        .map(task -> shown(caller, where, task, query.words())))
                 .orElse(new Page<>(List.of(), Optional.empty()));
         return cursors.seal(list, found);
     }
 
+    private static TaskHitView shown(Caller caller, WorkTarget.Target where, Task task, SearchWords words) {
+        TaskView view = TaskView.of(task);
+        return TaskHitView.of(
+                where.isAlone(task) ? view.forGuest(caller.user()) : view,
+                task,
+                where.place(task).orElseThrow(),
+                words);
+    }
+
+    private static List<Task> lent(WorkTarget.Target where, SearchQuery query, SearchSort sort) {
+        TaskQuery wanted = new TaskQuery(query.words(), where.lenders(), where.written());
+        Comparator<Task> newest =
+                Comparator.comparing((Task task) -> task.id().toString()).reversed();
+        Comparator<Task> order = sort == SearchSort.NEWEST
+                ? newest
+                : Comparator.comparingInt((Task task) -> query.words().score(TaskQuery.text(task)))
+                        .reversed()
+                        .thenComparing(newest);
+        return where.lent().values().stream()
+                .map(GuestTasks.Lent::task)
+                .filter(wanted::matches)
+                .sorted(order)
+                .toList();
+    }
+
     private List<Task> called(WorkTarget.Target where, TaskName.ByKey name) {
-        return where.projects().values().stream()
+        Stream<Task> lent = where.lent().values().stream()
+                .filter(one -> one.project().card().key().equals(name.key()))
+                .map(GuestTasks.Lent::task)
+                .filter(task -> task.number() == name.number());
+        Stream<Task> own = where.projects().values().stream()
                 .filter(project -> project.card().key().equals(name.key()))
-                .flatMap(project -> tasks.find(project.id(), name.number()).stream())
+                .flatMap(project -> tasks.find(project.id(), name.number()).stream());
+        return Stream.concat(own, lent)
                 // A number may lead to a task that has gone to another project since.
                 .filter(task -> !task.gone() && where.place(task).isPresent())
                 .toList();

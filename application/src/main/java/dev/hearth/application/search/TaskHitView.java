@@ -25,9 +25,9 @@ public record TaskHitView(
         }
     }
 
-    static TaskHitView of(Task task, Project project, SearchWords words) {
+    static TaskHitView of(TaskView seen, Task task, Project project, SearchWords words) {
         return new TaskHitView(
-                TaskView.of(task),
+                seen,
                 Place.of(project),
                 HighlightView.of(words, SearchText.of(task.details().title().value())),
                 HighlightView.of(words, SearchText.of(task.details().description())));

@@ -9,7 +9,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.ProjectId;
 
 /**
- * What the end of an account means for work: they leave all projects, by the {@link ProjectExit}. What they did there and shared stays;
+ * What the end of an account means for work: they leave all projects, by the {@link ProjectExit}, and all single tasks. What they did there and shared stays;
  * filters of their own go.
  */
 public final class AccountProjects implements AccountEffects {
@@ -37,6 +37,7 @@ public final class AccountProjects implements AccountEffects {
         for (ProjectId project : members.projectsOf(user)) {
             transactions.run(() -> exit.leave(project, user)).forEach(bus::publish);
         }
+        exit.endVisits(user);
         filters.removeAll(user);
     }
 }

@@ -7,7 +7,6 @@ import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.shared.port.Transactions;
-import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Mentions;
@@ -34,7 +33,6 @@ import java.util.Set;
  */
 public final class AddComment {
     private final TaskAccess tasks;
-    private final ProjectMembers members;
     private final Messages messages;
     private final MentionedPeople mentioned;
     private final TakingPart takingPart;
@@ -47,7 +45,6 @@ public final class AddComment {
 
     public AddComment(
             TaskAccess tasks,
-            ProjectMembers members,
             Messages messages,
             MentionedPeople mentioned,
             TakingPart takingPart,
@@ -58,7 +55,6 @@ public final class AddComment {
             IdSource ids,
             Clock clock) {
         this.tasks = tasks;
-        this.members = members;
         this.messages = messages;
         this.mentioned = mentioned;
         this.takingPart = takingPart;
@@ -85,10 +81,10 @@ public final class AddComment {
     }
 
     private Stored write(Caller caller, Command command) {
-        SeenTask seen = tasks.mustWork(caller, command.task());
+        SeenTask seen = tasks.mustTalk(caller, command.task());
         Task task = seen.task();
         Conversation place = CommentAccess.conversation(seen);
-        Mentions called = mentioned.in(command.text(), named -> members.among(task.project(), named));
+        Mentions called = mentioned.in(command.text(), named -> tasks.about(task, named));
         MessageOrigin origin = new MessageOrigin(
                 new MessageId(ids.next()), place, caller.user(), command.clientId(), Optional.empty(), clock.instant());
         Message written = Message.written(origin, MessageBody.of(command.text(), called));
@@ -99,12 +95,12 @@ public final class AddComment {
         return new Stored(comment, followers);
     }
 
-    /** Of those who have to do with the task only who is in the project still. */
+    /** Of those who have to do with the task only who is in the project still, or its guest. */
     private Set<UserId> concerned(Message comment, Task task) {
         Set<UserId> people = new HashSet<>(comment.body().mentions().people());
         people.addAll(task.details().assignees());
         people.add(task.life().creator());
-        Set<UserId> there = new HashSet<>(members.among(task.project(), people));
+        Set<UserId> there = new HashSet<>(tasks.about(task, people));
         there.add(comment.author());
         return there;
     }

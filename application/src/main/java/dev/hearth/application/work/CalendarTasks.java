@@ -59,11 +59,13 @@ public final class CalendarTasks {
     private final TaskLists lists;
     private final ProjectAccess access;
     private final VisibleProjects visible;
+    private final GuestTasks guests;
 
-    public CalendarTasks(TaskLists lists, ProjectAccess access, VisibleProjects visible) {
+    public CalendarTasks(TaskLists lists, ProjectAccess access, VisibleProjects visible, GuestTasks guests) {
         this.lists = lists;
         this.access = access;
         this.visible = visible;
+        this.guests = guests;
     }
 
     /**
@@ -73,24 +75,24 @@ public final class CalendarTasks {
      */
     CalendarSheet sheet(Caller owner, CalendarLink link, CalendarSheet.Form form, Instant now) {
         Optional<Project> only = link.project().map(id -> access.seen(owner, id).project());
-        Function<ProjectId, Optional<Project>> seen = only.<Function<ProjectId, Optional<Project>>>map(
-                        one -> id -> only)
-                .orElseGet(() -> seenBy(owner));
+        Function<Task, Optional<Project>> seen =
+                only.<Function<Task, Optional<Project>>>map(one -> task -> only).orElseGet(() -> seenBy(owner));
         String usual = only.map(project -> project.card().name().value()).orElse(USUAL_NAME);
         List<CalendarSheet.Entry> entries = tasks(
                         only.map(Project::scope).orElse(owner.user().scope()), now)
-                .flatMap(task ->
-                        seen.apply(task.project()).map(project -> CalendarSheet.Entry.of(project, task)).stream())
+                .flatMap(task -> seen.apply(task).map(project -> CalendarSheet.Entry.of(project, task)).stream())
                 .sorted(Comparator.comparing(entry -> entry.task().id().toString()))
                 .toList();
         return new CalendarSheet(link.name().orElse(usual), form, entries);
     }
 
     /** A project that is open to everybody is looked for once, however many of its tasks there are. */
-    private Function<ProjectId, Optional<Project>> seenBy(Caller owner) {
+    private Function<Task, Optional<Project>> seenBy(Caller owner) {
         Map<ProjectId, Optional<Project>> known = new HashMap<>();
         visible.of(owner).forEach((id, project) -> known.put(id, Optional.of(project)));
-        return id -> known.computeIfAbsent(id, other -> elsewhere(owner, other));
+        Function<TaskId, Optional<GuestTasks.Lent>> lent = guests.whenAsked(owner.user());
+        return task -> known.computeIfAbsent(task.project(), other -> elsewhere(owner, other))
+                .or(() -> lent.apply(task.id()).map(GuestTasks.Lent::project));
     }
 
     private Optional<Project> elsewhere(Caller owner, ProjectId id) {

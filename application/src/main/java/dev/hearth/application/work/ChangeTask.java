@@ -155,7 +155,7 @@ public final class ChangeTask {
         Project project = found.project().project();
         Task wanted = command.over(task, project.fields(), now);
         TaskPolicy.mustBeOf(project, wanted.details().labelsBeside(task.details()));
-        access.mustBeIn(task.project(), wanted.details().assigneesBeside(task.details()));
+        access.mustBeAbout(task, wanted.details().assigneesBeside(task.details()));
         access.mustSee(project, wanted.details().fields().beside(task.details().fields()));
         return views.of(noted.changeTo(
                 caller.user(), task, command.parent(), before -> changed(before, command, project.fields(), now)));

@@ -6,9 +6,11 @@ import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -33,9 +35,14 @@ public final class CommentAccess {
         return found(caller, id, tasks::seen);
     }
 
-    /** As {@link #seen}, for somebody who does the project's work, and of a project in which things may change. */
+    /** As {@link #seen}, for somebody who does the project's work, or is the task's guest, and of a project in which things may change. */
     Seen open(Caller caller, MessageId id) {
-        return found(caller, id, tasks::mustWork);
+        return found(caller, id, tasks::mustTalk);
+    }
+
+    /** Those of some people who can be called where a comment is. */
+    Set<UserId> callable(Seen seen, Set<UserId> people) {
+        return tasks.about(seen.task().task(), people);
     }
 
     private Seen found(Caller caller, MessageId id, BiFunction<Caller, TaskName, SeenTask> task) {

@@ -6,14 +6,12 @@ import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.application.shared.port.Transactions;
-import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.domain.chat.Mentions;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessagePolicy;
 import dev.hearth.domain.chat.MessageText;
 import dev.hearth.domain.identity.Caller;
-import dev.hearth.domain.work.ProjectId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import java.util.function.UnaryOperator;
 /** Changes what one said about a task; what it said before is kept. */
 public final class EditComment {
     private final CommentAccess access;
-    private final ProjectMembers members;
     private final MentionedPeople mentioned;
     private final CommentViews views;
     private final FollowUps followUps;
@@ -32,7 +29,6 @@ public final class EditComment {
 
     public EditComment(
             CommentAccess access,
-            ProjectMembers members,
             MentionedPeople mentioned,
             CommentViews views,
             FollowUps followUps,
@@ -40,7 +36,6 @@ public final class EditComment {
             EventBus bus,
             Clock clock) {
         this.access = access;
-        this.members = members;
         this.mentioned = mentioned;
         this.views = views;
         this.followUps = followUps;
@@ -59,8 +54,7 @@ public final class EditComment {
     /** Refuses as stale when the text was changed meanwhile, on another of the author's devices. */
     public CommentView run(Caller caller, Command command) {
         CommentAccess.Seen found = access.open(caller, command.comment());
-        ProjectId project = found.task().task().project();
-        Mentions called = mentioned.in(command.text(), named -> members.among(project, named));
+        Mentions called = mentioned.in(command.text(), named -> access.callable(found, named));
         Instant now = clock.instant();
         UnaryOperator<Message> change = comment -> {
             MessagePolicy.mayEdit(comment, caller.user());

@@ -1,7 +1,6 @@
 package dev.hearth.application.work;
 
 import dev.hearth.domain.identity.Caller;
-import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskPolicy;
 
@@ -19,8 +18,13 @@ public final class FollowTask {
 
     /** For whoever may look at it. */
     public TaskView run(Caller caller, TaskName name) {
-        Task found = access.seen(caller, name).task();
-        return views.of(noted.change(
-                caller.user(), found, task -> TaskPolicy.mustBeThere(task).watchedBy(caller.user())));
+        SeenTask seen = access.seen(caller, name);
+        return views.of(
+                caller,
+                seen,
+                noted.change(
+                        caller.user(),
+                        seen.task(),
+                        task -> TaskPolicy.mustBeThere(task).watchedBy(caller.user())));
     }
 }

@@ -6,9 +6,12 @@ import dev.hearth.application.work.port.Projects;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupMember;
+import dev.hearth.domain.work.Project;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** What going from a group means for its projects: whoever goes leaves all of them, and a group that is deleted takes them along. */
+/** What going from a group means for its projects: whoever goes leaves all of them, also single
+ * tasks in them, and a group that is deleted takes them along. */
 public final class GroupProjects implements MembershipEffects {
     private final Projects projects;
     private final ProjectMembers members;
@@ -28,6 +31,9 @@ public final class GroupProjects implements MembershipEffects {
 
     @Override
     public List<Revised> left(GroupMember member) {
+        exit.endVisits(
+                member.user(),
+                () -> projects.ofGroup(member.group()).stream().map(Project::id).collect(Collectors.toSet()));
         return members.projectsIn(member.group(), member.user()).stream()
                 .flatMap(project -> exit.leave(project, member.user()).stream())
                 .toList();

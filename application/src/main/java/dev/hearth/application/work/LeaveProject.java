@@ -2,6 +2,7 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Project;
@@ -17,13 +18,21 @@ public final class LeaveProject {
     private final ProjectAccess access;
     private final ProjectOwners owners;
     private final ProjectMembers members;
+    private final TaskGuests guests;
     private final EventBus bus;
     private final Clock clock;
 
-    public LeaveProject(ProjectAccess access, ProjectOwners owners, ProjectMembers members, EventBus bus, Clock clock) {
+    public LeaveProject(
+            ProjectAccess access,
+            ProjectOwners owners,
+            ProjectMembers members,
+            TaskGuests guests,
+            EventBus bus,
+            Clock clock) {
         this.access = access;
         this.owners = owners;
         this.members = members;
+        this.guests = guests;
         this.bus = bus;
         this.clock = clock;
     }
@@ -36,6 +45,7 @@ public final class LeaveProject {
         Instant now = clock.instant();
         owners.without(id, caller.user(), () -> {
                     mustLeaveSomebody(found.project());
+                    guests.removeAll(id, caller.user());
                     return members.change(id, caller.user(), m -> m.leaving(now));
                 })
                 .ifPresent(bus::publish);

@@ -8,11 +8,13 @@ import dev.hearth.application.work.port.TaskActivity;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectId;
+import dev.hearth.domain.work.TaskChange;
 import dev.hearth.domain.work.TaskDeed;
 import dev.hearth.domain.work.TaskDeedId;
 import dev.hearth.domain.work.TaskField;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Lists what was done to a task, newest first, to whoever may look at it. */
 public final class ListTaskActivity {
+    private static final Set<TaskField> HIDDEN =
+            EnumSet.of(TaskField.LABELS, TaskField.PARENT, TaskField.LINKS, TaskField.PROJECT);
+
     private final TaskAccess access;
     private final TaskActivity activity;
     private final UserCards cards;
@@ -34,13 +39,27 @@ public final class ListTaskActivity {
     }
 
     public Page<TaskActivityView> run(Caller caller, TaskName name, PageRequest request) {
-        TaskId task = access.seen(caller, name).task().id();
+        SeenTask seen = access.seen(caller, name);
+        TaskId task = seen.task().id();
         String list = "task-activity:" + task + ":" + caller.user();
         Optional<TaskDeedId> before = cursors.open(list, request.cursor()).map(TaskDeedId::parse);
         Page<TaskDeed> page = activity.of(task, before, request.limit());
         Cards people = cards.of(page.items().stream().map(TaskDeed::actor).collect(Collectors.toSet()));
         Set<String> known = known(caller, page.items());
-        return cursors.seal(list, page.map(deed -> TaskActivityView.of(deed, people, known)));
+        List<TaskDeed> told = page.items().stream()
+                .flatMap(deed -> seen.alone() ? toGuest(deed) : Stream.of(deed))
+                .toList();
+        return cursors.seal(list, new Page<>(told, page.next()).map(deed -> TaskActivityView.of(deed, people, known)));
+    }
+
+    /** Nothing that names the project's labels and other tasks; what changed nothing else is no news to a guest. */
+    private static Stream<TaskDeed> toGuest(TaskDeed deed) {
+        List<TaskChange> open = deed.changes().stream()
+                .filter(change -> !HIDDEN.contains(change.field()))
+                .toList();
+        return open.isEmpty() && !deed.changes().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new TaskDeed(deed.id(), deed.task(), deed.actor(), deed.at(), open));
     }
 
     /** Where a task was before may be hidden from who sees it where it is. */

@@ -26,8 +26,9 @@ public final class ListTaskLinks {
 
     /** All of them: there are never many. */
     public List<TaskLinkView> run(Caller caller, TaskName name) {
-        Task task = access.seen(caller, name).task();
-        Map<TaskId, Task> others = others(caller, task);
+        SeenTask seen = access.seen(caller, name);
+        Task task = seen.task();
+        Map<TaskId, Task> others = others(caller, seen);
         return task.ties().links().stream()
                 .flatMap(link ->
                         Optional.ofNullable(others.get(link.other()))
@@ -36,17 +37,23 @@ public final class ListTaskLinks {
                 .toList();
     }
 
-    private Map<TaskId, Task> others(Caller caller, Task task) {
+    private Map<TaskId, Task> others(Caller caller, SeenTask seen) {
+        Task task = seen.task();
         Set<TaskId> linked = task.ties().links().stream().map(TaskLink::other).collect(Collectors.toSet());
         List<Task> there =
                 tasks.among(linked).stream().filter(other -> !other.gone()).toList();
         Set<ProjectId> open = there.stream()
                 .map(Task::project)
                 .distinct()
-                .filter(project -> project.equals(task.project()) || access.maySee(caller, project))
+                .filter(project -> seen.alone() ? access.maySee(caller, project) : isOpen(caller, task, project))
                 .collect(Collectors.toSet());
+        Set<TaskId> lent = seen.alone() ? access.lent(caller).keySet() : Set.of();
         return there.stream()
-                .filter(other -> open.contains(other.project()))
+                .filter(other -> open.contains(other.project()) || lent.contains(other.id()))
                 .collect(Collectors.toMap(Task::id, Function.identity()));
+    }
+
+    private boolean isOpen(Caller caller, Task task, ProjectId project) {
+        return project.equals(task.project()) || access.maySee(caller, project);
     }
 }

@@ -10,11 +10,12 @@ import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskFilter;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskWalk;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Lists the tasks of a project, or those the caller is to do in all projects. */
 public final class ListTasks {
@@ -60,13 +61,46 @@ public final class ListTasks {
         Scope place =
                 command.project().map(ProjectId::scope).orElse(caller.user().scope());
         TaskWalk walk = command.walk(place, project.map(Project::fields).orElse(CustomFields.NONE));
-        Predicate<Task> shown = command.project().isPresent() ? task -> true : visible(caller);
-        return tasks.page(caller, place + ":" + command.told(), walk, request.cursor(), request.limit(), shown);
+        String told = place + ":" + command.told();
+        return command.project().isPresent()
+                ? tasks.page(caller, told, walk, request.cursor(), request.limit(), task -> true)
+                : own(caller, told, walk, request);
     }
 
-    /** Who has left a project may still be named in its tasks. */
-    private Predicate<Task> visible(Caller caller) {
-        Set<ProjectId> own = access.projectsOf(caller);
-        return task -> own.contains(task.project()) || access.maySee(caller, task.project());
+    private Page<TaskView> own(Caller caller, String told, TaskWalk walk, PageRequest request) {
+        Own own = new Own(caller);
+        return tasks.page(caller, told, walk, request.cursor(), request.limit(), own::isShown)
+                .map(own::view);
+    }
+
+    /** What of a page somebody sees. Who has left a project may still be named in its tasks. */
+    private final class Own {
+        private final Caller caller;
+        private final Set<ProjectId> projects;
+        private final Set<String> alone = new HashSet<>();
+        private Optional<Set<TaskId>> lent = Optional.empty();
+
+        Own(Caller caller) {
+            this.caller = caller;
+            this.projects = access.projectsOf(caller);
+        }
+
+        boolean isShown(Task task) {
+            if (projects.contains(task.project()) || access.maySee(caller, task.project())) {
+                return true;
+            }
+            if (lent.isEmpty()) {
+                lent = Optional.of(access.lent(caller).keySet());
+            }
+            boolean isGuest = lent.get().contains(task.id());
+            if (isGuest) {
+                alone.add(task.id().toString());
+            }
+            return isGuest;
+        }
+
+        TaskView view(TaskView task) {
+            return alone.contains(task.id()) ? task.forGuest(caller.user()) : task;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.hearth.application.work;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Page;
@@ -11,12 +12,15 @@ import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.ProjectVisibility;
+import dev.hearth.domain.work.TaskGuest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The way out of a project for who cannot be kept in it: they leave its group, or their account ends. What the last owner had falls
@@ -30,11 +34,13 @@ public final class ProjectExit {
 
     private final Projects projects;
     private final ProjectMembers members;
+    private final TaskGuests guests;
     private final Clock clock;
 
-    public ProjectExit(Projects projects, ProjectMembers members, Clock clock) {
+    public ProjectExit(Projects projects, ProjectMembers members, TaskGuests guests, Clock clock) {
         this.projects = projects;
         this.members = members;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -53,6 +59,7 @@ public final class ProjectExit {
                     .ifPresent(changes::add);
         }
         Instant now = clock.instant();
+        guests.removeAll(project, user);
         members.change(project, user, m -> m.leaving(now)).ifPresent(changes::add);
         if (others.isEmpty()) {
             projects.find(project)
@@ -61,6 +68,25 @@ public final class ProjectExit {
                     .ifPresent(changes::add);
         }
         return List.copyOf(changes);
+    }
+
+    /** Takes somebody out of the single tasks of some projects, within the caller's transaction. */
+    void endVisits(UserId user, Supplier<Set<ProjectId>> left) {
+        List<TaskGuest> visits = guests.of(user);
+        if (visits.isEmpty()) {
+            return;
+        }
+        Set<ProjectId> projectsLeft = left.get();
+        visits.stream()
+                .map(TaskGuest::project)
+                .distinct()
+                .filter(projectsLeft::contains)
+                .forEach(project -> guests.removeAll(project, user));
+    }
+
+    /** Takes somebody out of all single tasks. */
+    void endVisits(UserId user) {
+        guests.removeAll(user);
     }
 
     /** Takes a project away for good, within the caller's transaction. */

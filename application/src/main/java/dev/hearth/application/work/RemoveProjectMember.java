@@ -2,6 +2,7 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.work.port.ProjectMembers;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
@@ -13,19 +14,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/** Puts somebody out of a project. */
+/** Puts somebody out of a project, and of whatever they were let in to there before they were in it. */
 public final class RemoveProjectMember {
     private final ProjectAccess access;
     private final ProjectOwners owners;
     private final ProjectMembers members;
+    private final TaskGuests guests;
     private final EventBus bus;
     private final Clock clock;
 
     public RemoveProjectMember(
-            ProjectAccess access, ProjectOwners owners, ProjectMembers members, EventBus bus, Clock clock) {
+            ProjectAccess access,
+            ProjectOwners owners,
+            ProjectMembers members,
+            TaskGuests guests,
+            EventBus bus,
+            Clock clock) {
         this.access = access;
         this.owners = owners;
         this.members = members;
+        this.guests = guests;
         this.bus = bus;
         this.clock = clock;
     }
@@ -38,6 +46,7 @@ public final class RemoveProjectMember {
             ProjectPolicy.mayGive(standing, member.role());
             return member.leaving(now);
         };
+        guests.removeAll(id, person);
         ProjectMember removed = owners.without(id, person, () -> members.change(id, person, end))
                 .orElseThrow(() -> new Refusal.NotFound("member"));
         bus.publish(removed);

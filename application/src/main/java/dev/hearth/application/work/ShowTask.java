@@ -3,7 +3,7 @@ package dev.hearth.application.work;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.work.TaskName;
 
-/** Shows one task to somebody who may look at its project. */
+/** Shows one task to somebody who may look at its project, or is its guest. */
 public final class ShowTask {
     private final TaskAccess access;
     private final TaskViews views;
@@ -14,6 +14,7 @@ public final class ShowTask {
     }
 
     public TaskView run(Caller caller, TaskName name) {
-        return views.of(access.seen(caller, name).task());
+        SeenTask seen = access.seen(caller, name);
+        return views.of(caller, seen, seen.task());
     }
 }

@@ -20,23 +20,35 @@ import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskPolicy;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Fetches what {@link TaskPolicy} decides upon. Who may not look at a project cannot tell its tasks from those that never were. */
+/**
+ * Fetches what {@link TaskPolicy} decides upon. Who may not look at a project cannot tell its tasks from those that never were, but for those
+ * they are guests of.
+ */
 public final class TaskAccess {
     private static final int PAGE = 200;
 
     private final Tasks tasks;
     private final Projects projects;
     private final ProjectMembers members;
+    private final GuestTasks guests;
     private final ProjectAccess access;
     private final Users users;
 
-    public TaskAccess(Tasks tasks, Projects projects, ProjectMembers members, ProjectAccess access, Users users) {
+    public TaskAccess(
+            Tasks tasks,
+            Projects projects,
+            ProjectMembers members,
+            GuestTasks guests,
+            ProjectAccess access,
+            Users users) {
         this.tasks = tasks;
         this.projects = projects;
         this.members = members;
+        this.guests = guests;
         this.access = access;
         this.users = users;
     }
@@ -58,7 +70,18 @@ public final class TaskAccess {
     /** As {@link #mustWork}, also where the task is deleted. */
     SeenTask traceAtWork(Caller caller, TaskName name) {
         Task task = find(caller, name).orElseThrow(TaskAccess::none);
-        return new SeenTask(task, atWork(caller, task.project()));
+        return new SeenTask(task, atWork(caller, task), false);
+    }
+
+    /** As {@link #mustWork(Caller, TaskName)}, also for the task's guests: what is said about it is open to them. */
+    SeenTask mustTalk(Caller caller, TaskName name) {
+        SeenTask seen = trace(caller, name);
+        if (!seen.alone() && !guests.isGuest(caller.user(), seen.task())) {
+            mustWork(seen.project());
+        }
+        access.mustBeOpen(seen.project().project());
+        TaskPolicy.mustBeThere(seen.task());
+        return seen;
     }
 
     /** Another task, if the caller may look at it, in a project in which things may change. */
@@ -89,14 +112,17 @@ public final class TaskAccess {
 
     private SeenTask trace(Caller caller, TaskName name) {
         Task task = find(caller, name).orElseThrow(TaskAccess::none);
-        return new SeenTask(task, projectOfTask(caller, task.project()));
+        return looked(caller, task);
     }
 
-    private SeenProject projectOfTask(Caller caller, ProjectId id) {
+    private SeenTask looked(Caller caller, Task task) {
         try {
-            return access.seen(caller, id);
+            return new SeenTask(task, access.seen(caller, task.project()), false);
         } catch (Refusal.NotFound hidden) {
-            throw none();
+            return guests.find(caller.user(), task)
+                    .map(lent -> new SeenProject(lent.project(), Optional.empty(), Optional.empty()))
+                    .map(project -> new SeenTask(task, project, true))
+                    .orElseThrow(TaskAccess::none);
         }
     }
 
@@ -107,8 +133,20 @@ public final class TaskAccess {
     private Optional<Task> find(Caller caller, TaskName name) {
         return switch (name) {
             case TaskName.ById named -> tasks.find(named.id());
-            case TaskName.ByKey named -> project(caller, named).flatMap(id -> tasks.find(id, named.number()));
+            case TaskName.ByKey named ->
+                project(caller, named)
+                        .flatMap(id -> tasks.find(id, named.number()))
+                        .or(() -> lent(caller, named));
         };
+    }
+
+    /** Of what the caller is a guest of, the one they have been longest, where several projects have the key. */
+    private Optional<Task> lent(Caller caller, TaskName.ByKey name) {
+        return guests.of(caller.user()).values().stream()
+                .filter(lent -> lent.project().card().key().equals(name.key()))
+                .map(GuestTasks.Lent::task)
+                .filter(task -> task.number() == name.number())
+                .findFirst();
     }
 
     /** Among the projects the caller is in: they know which ones they mean. */
@@ -123,6 +161,22 @@ public final class TaskAccess {
             throw new Refusal.Conflict("id", "Several of your projects have this key. Use the task's id.");
         }
         return called.stream().findFirst();
+    }
+
+    /** Refuses people who neither are in the task's project nor its guests. */
+    void mustBeAbout(Task task, Set<UserId> people) {
+        mustBeAmong(about(task, people), people);
+    }
+
+    /** Those of some people who are in the task's project, or its guests. */
+    Set<UserId> about(Task task, Set<UserId> people) {
+        Set<UserId> members = among(task.project(), people);
+        if (members.containsAll(people)) {
+            return members;
+        }
+        Set<UserId> all = new HashSet<>(members);
+        all.addAll(guests.among(task, people));
+        return Set.copyOf(all);
     }
 
     /** Refuses people who are not in the project. */
@@ -171,11 +225,36 @@ public final class TaskAccess {
     }
 
     /** The project of a task that somebody wants to change. */
-    SeenProject atWork(Caller caller, ProjectId id) {
-        SeenProject seen = projectOfTask(caller, id);
-        ProjectPolicy.mayWork(seen.project(), seen.member(), seen.groupMember());
+    SeenProject atWork(Caller caller, Task task) {
+        SeenProject seen = looked(caller, task).project();
+        mustWork(seen);
         access.mustBeOpen(seen.project());
         return seen;
+    }
+
+    private static void mustWork(SeenProject seen) {
+        ProjectPolicy.mayWork(seen.project(), seen.member(), seen.groupMember());
+    }
+
+    /** For somebody who says who else may see a task: who runs its project. */
+    SeenTask mustRun(Caller caller, TaskName name) {
+        SeenTask seen = trace(caller, name);
+        SeenProject project = seen.project();
+        ProjectPolicy.mayRun(project.project(), project.member(), project.groupMember());
+        TaskPolicy.mustBeThere(seen.task());
+        return seen;
+    }
+
+    /** As {@link #mustRun}, in a project in which things may change. */
+    SeenTask mustLetIn(Caller caller, TaskName name) {
+        SeenTask seen = mustRun(caller, name);
+        access.mustBeOpen(seen.project().project());
+        return seen;
+    }
+
+    /** What the caller is a guest of. */
+    Map<TaskId, GuestTasks.Lent> lent(Caller caller) {
+        return guests.of(caller.user());
     }
 
     /** The projects the caller is in, in one read. */

@@ -3,6 +3,7 @@ package dev.hearth.application.work;
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.chat.port.ReadMarkers;
 import dev.hearth.application.work.NotedTasks.Turn;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskTransfers;
 import dev.hearth.application.work.port.Tasks;
 import dev.hearth.domain.chat.Conversation;
@@ -64,6 +65,7 @@ public final class TaskTransfer {
     private final LabelTransfer labels;
     private final Messages messages;
     private final ReadMarkers markers;
+    private final TaskGuests guests;
     private final Clock clock;
 
     public TaskTransfer(
@@ -74,6 +76,7 @@ public final class TaskTransfer {
             LabelTransfer labels,
             Messages messages,
             ReadMarkers markers,
+            TaskGuests guests,
             Clock clock) {
         this.access = access;
         this.tasks = tasks;
@@ -82,6 +85,7 @@ public final class TaskTransfer {
         this.labels = labels;
         this.messages = messages;
         this.markers = markers;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -219,6 +223,8 @@ public final class TaskTransfer {
         }
 
         Done done(Optional<TaskStatus> status) {
+            // Who runs the other project lets in whom they want there.
+            tree.forEach(task -> guests.removeAll(task.id()));
             plan.changed().ifPresent(told::add);
             deepestFirst().forEach(this::goes);
             othersKnow();

@@ -147,6 +147,46 @@ public record TaskView(
                 revision);
     }
 
+    /**
+     * The same, as a guest sees it who was let in to this task alone: without its labels, its custom fields, its place, its parts, the task it is a part of, those it
+     * is linked with or comes before or behind, and without who follows it but themselves.
+     */
+    public TaskView forGuest(UserId guest) {
+        return new TaskView(
+                id,
+                projectId,
+                number,
+                title,
+                description,
+                status,
+                priority,
+                assigneeIds,
+                List.of(),
+                creatorId,
+                watcherIds.stream().filter(guest.toString()::equals).toList(),
+                start,
+                due,
+                timeZone,
+                dueAt,
+                reminders,
+                completedAt,
+                estimateMinutes,
+                spentMinutes,
+                Map.of(),
+                fromMessage,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                rrule,
+                Optional.empty(),
+                Optional.empty(),
+                createdAt,
+                changedAt,
+                deletedAt,
+                revision);
+    }
+
     /** What somebody who saw it may hand in when they change it. */
     public Fingerprint fingerprint() {
         Fingerprint told = Fingerprint.NONE

@@ -2,6 +2,7 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.TaskLists;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
@@ -25,6 +26,11 @@ public final class TaskViews {
 
     TaskView of(Task task) {
         return of(List.of(task)).getFirst();
+    }
+
+    /** A task as somebody saw it, as it is by now. */
+    TaskView of(Caller caller, SeenTask seen, Task now) {
+        return seen.alone() ? TaskView.of(now).forGuest(caller.user()) : of(now);
     }
 
     /** In one read for all of them, and one more where any says something in custom fields. */

@@ -36,14 +36,14 @@ final class TasksAtWork {
     /**
      * One of them.
      *
-     * @param people of the newcomers, who is in the project
+     * @param people of the newcomers, who is in the project, or the task's guest
      */
     record Found(Task task, SeenProject project, Set<UserId> people) {}
 
     /** As {@link TaskAccess#traceAtWork}. Ask right before the task is written. */
     Found must(TaskId id) {
         Task task = Optional.ofNullable(tasks.get(id)).orElseThrow(TaskAccess::none);
-        SeenProject project = access.atWork(caller, task.project());
-        return new Found(task, project, access.among(task.project(), newcomers));
+        SeenProject project = access.atWork(caller, task);
+        return new Found(task, project, access.about(task, newcomers));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,11 +22,13 @@ public final class UnfoldedTasks {
     private final Tasks tasks;
     private final VisibleProjects visible;
     private final TaskCards cards;
+    private final GuestTasks guests;
 
-    public UnfoldedTasks(Tasks tasks, VisibleProjects visible, TaskCards cards) {
+    public UnfoldedTasks(Tasks tasks, VisibleProjects visible, TaskCards cards, GuestTasks guests) {
         this.tasks = tasks;
         this.visible = visible;
         this.cards = cards;
+        this.guests = guests;
     }
 
     /** A key that several of the caller's projects have names a task in each. */
@@ -35,9 +38,19 @@ public final class UnfoldedTasks {
             return List.of();
         }
         Map<TaskId, Task> found = new HashMap<>();
-        Stream.concat(linked(names), called(names, visible.of(caller).values()))
+        Stream.of(linked(names), called(names, visible.of(caller).values()), lent(caller, names))
+                .flatMap(Function.identity())
                 .forEach(task -> found.put(task.id(), task));
         return cards.of(caller, found.values());
+    }
+
+    private Stream<Task> lent(Caller caller, Set<TaskName> names) {
+        return names.stream().anyMatch(TaskName.ByKey.class::isInstance)
+                ? guests.of(caller.user()).values().stream()
+                        .filter(lent -> names.contains(new TaskName.ByKey(
+                                lent.project().card().key(), lent.task().number())))
+                        .map(GuestTasks.Lent::task)
+                : Stream.empty();
     }
 
     private Stream<Task> linked(Set<TaskName> names) {

@@ -8,6 +8,11 @@ import java.util.function.Supplier;
 final class PlainStores {
     private static final Transactions NONE = new Transactions() {
         @Override
+        public <T> T read(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
         public <T> T run(Supplier<T> work) {
             return work.get();
         }

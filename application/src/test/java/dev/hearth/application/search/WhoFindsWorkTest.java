@@ -15,6 +15,7 @@ import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -26,9 +27,13 @@ import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.GivenProjects;
 import dev.hearth.testkit.TestHearth;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +74,71 @@ class WhoFindsWorkTest {
         assertThat(tasks(grace, "xylophone in:" + home)).isEmpty();
         assertThat(tasks(grace, "HOME-1")).isEmpty();
         assertThat(found(grace, "zither")).isEmpty();
+    }
+
+    @Test
+    void TM_07_AZ_7_a_guest_finds_their_single_task_and_cannot_tell_what_else_there_is() {
+        ProjectId home = begins(Optional.empty(), ProjectVisibility.PRIVATE, "HOME");
+        ProjectId own = ProjectId.parse(hearth.projects()
+                .createProject()
+                .run(
+                        gus,
+                        new CreateProject.Command(
+                                Optional.empty(), GivenProjects.card("GUS", "Gus", ""), Optional.empty()))
+                .id());
+        TaskView task = makes(home, "Water the xylophone");
+        comments(task, "with a zither");
+        for (int i = 0; i < 7; i++) {
+            comments(makes(home, "Hide the xylophone"), "with a zither");
+        }
+        assertThat(tasks(gus, "xylophone")).isEmpty();
+        hearth.tasks().addTaskGuest().run(ada, named(task), gus.user());
+        for (SearchSort sort : SearchSort.values()) {
+            PageRequest few = PageRequest.read(Optional.empty(), Optional.of("3"));
+            Page<TaskHitView> hits = hearth.search().tasks().run(gus, "xylophone", sort, few);
+            assertThat(hits.next()).isEmpty();
+            assertThat(hits.items()).singleElement().satisfies(hit -> {
+                assertThat(hit.task().id()).isEqualTo(task.id());
+                assertThat(hit.task().rank()).isEmpty();
+                assertThat(hit.project().name()).isEqualTo("HOME");
+            });
+            Page<CommentHitView> said = hearth.search().comments().run(gus, "zither", sort, few);
+            assertThat(said.next()).isEmpty();
+            assertThat(said.items()).extracting(hit -> hit.task().id()).containsExactly(task.id());
+        }
+        assertThat(tasks(gus, "HOME-1")).containsExactly(task.id());
+        assertThat(tasks(gus, "HOME-2")).isEmpty();
+        assertThat(projects(gus, "home")).isEmpty();
+        assertThat(tasks(gus, "xylophone in:gus")).isEmpty();
+        assertThat(tasks(gus, "xylophone in:home")).containsExactly(task.id());
+        assertThat(own).isNotEqualTo(home);
+        hearth.tasks().removeTaskGuest().run(ada, named(task), gus.user());
+        assertThat(tasks(gus, "xylophone")).isEmpty();
+        assertThat(found(gus, "zither")).isEmpty();
+    }
+
+    @Test
+    void TM_07_what_a_guest_finds_comes_before_the_rest_page_by_page() {
+        ProjectId home = begins(Optional.empty(), ProjectVisibility.PRIVATE, "HOME");
+        ProjectId ours = begins(Optional.of(house), ProjectVisibility.GROUP, "OURS");
+        Set<String> all = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            TaskView lent = makes(home, "Xylophone " + i);
+            hearth.tasks().addTaskGuest().run(ada, named(lent), grace.user());
+            all.add(lent.id());
+            all.add(makes(ours, "Xylophone too " + i).id());
+        }
+        List<String> seen = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<TaskHitView> page = hearth.search()
+                    .tasks()
+                    .run(grace, "xylophone", SearchSort.NEWEST, PageRequest.read(next, Optional.of("2")));
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+            page.items().forEach(hit -> seen.add(hit.task().id()));
+            next = page.next();
+        } while (next.isPresent());
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

@@ -55,6 +55,11 @@ final class Meanwhile implements Stores.Between {
     private Transactions behind(Transactions store) {
         return new Transactions() {
             @Override
+            public <T> T read(Supplier<T> work) {
+                return store.read(work);
+            }
+
+            @Override
             public <T> T run(Supplier<T> work) {
                 next.getAndSet(Optional.empty()).ifPresent(Runnable::run);
                 return store.run(work);

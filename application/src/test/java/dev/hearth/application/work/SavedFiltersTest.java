@@ -161,7 +161,7 @@ class SavedFiltersTest {
         FilterView mine = saved(shop.member, Optional.empty(), "mine");
         FilterView ours = shared(shop.member, "ours");
         Stores stores = shop.hearth.stores();
-        ProjectExit exit = new ProjectExit(stores.projects(), stores.projectMembers(), shop.clock);
+        ProjectExit exit = new ProjectExit(stores.projects(), stores.projectMembers(), stores.taskGuests(), shop.clock);
         new AccountProjects(stores.projectMembers(), stores.savedFilters(), exit, stores.transactions(), shop.bus)
                 .deleted(shop.member.id());
         assertThat(stores.savedFilters().find(id(mine))).isEmpty();

@@ -74,7 +74,7 @@ import java.util.function.Supplier;
 
 /** What people do with projects, tasks and comments, by chance. What somebody may not do is refused, and nothing happens. */
 final class WorkLife {
-    private static final int WAYS = 34;
+    private static final int WAYS = 36;
     private static final Emoji EMOJI = new Emoji("👍");
 
     private final TestHearth hearth;
@@ -134,8 +134,10 @@ final class WorkLife {
             filters(way, person, project);
         } else if (way < 32) {
             templates(way, ownerOf(project).orElse(person), project);
-        } else {
+        } else if (way < 34) {
             transfers(person, project);
+        } else {
+            visits(way, person);
         }
         return "work " + way + " of " + project;
     }
@@ -376,6 +378,22 @@ final class WorkLife {
         Optional<TaskStatus> status =
                 Optional.of(any(List.of(TaskStatus.values()))).filter(one -> chance.nextInt(3) == 0);
         tasks.transferTask().run(mover, task, new TransferTask.Command(project, status));
+    }
+
+    /** Somebody is let in to a task alone, or out of it again: they hear nothing of it, and of the project least of all. */
+    private void visits(int way, Caller person) {
+        TaskId task = any(planned);
+        Caller host = hearth.stores()
+                .tasks()
+                .find(task)
+                .flatMap(there -> ownerOf(there.project()))
+                .orElse(person);
+        UserId guest = any(people).user();
+        if (way == 34) {
+            tasks.addTaskGuest().run(host, TaskName.of(task), guest);
+        } else {
+            tasks.removeTaskGuest().run(host, TaskName.of(task), guest);
+        }
     }
 
     private void filters(int way, Caller person, ProjectId project) {

@@ -77,6 +77,8 @@ public final class MemoryStore implements Transactions {
                 new MemoryProjectPostings(store),
                 new MemoryCalendarLinks(store),
                 new MemoryTaskTemplates(store),
+                new MemoryTaskGuests(store),
+                new MemoryAnnouncements(store),
                 new MemoryNotifications(store),
                 new MemoryPushSubscriptions(store),
                 new MemorySearchIndex(store, messages, channels, users, tasks, projects),
@@ -84,6 +86,11 @@ public final class MemoryStore implements Transactions {
                 new MemoryIdempotencyKeys(store),
                 store,
                 new MemoryDependency());
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return locked(work);
     }
 
     @Override

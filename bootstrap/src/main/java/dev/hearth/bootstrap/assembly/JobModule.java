@@ -3,9 +3,13 @@ package dev.hearth.bootstrap.assembly;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.hearth.application.admin.AnnouncementJobs;
 import dev.hearth.application.admin.CancelJob;
+import dev.hearth.application.admin.CreateAnnouncement;
+import dev.hearth.application.admin.ListAnnouncements;
 import dev.hearth.application.admin.ListJobs;
 import dev.hearth.application.admin.RetryJob;
+import dev.hearth.application.admin.RevokeAnnouncement;
 import dev.hearth.application.admin.ShowJob;
 import dev.hearth.application.chat.ScheduledDelivery;
 import dev.hearth.application.job.JobBell;
@@ -16,6 +20,7 @@ import dev.hearth.application.job.RunDueJobs;
 import dev.hearth.application.job.RunningJobs;
 import dev.hearth.application.job.SweepJobs;
 import dev.hearth.application.job.port.Jobs;
+import dev.hearth.application.notification.AnnouncementDelivery;
 import dev.hearth.application.notification.NotificationDelivery;
 import dev.hearth.application.notification.NotificationMailer;
 import dev.hearth.application.notification.PushDelivery;
@@ -44,7 +49,11 @@ final class JobModule extends AbstractModule {
             ListJobs.class,
             ShowJob.class,
             RetryJob.class,
-            CancelJob.class);
+            CancelJob.class,
+            AnnouncementJobs.class,
+            CreateAnnouncement.class,
+            RevokeAnnouncement.class,
+            ListAnnouncements.class);
 
     @Override
     protected void configure() {
@@ -60,8 +69,9 @@ final class JobModule extends AbstractModule {
             TaskReminders reminders,
             NotificationMailer mailer,
             PushDelivery pushes,
+            AnnouncementDelivery announcements,
             PostingDelivery postings) {
-        return new JobHandlers(List.of(scheduled, notifications, reminders, mailer, pushes, postings));
+        return new JobHandlers(List.of(scheduled, notifications, reminders, mailer, pushes, announcements, postings));
     }
 
     @Provides

@@ -2,6 +2,7 @@ package dev.hearth.bootstrap.assembly;
 
 import com.google.inject.AbstractModule;
 import dev.hearth.adapter.mongo.MongoStores;
+import dev.hearth.application.admin.port.Announcements;
 import dev.hearth.application.admin.port.AuditLog;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.chat.port.ChannelPreferences;
@@ -41,6 +42,7 @@ import dev.hearth.application.work.port.ProjectStatistics;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.SavedFilters;
 import dev.hearth.application.work.port.TaskActivity;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.application.work.port.TaskTemplates;
 import dev.hearth.application.work.port.TaskTransfers;
@@ -90,6 +92,8 @@ final class MongoModule extends AbstractModule {
         bind(ProjectPostings.class).toInstance(stores.projectPostings());
         bind(CalendarLinks.class).toInstance(stores.calendarLinks());
         bind(TaskTemplates.class).toInstance(stores.taskTemplates());
+        bind(TaskGuests.class).toInstance(stores.taskGuests());
+        bind(Announcements.class).toInstance(stores.announcements());
         bind(Notifications.class).toInstance(stores.notifications());
         bind(PushSubscriptions.class).toInstance(stores.pushSubscriptions());
         bind(SearchIndex.class).toInstance(stores.searchIndex());

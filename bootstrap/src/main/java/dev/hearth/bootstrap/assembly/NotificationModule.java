@@ -12,6 +12,7 @@ import dev.hearth.application.job.JobBell;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.application.notification.AccountNotifications;
 import dev.hearth.application.notification.AddPushSubscription;
+import dev.hearth.application.notification.AnnouncementDelivery;
 import dev.hearth.application.notification.DeleteNotification;
 import dev.hearth.application.notification.Invitees;
 import dev.hearth.application.notification.ListNotifications;
@@ -32,6 +33,7 @@ import dev.hearth.application.notification.PushPlan;
 import dev.hearth.application.notification.Recipients;
 import dev.hearth.application.notification.RemovePushSubscription;
 import dev.hearth.application.notification.SendTestPush;
+import dev.hearth.application.notification.ShowAnnouncement;
 import dev.hearth.application.notification.ShowPushKey;
 import dev.hearth.application.notification.ShowUnreadNotifications;
 import dev.hearth.application.notification.SweepPushSubscriptions;
@@ -52,6 +54,8 @@ import java.util.List;
 final class NotificationModule extends AbstractModule {
     private static final List<Class<?>> ALL = List.of(
             AccountNotifications.class,
+            AnnouncementDelivery.class,
+            ShowAnnouncement.class,
             DeleteNotification.class,
             Invitees.class,
             ListNotifications.class,

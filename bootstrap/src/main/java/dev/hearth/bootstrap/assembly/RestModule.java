@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.hearth.adapter.rest.RestAdapter;
+import dev.hearth.adapter.rest.admin.AdminAnnouncementsResource;
 import dev.hearth.adapter.rest.admin.AdminGroupsResource;
 import dev.hearth.adapter.rest.admin.AdminJobsResource;
 import dev.hearth.adapter.rest.admin.AdminSubscriptionsResource;
@@ -42,6 +43,7 @@ import dev.hearth.adapter.rest.identity.SecondFactorResource;
 import dev.hearth.adapter.rest.identity.SessionsResource;
 import dev.hearth.adapter.rest.live.AsyncApiResource;
 import dev.hearth.adapter.rest.live.SyncResource;
+import dev.hearth.adapter.rest.notification.AnnouncementResource;
 import dev.hearth.adapter.rest.notification.MailOptOutResource;
 import dev.hearth.adapter.rest.notification.NotificationsResource;
 import dev.hearth.adapter.rest.notification.PushResource;
@@ -60,6 +62,7 @@ import dev.hearth.adapter.rest.work.CommentMarksResource;
 import dev.hearth.adapter.rest.work.CommentResource;
 import dev.hearth.adapter.rest.work.FilterResource;
 import dev.hearth.adapter.rest.work.FiltersResource;
+import dev.hearth.adapter.rest.work.GuestTasksResource;
 import dev.hearth.adapter.rest.work.MessageTasksResource;
 import dev.hearth.adapter.rest.work.ProjectBoardResource;
 import dev.hearth.adapter.rest.work.ProjectFieldsResource;
@@ -73,6 +76,7 @@ import dev.hearth.adapter.rest.work.ProjectsResource;
 import dev.hearth.adapter.rest.work.TaskChangesResource;
 import dev.hearth.adapter.rest.work.TaskCommentsResource;
 import dev.hearth.adapter.rest.work.TaskFollowersResource;
+import dev.hearth.adapter.rest.work.TaskGuestsResource;
 import dev.hearth.adapter.rest.work.TaskLinksResource;
 import dev.hearth.adapter.rest.work.TaskMessageResource;
 import dev.hearth.adapter.rest.work.TaskMovesResource;
@@ -106,6 +110,8 @@ final class RestModule extends AbstractModule {
             AuditResource.class,
             AdminGroupsResource.class,
             AdminJobsResource.class,
+            AdminAnnouncementsResource.class,
+            AnnouncementResource.class,
             OpenGroupsResource.class,
             GroupsResource.class,
             GroupLifeResource.class,
@@ -137,6 +143,8 @@ final class RestModule extends AbstractModule {
             ProjectPostsResource.class,
             ProjectTemplatesResource.class,
             TemplateResource.class,
+            TaskGuestsResource.class,
+            GuestTasksResource.class,
             CalendarsResource.class,
             CalendarFeedResource.class,
             BoardResource.class,

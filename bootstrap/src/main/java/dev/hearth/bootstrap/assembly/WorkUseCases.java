@@ -6,6 +6,7 @@ import dev.hearth.application.work.AccountProjects;
 import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.AddCommentReaction;
 import dev.hearth.application.work.AddProjectMember;
+import dev.hearth.application.work.AddTaskGuest;
 import dev.hearth.application.work.ArchiveProject;
 import dev.hearth.application.work.ArrangeBoard;
 import dev.hearth.application.work.CalendarTasks;
@@ -40,6 +41,7 @@ import dev.hearth.application.work.FieldBook;
 import dev.hearth.application.work.FilterAccess;
 import dev.hearth.application.work.FollowTask;
 import dev.hearth.application.work.GroupProjects;
+import dev.hearth.application.work.GuestTasks;
 import dev.hearth.application.work.JoinProject;
 import dev.hearth.application.work.LabelBook;
 import dev.hearth.application.work.LabelTransfer;
@@ -50,12 +52,14 @@ import dev.hearth.application.work.ListCommentVersions;
 import dev.hearth.application.work.ListComments;
 import dev.hearth.application.work.ListFields;
 import dev.hearth.application.work.ListFilters;
+import dev.hearth.application.work.ListGuestTasks;
 import dev.hearth.application.work.ListMessageTasks;
 import dev.hearth.application.work.ListMyProjects;
 import dev.hearth.application.work.ListOpenProjects;
 import dev.hearth.application.work.ListProjectMembers;
 import dev.hearth.application.work.ListSharedFilters;
 import dev.hearth.application.work.ListTaskActivity;
+import dev.hearth.application.work.ListTaskGuests;
 import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.ListTemplates;
@@ -74,6 +78,7 @@ import dev.hearth.application.work.ReadCalendar;
 import dev.hearth.application.work.RecurringTasks;
 import dev.hearth.application.work.RemoveCommentReaction;
 import dev.hearth.application.work.RemoveProjectMember;
+import dev.hearth.application.work.RemoveTaskGuest;
 import dev.hearth.application.work.RestoreProject;
 import dev.hearth.application.work.RestoreTask;
 import dev.hearth.application.work.RevokeCalendar;
@@ -116,6 +121,11 @@ final class WorkUseCases extends AbstractModule {
     private static final List<Class<?>> ALL = List.of(
             AccountCalendars.class,
             AccountProjects.class,
+            AddTaskGuest.class,
+            RemoveTaskGuest.class,
+            ListTaskGuests.class,
+            ListGuestTasks.class,
+            GuestTasks.class,
             AddComment.class,
             AddCommentReaction.class,
             AddProjectMember.class,

@@ -68,6 +68,8 @@ public final class StoreWriter {
                 open.projectPostings(),
                 open.calendarLinks(),
                 open.taskTemplates(),
+                open.taskGuests(),
+                open.announcements(),
                 open.notifications(),
                 open.pushSubscriptions(),
                 open.searchIndex(),

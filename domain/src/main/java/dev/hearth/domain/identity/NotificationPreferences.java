@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * By which ways somebody wants to hear of what, and when. What they never decided is as in {@link #usual}. The inbox is where things
  * wait, and the other ways tell of what is in it: who does not want a type there is told of it in no other way either.
+ * What the server itself has to say cannot be kept out of it.
  *
  * @param decided their own decisions, for some types
  * @param quiet when nothing rings, no mail goes out and no device is told
@@ -31,8 +32,18 @@ public record NotificationPreferences(
 
     public NotificationPreferences {
         Map<NotificationType, Set<NotificationWay>> copy = new EnumMap<>(NotificationType.class);
-        decided.forEach((type, ways) -> copy.put(type, Set.copyOf(ways)));
+        decided.forEach((type, ways) -> copy.put(type, kept(type, ways)));
         decided = Collections.unmodifiableMap(copy);
+    }
+
+    /** What the server has to say is in the inbox of everybody, whatever else they want. */
+    private static Set<NotificationWay> kept(NotificationType type, Set<NotificationWay> ways) {
+        if (type != NotificationType.SYSTEM) {
+            return Set.copyOf(ways);
+        }
+        Set<NotificationWay> all = EnumSet.of(NotificationWay.IN_APP);
+        all.addAll(ways);
+        return Set.copyOf(all);
     }
 
     /** The ways for a type. */

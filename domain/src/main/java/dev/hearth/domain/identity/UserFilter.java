@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param words a part of the handle, the address or the name, however it is spelt; see {@link #searchKey}
  */
 public record UserFilter(Optional<String> words, Optional<SystemRole> role, Optional<AccountStatus> status) {
+    /** Everybody. */
+    public static final UserFilter ALL = new UserFilter(Optional.empty(), Optional.empty(), Optional.empty());
+
     public static final UserFilter EVERYBODY = new UserFilter(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** What the words are looked for in. */

@@ -3,6 +3,7 @@ package dev.hearth.domain.notification;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.SecretCode;
+import dev.hearth.domain.identity.SecurityNotice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,18 @@ public record NotificationLetter(
      *
      * @param actor who did the last of it, as they are called; empty where nobody did
      * @param count how much of it has happened, 1 or more
-     * @param words the beginning of what was said last, or what the task is called
+     * @param words the beginning of what was said last, what the task is called, or the title of what was announced
+     * @param notice what was done to the reader's account, where it is about that
      */
-    public record Line(NotificationType type, Optional<String> actor, int count, Optional<String> words) {}
+    public record Line(
+            NotificationType type,
+            Optional<String> actor,
+            int count,
+            Optional<String> words,
+            Optional<SecurityNotice> notice) {
+        /** One that is not about the account. */
+        public Line(NotificationType type, Optional<String> actor, int count, Optional<String> words) {
+            this(type, actor, count, words, Optional.empty());
+        }
+    }
 }

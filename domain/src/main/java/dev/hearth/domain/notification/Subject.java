@@ -1,9 +1,12 @@
 package dev.hearth.domain.notification;
 
+import dev.hearth.domain.admin.Announcement;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.Message;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.Invitation;
+import dev.hearth.domain.identity.SecurityNotice;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.Task;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +14,8 @@ import java.util.UUID;
 /**
  * What a notification is about.
  *
- * @param place whoever may not look there any more is shown nothing of it; of an invitation, whoever it is not for any more
+ * @param place whoever may not look there any more is shown nothing of it; of an invitation, whoever it is not for any more; of what
+ *     concerns nothing but the person, their own scope
  * @param line where it is read: the channel, the thread or the task
  */
 public record Subject(Scope place, Kind kind, UUID id, UUID line) {
@@ -23,7 +27,11 @@ public record Subject(Scope place, Kind kind, UUID id, UUID line) {
         /** The place itself. */
         PLACE,
         /** Into a group, to somebody who is not in it. */
-        INVITATION
+        INVITATION,
+        /** What an administrator has to say. */
+        ANNOUNCEMENT,
+        /** What was done to the person's own account. */
+        SECURITY
     }
 
     /** The same, in the place where it is by now. */
@@ -49,6 +57,17 @@ public record Subject(Scope place, Kind kind, UUID id, UUID line) {
     public static Subject of(Invitation invitation) {
         UUID id = invitation.id().value();
         return new Subject(invitation.group().scope(), Kind.INVITATION, id, id);
+    }
+
+    /** As somebody is told of it. */
+    public static Subject of(UserId person, Announcement announcement) {
+        UUID id = announcement.id().value();
+        return new Subject(person.scope(), Kind.ANNOUNCEMENT, id, id);
+    }
+
+    /** As somebody is told of it. */
+    public static Subject of(UserId person, SecurityNotice notice) {
+        return new Subject(person.scope(), Kind.SECURITY, notice.id(), notice.id());
     }
 
     /** All that is said in a thread, or about a task; empty for a channel's own line. */

@@ -21,6 +21,16 @@ class NotificationPreferencesTest {
     }
 
     @Test
+    void whatTheServerHasToSayCannotBeKeptOutOfTheInbox() {
+        NotificationPreferences nothing = NotificationPreferences.UNDECIDED.with(
+                Map.of(NotificationType.SYSTEM, Set.of(), NotificationType.REPLY, Set.of()));
+        assertThat(nothing.ways(NotificationType.SYSTEM)).containsExactly(NotificationWay.IN_APP);
+        assertThat(nothing.isInInbox(NotificationType.SYSTEM)).isTrue();
+        assertThat(nothing.isInInbox(NotificationType.REPLY)).isFalse();
+        assertThat(nothing.withoutMail().ways(NotificationType.SYSTEM)).containsExactly(NotificationWay.IN_APP);
+    }
+
+    @Test
     void silenceIsADecision() {
         NotificationPreferences quiet =
                 NotificationPreferences.UNDECIDED.with(Map.of(NotificationType.MENTION, Set.of()));

@@ -73,6 +73,10 @@ public final class TemplateNotificationMail implements NotificationMail {
     private static Map<String, Object> values(Line line, Language language) {
         Map<String, Object> values = new HashMap<>();
         values.put(line.type().name().toLowerCase(Locale.ROOT), true);
+        line.notice().ifPresent(notice -> {
+            values.put("notice", true);
+            values.put(notice.name().toLowerCase(Locale.ROOT), true);
+        });
         values.put("who", line.actor().map(OneLine::of).orElseGet(language::somebody));
         values.put("several", line.count() > 1);
         values.put("count", line.count());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hearth.application.notification.port.NotificationMail;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.NotificationType;
+import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.notification.NotificationLetter;
 import dev.hearth.domain.notification.NotificationLetter.Line;
 import dev.hearth.testkit.NotificationLetters;
@@ -100,6 +101,16 @@ class TemplateNotificationMailTest implements NotificationMailContract {
             assertThat(letter.html())
                     .containsPattern("<bdi>\\p{L}.{8,}</bdi>: <bdi>Tea</bdi>")
                     .doesNotContain("{{");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SecurityNotice.class)
+    void whatWasDoneToTheAccountIsASentenceOfItsOwnInEveryLanguage(SecurityNotice notice) {
+        Line line = new Line(NotificationType.SYSTEM, Optional.empty(), 1, Optional.empty(), Optional.of(notice));
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Received letter = sent(NotificationLetters.of(locale, 0, line));
+            assertThat(letter.text()).containsPattern("\n\\* \\p{L}.{16,}\n").doesNotContain("{{", "server", "Server");
         }
     }
 

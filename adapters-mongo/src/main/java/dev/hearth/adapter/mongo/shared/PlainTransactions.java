@@ -9,6 +9,11 @@ import java.util.function.Supplier;
  */
 public final class PlainTransactions implements Transactions {
     @Override
+    public <T> T read(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
     public <T> T run(Supplier<T> work) {
         return work.get();
     }

@@ -33,6 +33,11 @@ public final class SessionTransactions implements Transactions {
     }
 
     @Override
+    public <T> T read(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
     public <T> T run(Supplier<T> work) {
         if (link.sessions().current().isPresent()) {
             return work.get();

@@ -43,6 +43,8 @@ public final class MongoSchema {
     public static final String TASK_TEMPLATES = "task_templates";
     public static final String IDEMPOTENCY_KEYS = "idempotency_keys";
     public static final String CALENDAR_LINKS = "calendar_links";
+    public static final String TASK_GUESTS = "task_guests";
+    public static final String ANNOUNCEMENTS = "announcements";
     public static final String PROJECT_NEWS = "project_news";
     public static final String SCOPE_TURNS = "scope_turns";
     public static final String NOTIFICATIONS = "notifications";
@@ -158,6 +160,8 @@ public final class MongoSchema {
             plain(TASK_TEMPLATES, "task_templates_project", "project", "gone", "_id"),
             unique(CALENDAR_LINKS, "calendar_links_secret", "secret"),
             plain(CALENDAR_LINKS, "calendar_links_owner", "owner", "_id"),
+            plain(TASK_GUESTS, "task_guests_task", "task"),
+            plain(TASK_GUESTS, "task_guests_user", "user", "project"),
             plain(PROJECT_NEWS, "project_news_project", "project", "told", "at", "_id"),
             unique(NOTIFICATIONS, "notifications_revision", "user", "revision"),
             plain(NOTIFICATIONS, "notifications_all", "user", "shown", "at", "_id"),

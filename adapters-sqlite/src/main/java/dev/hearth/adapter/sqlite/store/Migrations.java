@@ -46,6 +46,8 @@ final class Migrations {
                 "/db/025-calendars.sql",
                 "/db/026-templates.sql",
                 "/db/027-custom-fields.sql",
+                "/db/028-task-guests.sql",
+                "/db/029-announcements.sql",
                 "/db/030-idempotency.sql"));
     }
 

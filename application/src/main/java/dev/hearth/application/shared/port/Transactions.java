@@ -20,7 +20,5 @@ public interface Transactions {
      * the other. The work must be as short as that of a write, must not wait for anything but ports, and must not write. Within
      * a write it sees what that has done.
      */
-    default <T> T read(Supplier<T> work) {
-        return work.get();
-    }
+    <T> T read(Supplier<T> work);
 }

@@ -1,0 +1,6 @@
+package dev.hearth.adapter.sqlite.admin;
+
+import dev.hearth.adapter.sqlite.SqliteStoreUnderTest;
+import dev.hearth.testkit.AnnouncementsContract;
+
+class SqliteAnnouncementsTest extends SqliteStoreUnderTest implements AnnouncementsContract {}

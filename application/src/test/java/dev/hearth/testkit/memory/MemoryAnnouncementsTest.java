@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.AnnouncementsContract;
+
+class MemoryAnnouncementsTest extends MemoryStoreUnderTest implements AnnouncementsContract {}

@@ -1,0 +1,5 @@
+package dev.hearth.testkit.memory;
+
+import dev.hearth.testkit.TaskGuestsContract;
+
+class MemoryTaskGuestsTest extends MemoryStoreUnderTest implements TaskGuestsContract {}
