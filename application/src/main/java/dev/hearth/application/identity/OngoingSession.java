@@ -20,8 +20,11 @@ public final class OngoingSession {
 
     /** Within the transaction that stores what depends on it. */
     public void mustGoOn(Caller caller) {
-        sessions.find(caller.session())
+        boolean goesOn = sessions.find(caller.session())
                 .filter(session -> session.user().equals(caller.user()) && !session.isOver(clock.instant()))
-                .orElseThrow(() -> new Refusal.Unauthenticated("The session has ended."));
+                .isPresent();
+        if (!goesOn) {
+            throw new Refusal.Unauthenticated("The session has ended.");
+        }
     }
 }

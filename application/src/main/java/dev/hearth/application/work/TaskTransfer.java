@@ -266,8 +266,10 @@ public final class TaskTransfer {
                     .transfer(task.id(), before -> there(TaskPolicy.mustBeIn(root.project(), before)))
                     .orElseThrow(TaskAccess::none);
             noted.transferred(actor, task, moved);
-            // Without transactions somebody may have said something more before the task had gone.
-            comments -= messages.move(talk(task), target.scope(), comments).messages();
+            if (transfers.comments(talk(task), 1) > 0) {
+                // Without transactions somebody may have said something more before the task had gone.
+                comments -= messages.move(talk(task), target.scope(), comments).messages();
+            }
             told.add(moved.trace());
             told.add(moved.task());
         }
