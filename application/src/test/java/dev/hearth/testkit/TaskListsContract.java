@@ -157,7 +157,10 @@ public interface TaskListsContract extends StoresUnderTest {
                             : new FieldValues(Map.of(field.id(), new FieldValue(field.kind(), said.get(n - n / 4))));
                     return given.storedTask(
                             home,
-                            n % 2 == 0 ? ada : given.projects().storedPerson("p" + n + home.card().key()),
+                            n % 2 == 0
+                                    ? ada
+                                    : given.projects()
+                                            .storedPerson("p" + n + home.card().key()),
                             TaskStatus.TODO,
                             TaskDetails.titled(new TaskTitle(field.kind() + " " + n))
                                     .with(values));

@@ -26,7 +26,7 @@ public record FieldQuery(List<Asked> asked, Optional<FieldId> sort) {
     }
 
     /** What is asked of a field. */
-    public enum Test {
+    public enum How {
         IS,
         /** At least that. */
         FROM,
@@ -41,7 +41,7 @@ public record FieldQuery(List<Asked> asked, Optional<FieldId> sort) {
      *
      * @param parameter where violations are told
      */
-    public record Asked(String parameter, FieldId field, Test test, String text) {}
+    public record Asked(String parameter, FieldId field, How how, String text) {}
 
     boolean isAbout() {
         return !asked.isEmpty() || sort.isPresent();
@@ -82,7 +82,7 @@ public record FieldQuery(List<Asked> asked, Optional<FieldId> sort) {
     }
 
     private static FieldWish wish(CustomField field, Asked one) {
-        return switch (one.test()) {
+        return switch (one.how()) {
             case IS -> is(field, one.text());
             case FROM -> new FieldWish.Between(field.id(), Optional.of(end(field, one.text())), Optional.empty());
             case TO -> new FieldWish.Between(field.id(), Optional.empty(), Optional.of(end(field, one.text())));

@@ -145,13 +145,12 @@ record TaskQuery(Query.Filtered query) {
         String rest = name.substring(FIELD.length());
         int end = rest.indexOf('.');
         FieldId id = FieldId.parse(end < 0 ? rest : rest.substring(0, end));
-        FieldQuery.Test test = end < 0
-                ? FieldQuery.Test.IS
-                : Input.oneOf(FieldQuery.Test.class).apply(rest.substring(end + 1));
-        if (test == FieldQuery.Test.EMPTY) {
+        FieldQuery.How how =
+                end < 0 ? FieldQuery.How.IS : Input.oneOf(FieldQuery.How.class).apply(rest.substring(end + 1));
+        if (how == FieldQuery.How.EMPTY) {
             yes(text);
         }
-        return new FieldQuery.Asked(name, id, test, text);
+        return new FieldQuery.Asked(name, id, how, text);
     }
 
     private Optional<FieldId> sortField() {
