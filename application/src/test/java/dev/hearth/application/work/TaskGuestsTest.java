@@ -280,6 +280,7 @@ class TaskGuestsTest {
         letIn();
         yard.tasks().deleteTask().run(caller(yard.member), named(task));
         assertSeesNothing(guest);
+        assertNone(() -> yard.tasks().restoreTask().run(caller(guest), named(task)));
         yard.tasks().restoreTask().run(caller(yard.member), named(task));
         assertThat(seen(guest, task).title()).isEqualTo("Water the plants");
         yard.hearth.projects().archiveProject().run(caller(yard.owner), yard.project.id());
