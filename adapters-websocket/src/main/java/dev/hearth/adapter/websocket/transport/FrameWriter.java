@@ -210,7 +210,7 @@ final class FrameWriter {
         /** Otherwise its end is told later. */
         boolean isTakenAtOnce() {
             try {
-                if (frames.length == 1 && socket != null ? wrote(socket, frames[0]) : endPoint.flush(frames)) {
+                if (isWritten()) {
                     return true;
                 }
                 endPoint.write(this, frames);
@@ -220,9 +220,12 @@ final class FrameWriter {
             return false;
         }
 
-        private static boolean wrote(SocketChannel socket, ByteBuffer frames) throws IOException {
-            socket.write(frames);
-            return !frames.hasRemaining();
+        private boolean isWritten() throws IOException {
+            if (frames.length > 1 || socket == null) {
+                return endPoint.flush(frames);
+            }
+            socket.write(frames[0]);
+            return !frames[0].hasRemaining();
         }
 
         /** Nothing here waits, so whoever learns that a write is done may go on with the next. */
