@@ -36,12 +36,19 @@ public final class ListMessages {
     /** The items of a first page are the same object for as long as nothing about them has changed, if the store can tell. */
     public Page<MessageView> run(Caller caller, ChannelId channel, PageRequest request) {
         String list = "messages:" + channel + ":" + caller.user();
-        return cursors.seal(list, transactions.read(() -> {
-            access.seat(caller, channel);
-            return cursors.open(list, request.cursor())
-                    .map(Long::valueOf)
-                    .map(position -> views.of(messages.before(Conversation.of(channel), position, request.limit())))
-                    .orElseGet(() -> newest.of(channel, request.limit()));
-        }));
+        Runnable mustBeIn = () -> access.seat(caller, channel);
+        Page<MessageView> page = cursors.open(list, request.cursor())
+                .map(Long::valueOf)
+                .map(position -> before(channel, position, request.limit(), mustBeIn))
+                .orElseGet(() -> newest.of(channel, request.limit(), mustBeIn));
+        return cursors.seal(list, page);
+    }
+
+    private Page<MessageView> before(ChannelId channel, long position, int limit, Runnable mustBeIn) {
+        MessageViews.Read read = transactions.read(() -> {
+            mustBeIn.run();
+            return views.read(messages.before(Conversation.of(channel), position, limit));
+        });
+        return views.shown(read).page();
     }
 }

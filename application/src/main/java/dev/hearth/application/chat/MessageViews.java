@@ -35,7 +35,25 @@ public final class MessageViews {
     }
 
     public Page<MessageView> of(Page<Message> page) {
-        return new Page<>(of(page.items()), page.next());
+        return shown(read(page)).page();
+    }
+
+    /** Messages and what was read with them. People are looked up when they are shown. */
+    record Read(Page<Message> page, Map<MessageId, ThreadSummary> threads) {}
+
+    /** Messages as they are shown, and the people in them. */
+    record Shown(Page<MessageView> page, Cards people) {}
+
+    /** What else is to be read of the messages, at the same moment as they were. */
+    Read read(Page<Message> page) {
+        return new Read(page, threads(page.items().stream()));
+    }
+
+    Shown shown(Read read) {
+        List<Message> messages = read.page().items();
+        Cards people = cards.of(people(messages, read.threads().values()));
+        return new Shown(
+                new Page<>(of(messages, read.threads(), people), read.page().next()), people);
     }
 
     /** In the order of the messages. */
@@ -58,7 +76,11 @@ public final class MessageViews {
     }
 
     private List<MessageView> of(List<Message> shown, Map<MessageId, ThreadSummary> threads) {
-        Cards people = cards.of(people(shown, threads.values()));
+        return of(shown, threads, cards.of(people(shown, threads.values())));
+    }
+
+    private static List<MessageView> of(
+            List<Message> shown, Map<MessageId, ThreadSummary> threads, Cards people) {
         return shown.stream()
                 .map(m -> MessageView.of(m, Optional.ofNullable(threads.get(m.thread())), people))
                 .toList();

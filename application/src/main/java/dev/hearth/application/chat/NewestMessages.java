@@ -2,7 +2,9 @@ package dev.hearth.application.chat;
 
 import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.event.port.SettledRevisions;
+import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.shared.Page;
@@ -10,89 +12,122 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The newest messages of channels as they are shown, which is what everybody who comes back asks for first. A page is kept, and
- * shown again as the same object, until anything in its channel or anybody's card changes; where the store cannot tell at once
- * whether something did, none is kept. Safe from any thread.
+ * shown again as the same object, until anything in its channel or the card of anybody in it changes; where the store cannot tell
+ * at once whether the channel did, none is kept. Safe from any thread.
  */
 public final class NewestMessages {
-    /** About 50 KiB each where people say what they usually say. */
+    /** One for each channel, of the size that was asked for last: about 50 KiB where people say what they usually say. */
     private static final int KEPT = 128;
 
-    /** Longer pages are read each time: kept, they would hold more memory than they save work. */
-    private static final int LONGEST = 32_768;
+    /** In about as many bytes. Longer pages are read each time: kept, they would hold more memory than they save work. */
+    private static final int LONGEST = 64 * 1024;
 
     private final Messages messages;
     private final MessageViews views;
     private final UserCards cards;
     private final SettledRevisions revisions;
-    private final Map<Name, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Transactions transactions;
+    private final Map<ChannelId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Name, Kept> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ChannelId, Kept> eldest) {
             return size() > KEPT;
         }
     };
 
-    private record Name(ChannelId channel, int limit) {}
-
     /**
-     * A page and when it was right.
+     * A page and what it was right for.
      *
-     * @param revision what the channel stood at before the page was read
-     * @param cards the version of the cards before that
+     * @param revision what the channel stood at when the page was read
+     * @param people as it shows them
      */
-    private record Kept(long revision, long cards, Page<MessageView> page) {}
+    private record Kept(int limit, long revision, Cards people, Page<MessageView> page) {}
 
-    public NewestMessages(Messages messages, MessageViews views, UserCards cards, SettledRevisions revisions) {
+    /** What one moment of the store holds: either that a page is still right, or a page that is to be shown. */
+    private record Found(OptionalLong revision, Optional<Page<MessageView>> known, Optional<MessageViews.Read> read) {}
+
+    public NewestMessages(
+            Messages messages,
+            MessageViews views,
+            UserCards cards,
+            SettledRevisions revisions,
+            Transactions transactions) {
         this.messages = messages;
         this.views = views;
         this.cards = cards;
         this.revisions = revisions;
+        this.transactions = transactions;
     }
 
-    /** The first page of a channel's own line, newest first, with the key of the next. */
-    Page<MessageView> of(ChannelId channel, int limit) {
-        OptionalLong revision = revisions.settled(channel.scope());
-        if (revision.isEmpty()) {
-            return read(channel, limit);
-        }
-        Name name = new Name(channel, limit);
-        // Asked for before the page is read: what changes meanwhile makes it one that is not shown again.
-        long version = cards.version();
-        return find(name, revision.getAsLong(), version).orElseGet(() -> {
-            Page<MessageView> page = read(channel, limit);
-            keep(name, new Kept(revision.getAsLong(), version, page));
-            return page;
+    /**
+     * The first page of a channel's own line, newest first, with the key of the next.
+     *
+     * @param mustMay refuses who may not read there, at the same moment
+     */
+    Page<MessageView> of(ChannelId channel, int limit, Runnable mustMay) {
+        Found found = transactions.read(() -> {
+            mustMay.run();
+            return found(channel, limit);
         });
+        return found.known().orElseGet(() -> shown(channel, limit, found));
     }
 
-    private Page<MessageView> read(ChannelId channel, int limit) {
-        return views.of(messages.before(Conversation.of(channel), Messages.NEWEST, limit));
+    private Found found(ChannelId channel, int limit) {
+        OptionalLong revision = revisions.settled(channel.scope());
+        Optional<Page<MessageView>> known =
+                revision.isEmpty() ? Optional.empty() : find(channel, limit, revision.getAsLong());
+        return known.isPresent()
+                ? new Found(revision, known, Optional.empty())
+                : new Found(revision, known, Optional.of(read(channel, limit)));
     }
 
-    private Optional<Page<MessageView>> find(Name name, long revision, long version) {
+    private MessageViews.Read read(ChannelId channel, int limit) {
+        return views.read(messages.before(Conversation.of(channel), Messages.NEWEST, limit));
+    }
+
+    /** People are looked up after the store's moment has passed: within it their cards could be older than what is known of them. */
+    private Page<MessageView> shown(ChannelId channel, int limit, Found found) {
+        MessageViews.Shown shown = views.shown(found.read().orElseThrow());
+        found.revision()
+                .ifPresent(revision -> keep(channel, new Kept(limit, revision, shown.people(), shown.page())));
+        return shown.page();
+    }
+
+    private Optional<Page<MessageView>> find(ChannelId channel, int limit, long revision) {
+        Optional<Kept> known;
         synchronized (kept) {
-            @Nullable Kept known = kept.get(name);
-            return known != null && known.revision() == revision && known.cards() == version
-                    ? Optional.of(known.page())
-                    : Optional.empty();
+            known = Optional.ofNullable(kept.get(channel));
         }
+        return known.filter(page -> page.limit() == limit && page.revision() == revision)
+                .filter(page -> cards.stillShow(page.people()))
+                .map(Kept::page);
     }
 
-    private void keep(Name name, Kept fresh) {
-        long length = fresh.page().items().stream()
-                .mapToLong(message -> message.text().map(String::length).orElse(0))
-                .sum();
+    private void keep(ChannelId channel, Kept fresh) {
+        boolean isShort = fresh.page().items().stream()
+                        .mapToLong(NewestMessages::weight)
+                        .sum()
+                <= LONGEST;
         synchronized (kept) {
-            if (length <= LONGEST) {
-                kept.put(name, fresh);
+            if (isShort) {
+                kept.put(channel, fresh);
             } else {
-                kept.remove(name);
+                kept.remove(channel);
             }
         }
+    }
+
+    /** What may be long in a message: what it says, whom it calls, who gave it an emoji. */
+    private static long weight(MessageView message) {
+        int id = 40;
+        int card = 110;
+        long people = message.mentions().map(called -> called.users().size()).orElse(0);
+        long givers =
+                message.reactions().stream().mapToLong(MessageView.Given::count).sum();
+        return message.text().map(String::length).orElse(0) + card * people + id * givers;
     }
 }

@@ -77,8 +77,19 @@ public final class UserCards implements AutoCloseable {
         return cards;
     }
 
-    /** Rises whenever what others see of somebody has changed: what was shown of people stays right for as long as it stays the same. */
-    public long version() {
+    /** Whether nothing is known of a change to what was shown of these people. Those who were not there then do not count. */
+    public boolean stillShow(Cards shown) {
+        synchronized (kept) {
+            return shown.known().entrySet().stream().allMatch(entry -> isKept(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    private boolean isKept(UserId id, CardView view) {
+        Kept card = kept.get(id);
+        return card != null && card.view().equals(view);
+    }
+
+    private long forgotten() {
         synchronized (kept) {
             return forgotten;
         }
@@ -86,7 +97,7 @@ public final class UserCards implements AutoCloseable {
 
     private Map<UserId, Kept> known(Set<UserId> ids) {
         Map<UserId, Kept> known = new HashMap<>();
-        long before = version();
+        long before = forgotten();
         Set<UserId> missing = takeKept(ids, known);
         if (!missing.isEmpty()) {
             users.cards(missing).values().forEach(card -> known.put(card.id(), keep(card, before)));

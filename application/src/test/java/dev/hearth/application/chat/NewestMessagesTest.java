@@ -1,15 +1,15 @@
 package dev.hearth.application.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.chat.port.Messages;
-import dev.hearth.application.identity.UserCards;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.chat.MessageText;
-import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.shared.Emoji;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +26,8 @@ class NewestMessagesTest {
             parlour.hearth().stores().messages(),
             views,
             parlour.hearth().cards(),
-            parlour.hearth().stores().changeLog());
+            parlour.hearth().stores().changeLog(),
+            parlour.hearth().stores().transactions());
     private final ChannelId channel = parlour.ours("ours");
     private final MessageView first = parlour.says(parlour.ada(), channel, "Hello");
     private final MessageView second = parlour.says(parlour.grace(), channel, "Good morning");
@@ -68,10 +69,7 @@ class NewestMessagesTest {
                                 .run(parlour.ada(), Parlour.id(second), new Emoji("\uD83D\uDC4D")),
                 "5 a pin", () -> parlour.chat().pinMessage().run(parlour.ada(), Parlour.id(second)),
                 "6 a deleted message", () -> parlour.chat().deleteMessage().run(parlour.ada(), Parlour.id(first)),
-                "7 somebody's card",
-                        () -> parlour.bus()
-                                .signal(new Signal(
-                                        UserCards.CHANGED, parlour.ada().user().scope(), ""))));
+                "7 somebody's name", () -> parlour.renames(parlour.ada(), "The Countess")));
         changes.forEach((what, change) -> {
             List<MessageView> before = shown();
             change.run();
@@ -80,26 +78,40 @@ class NewestMessagesTest {
     }
 
     @Test
-    void pagesOfSeveralSizesAreKeptApart() {
-        Page<MessageView> one = newest.of(channel, 1);
+    void ofEachChannelTheSizeAskedForLastIsKept() {
+        Page<MessageView> one = newest(1);
         assertThat(one.items()).hasSize(1);
         assertThat(one.next()).isPresent();
-        assertThat(newest.of(channel, 2).items()).hasSize(2);
-        assertThat(newest.of(channel, 1)).isSameAs(one);
+        assertThat(newest(1)).isSameAs(one);
+        assertThat(newest(2).items()).hasSize(2);
+        assertThat(newest(1)).isNotSameAs(one).isEqualTo(one);
+    }
+
+    private Page<MessageView> newest(int limit) {
+        return newest.of(channel, limit, () -> {});
+    }
+
+    @Test
+    void whoMayNotReadIsRefusedAlsoWhereAPageIsKept() {
+        shown();
+        assertThatThrownBy(() -> parlour.chat().listMessages().run(parlour.eve(), channel, Parlour.ALL))
+                .isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void longPagesAreNotKept() {
         String wall = "x".repeat(MessageText.MAX_LENGTH);
-        IntStream.range(0, 2).forEach(i -> parlour.says(parlour.ada(), channel, wall));
+        IntStream.range(0, 4).forEach(i -> parlour.says(parlour.ada(), channel, wall));
         assertThat(shown()).isNotSameAs(shown()).isEqualTo(stored());
     }
 
     @Test
-    void whatWasAskedForLongAgoIsForgotten() {
-        Page<MessageView> shown = newest.of(channel, 1);
-        IntStream.range(2, 2 + 128).forEach(limit -> newest.of(channel, limit));
-        assertThat(newest.of(channel, 1)).isNotSameAs(shown).isEqualTo(shown);
+    void pagesOfChannelsThatWereAskedForLongAgoAreForgotten() {
+        Page<MessageView> page = newest(1);
+        for (int i = 0; i < 128; i++) {
+            newest.of(parlour.open("room-" + i), 1, () -> {});
+        }
+        assertThat(newest(1)).isNotSameAs(page).isEqualTo(page);
     }
 
     private List<MessageView> shown() {

@@ -1,7 +1,9 @@
 package dev.hearth.application.chat;
 
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.identity.ChangeProfile;
 import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
@@ -82,6 +84,24 @@ final class Parlour implements AutoCloseable {
     MessageView send(Caller speaker, SendMessage.Command command) {
         clock.move(Duration.ofSeconds(1));
         return chat().sendMessage().run(speaker, command);
+    }
+
+    void renames(Caller person, String name) {
+        ChangeProfile.Command command = new ChangeProfile.Command(
+                Optional.empty(),
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                new Edit.Put<>(name),
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                Optional.empty(),
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                new Edit.Leave<>(),
+                ChangeProfile.Wishes.UNCHANGED);
+        hearth.identity().accounts().changeProfile().run(person, command);
     }
 
     /** The message as it is now. */

@@ -42,7 +42,7 @@ public final class ChannelMessagesResource {
     private final SendMessage sendMessage;
     private final ListMessages listMessages;
     private final HtmlOnRequest html;
-    private final Repeated<Newest, MessageView> newest = new Repeated<>(128);
+    private final Repeated<ChannelId, MessageView> newest = new Repeated<>(128);
 
     public ChannelMessagesResource(SendMessage sendMessage, ListMessages listMessages, RenderMessages renderMessages) {
         this.sendMessage = sendMessage;
@@ -79,12 +79,10 @@ public final class ChannelMessagesResource {
         ChannelId channel = PathIds.read("channel", id, ChannelId::parse);
         Query.Filtered query = Query.filtered(uri, HtmlOnRequest.PARAMETER);
         PageRequest wish = query.page();
-        Page<MessageView> page = html.of(query, listMessages.run(principal.caller(), channel, wish));
-        return wish.cursor().isPresent()
-                ? Envelope.of(page)
-                : Envelope.of(newest.of(new Newest(channel, wish.limit()), page.items()), page.next());
+        Page<MessageView> page = listMessages.run(principal.caller(), channel, wish);
+        if (wish.cursor().isEmpty() && !html.isAsked(query)) {
+            return Envelope.of(newest.of(channel, page.items()), page.next());
+        }
+        return Envelope.of(html.of(query, page));
     }
-
-    /** A first page, which everybody asks for. */
-    private record Newest(ChannelId channel, int limit) {}
 }

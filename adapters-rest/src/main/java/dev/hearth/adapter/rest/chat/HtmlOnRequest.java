@@ -18,7 +18,11 @@ final class HtmlOnRequest {
     }
 
     List<MessageView> of(Query.Filtered query, List<MessageView> messages) {
-        return query.read(PARAMETER, HtmlOnRequest::asked).orElse(false) ? render.run(messages) : messages;
+        return isAsked(query) ? render.run(messages) : messages;
+    }
+
+    boolean isAsked(Query.Filtered query) {
+        return query.read(PARAMETER, HtmlOnRequest::asked).orElse(false);
     }
 
     MessageView of(Query.Filtered query, MessageView message) {

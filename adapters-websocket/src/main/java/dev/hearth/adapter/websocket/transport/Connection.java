@@ -124,9 +124,11 @@ final class Connection implements Wire, FrameReceiver {
     @Override
     public void close(CloseReason reason) {
         if (!ended && closing.compareAndSet(null, reason)) {
+            // First, for the connection may end while the last words are written.
+            cutInTime();
             lastWords.apply(reason).ifPresent(this::sayLast);
             queue.close();
-            sayGoodbye(reason);
+            flusher.finish(reason);
         }
     }
 
@@ -141,13 +143,9 @@ final class Connection implements Wire, FrameReceiver {
         if (!ended && closing.compareAndSet(null, CloseReason.TRY_AGAIN_LATER)) {
             context.counters().closedSlow();
             queue.discard();
-            sayGoodbye(CloseReason.TRY_AGAIN_LATER);
+            cutInTime();
+            flusher.finish(CloseReason.TRY_AGAIN_LATER);
         }
-    }
-
-    private void sayGoodbye(CloseReason reason) {
-        cutInTime();
-        flusher.finish(reason);
     }
 
     private void cutInTime() {

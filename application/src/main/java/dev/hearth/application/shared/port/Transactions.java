@@ -18,7 +18,8 @@ public interface Transactions {
     /**
      * Makes several reads one, where that is cheaper or where the store can show them one moment; other stores run them one after
      * the other. The work must be as short as that of a write, must not wait for anything but ports, and must not write. Within
-     * a write it sees what that has done.
+     * a write it sees what that has done. What it reads may be older than what others are told meanwhile: nothing is to be kept
+     * from it that is not compared with the store again.
      */
     <T> T read(Supplier<T> work);
 }
