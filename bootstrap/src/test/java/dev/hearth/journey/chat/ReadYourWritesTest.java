@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.journey.people.AdapterSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,5 +39,28 @@ class ReadYourWritesTest {
                         .isEqualTo(i + " again");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void CC_05_the_newest_messages_asked_for_again_and_again_show_each_change_at_once(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person grace = hall.person("grace");
+        String path = Person.messages(ada.gathers(grace));
+        JsonNode said = ada.says(channelOf(path), "gr\u00fcn \"quoted\" \uD83D\uDC4D");
+        for (int i = 0; i < TIMES; i++) {
+            JsonNode page = ada.rest().get(path).body();
+            assertThat(page.at("/data/0/id").asText()).isEqualTo(Person.id(said));
+            for (Person reader : List.of(ada, grace.movedTo(hall.node(i)))) {
+                assertThat(reader.rest().get(path).body()).as("the same for everybody").isEqualTo(page);
+            }
+            ada.edits(said, "edited " + i);
+            assertThat(grace.rest().get(path).body().at("/data/0/text").asText()).isEqualTo("edited " + i);
+        }
+    }
+
+    private static String channelOf(String path) {
+        return path.split("/")[4];
     }
 }
