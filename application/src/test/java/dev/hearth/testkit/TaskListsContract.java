@@ -256,13 +256,18 @@ public interface TaskListsContract extends StoresUnderTest {
             List<Task> tasks = saying(given, home, ada, field, said);
             FieldValue one = new FieldValue(field.kind(), said.getFirst());
             FieldValue two = new FieldValue(field.kind(), said.get(1));
-            List<FieldWish> wishes = List.of(
-                    new FieldWish.Is(field.id(), one),
-                    new FieldWish.Nothing(field),
-                    new FieldWish.Between(field.id(), Optional.of(two), Optional.of(one)),
-                    new FieldWish.Between(field.id(), Optional.empty(), Optional.of(two)));
-            for (FieldWish wish : wishes) {
-                TaskFilter filter = TaskFilter.NONE.with(List.of(wish));
+            FieldWish is = new FieldWish.Is(field.id(), one);
+            FieldWish nothing = new FieldWish.Nothing(field);
+            FieldWish most = new FieldWish.Between(field.id(), Optional.empty(), Optional.of(two));
+            List<List<FieldWish>> wishes = List.of(
+                    List.of(is),
+                    List.of(nothing),
+                    List.of(new FieldWish.Between(field.id(), Optional.of(two), Optional.of(one))),
+                    List.of(most),
+                    List.of(nothing, is),
+                    List.of(most, nothing));
+            for (List<FieldWish> wish : wishes) {
+                TaskFilter filter = TaskFilter.NONE.with(wish);
                 List<Task> fit = tasks.stream().filter(filter::fits).toList();
                 for (TaskSort sort : TaskSort.ofAnyTasks()) {
                     assertThat(all(home.scope(), filter, sort, Direction.FALLING, 2))

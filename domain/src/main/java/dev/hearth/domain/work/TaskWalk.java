@@ -71,6 +71,10 @@ public record TaskWalk(
         if (wishes.stream().allMatch(FieldWish.Nothing.class::isInstance)) {
             legs.add(of(place, filter.with(List.of(new FieldWish.Nothing(field))), made));
         }
+        if (legs.isEmpty()) {
+            // Something and nothing are wanted at once: tasks are looked at, and none is found.
+            legs.add(of(place, filter, made));
+        }
         TaskWalk first = legs.getFirst();
         return new TaskWalk(
                 first.facet, first.order, first.filter, first.least, first.beyond, legs.subList(1, legs.size()));
