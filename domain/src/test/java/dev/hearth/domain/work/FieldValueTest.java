@@ -63,7 +63,7 @@ class FieldValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e400", "1e400000000", "-1e18", "1e-13", "1e-400000000"})
+    @ValueSource(strings = {"1e400", "1e400000000", "-1e18", "1e-13", "1e-400000000", "100e2147483647", "-100e2147483647", "-100e-2147483647", "1e2147483647"})
     void aNumberThatIsLongOnlyWhenItIsWrittenOutIsNotWrittenOut(String said) {
         assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> FieldValue.of(new BigDecimal(said)));
     }
@@ -72,6 +72,8 @@ class FieldValueTest {
     void aNumberWithAnExponentIsTheNumberItIs() {
         assertThat(FieldValue.of(new BigDecimal("1e17")).text()).isEqualTo("100000000000000000");
         assertThat(FieldValue.of(new BigDecimal("0e400")).text()).isEqualTo("0");
+        assertThat(FieldValue.of(new BigDecimal("0e2147483647")).text()).isEqualTo("0");
+        assertThat(FieldValue.of(new BigDecimal("-0e-2147483647")).text()).isEqualTo("0");
         assertThat(FieldValue.of(new BigDecimal("5e-12")).text()).isEqualTo("0.000000000005");
     }
 
