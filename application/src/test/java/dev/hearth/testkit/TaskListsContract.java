@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.CustomField;
 import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.FieldKind;
@@ -282,6 +283,31 @@ public interface TaskListsContract extends StoresUnderTest {
                 }
             }
         });
+    }
+
+    @Test
+    default void aTextIsFoundInItsOrderWhateverItBeginsWith() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        CustomField note = field(given, FieldKind.TEXT, List.of());
+        String last = "\udbff\udfff";
+        List<Task> tasks = Stream.of("z", last, last + "a", last.repeat(60), last.repeat(70))
+                .map(text -> given.storedTask(
+                        home,
+                        ada,
+                        TaskStatus.TODO,
+                        TaskDetails.titled(new TaskTitle(text))
+                                .with(new FieldValues(Map.of(note.id(), new FieldValue(FieldKind.TEXT, text))))))
+                .toList();
+        for (Direction direction : Direction.values()) {
+            TaskWalk walk = TaskWalk.by(note, home.scope(), TaskFilter.NONE, direction);
+            List<Task> expected = direction == Direction.RISING ? tasks : tasks.reversed();
+            assertThat(Pages.all(next -> stores().taskLists().list(walk, next.map(Position::parse), 2)))
+                    .isEqualTo(expected);
+            assertThat(all(home.scope(), TaskFilter.NONE, TaskSort.TITLE, direction, 2))
+                    .isEqualTo(expected);
+        }
     }
 
     @Test
