@@ -286,6 +286,75 @@ public interface TaskListsContract extends StoresUnderTest {
     }
 
     @Test
+    default void aListInTheOrderOfOptionsGoesOnWhereItWasWhenOptionsAreTakenAway() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        List<FieldOption> all = Stream.of("a", "b", "c")
+                .map(name -> new FieldOption(new OptionId(given.ids().next()), name))
+                .toList();
+        CustomField size = field(given, FieldKind.CHOICE, all);
+        List<Task> tasks = IntStream.range(0, 8)
+                .mapToObj(n -> given.storedTask(
+                        home,
+                        ada,
+                        TaskStatus.TODO,
+                        TaskDetails.titled(new TaskTitle("t" + n))
+                                .with(new FieldValues(
+                                        n >= 6
+                                                ? Map.of()
+                                                : Map.of(
+                                                        size.id(),
+                                                        new FieldValue(
+                                                                FieldKind.CHOICE,
+                                                                all.get(n / 2).id().toString()))))))
+                .toList();
+        FieldOption a = all.get(0);
+        FieldOption b = all.get(1);
+        FieldOption c = all.get(2);
+        FieldOption d = new FieldOption(new OptionId(given.ids().next()), "d");
+        // Tasks 0 and 1 say a, 2 and 3 b, 4 and 5 c, and 6 and 7 nothing.
+        goesOn(home, size, tasks, 3, List.of(b, c), List.of(3, 4, 5, 0, 1, 6, 7));
+        goesOn(home, size, tasks, 3, List.of(c, b, a), List.of(3, 0, 1, 6, 7));
+        goesOn(home, size, tasks, 3, List.of(a, c), List.of(4, 5, 2, 3, 6, 7));
+        goesOn(home, size, tasks, 5, List.of(a, b), List.of(4, 5, 6, 7));
+        goesOn(home, size, tasks, 5, List.of(d), List.of(0, 1, 2, 3, 4, 5, 6, 7));
+        goesOn(home, size, tasks, 6, List.of(a), List.of(2, 3, 4, 5, 6, 7));
+        goesOn(home, size, tasks, 7, List.of(a, b), List.of(7));
+        goesOn(home, size, tasks, 7, List.of(a, b, c, d), List.of(7));
+    }
+
+    /**
+     * Reads a page, and the others when other options are there.
+     *
+     * @param expected which tasks are on the other pages
+     */
+    private void goesOn(
+            Project home,
+            CustomField size,
+            List<Task> tasks,
+            int read,
+            List<FieldOption> left,
+            List<Integer> expected) {
+        TaskWalk before = TaskWalk.by(size, home.scope(), TaskFilter.NONE, Direction.RISING);
+        CustomField changed = new CustomField(size.id(), size.kind(), size.name(), size.description(), left);
+        TaskWalk after = TaskWalk.by(changed, home.scope(), TaskFilter.NONE, Direction.RISING);
+        Page<Task> first = stores().taskLists().list(before, Optional.empty(), read);
+        assertThat(first.items()).isEqualTo(tasks.subList(0, read));
+        List<Task> others = new ArrayList<>();
+        Optional<String> next = first.next();
+        for (int pages = 0; next.isPresent(); pages++) {
+            assertThat(pages).as("%s", left).isLessThan(20);
+            Page<Task> page = stores().taskLists().list(after, next.map(Position::parse), 2);
+            others.addAll(page.items());
+            next = page.next();
+        }
+        assertThat(others)
+                .as("%s after %s", left, read)
+                .isEqualTo(expected.stream().map(tasks::get).toList());
+    }
+
+    @Test
     default void aTextIsFoundInItsOrderWhateverItBeginsWith() {
         GivenTasks given = GivenTasks.in(stores());
         User ada = given.projects().storedPerson("ada");
