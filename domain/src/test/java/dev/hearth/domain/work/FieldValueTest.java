@@ -167,8 +167,32 @@ class FieldValueTest {
         }
         FieldValues values = new FieldValues(stale);
         assertThat(values.seen(fields)).isEqualTo(FieldValues.NONE);
-        assertThat(values.with(Map.of(), fields)).isEqualTo(values);
-        assertThat(values.with(Map.of(known, Optional.of(note)), fields).all()).containsExactly(Map.entry(known, note));
+        assertThat(values.with(Map.of(), values)).isEqualTo(values);
+        assertThat(values.with(Map.of(known, Optional.of(note)), values).all())
+                .containsExactly(Map.entry(known, note));
+        assertThat(values.with(Map.of(known, Optional.of(note)), FieldValues.NONE).all())
+                .hasSize(FieldValues.MOST_KEPT + 1);
+    }
+
+    @Test
+    void soMuchIsSaidInAllFieldsAndWhatNobodySeesMakesRoom() {
+        FieldValue longest = new FieldValue(FieldKind.TEXT, "\ud83c\udf31".repeat(FieldValue.MAX_TEXT));
+        Map<FieldId, Optional<FieldValue>> most = new HashMap<>();
+        for (int n = 0; n < FieldValues.MOST_TEXT / FieldValue.MAX_TEXT; n++) {
+            most.put(new FieldId(new UUID(2, n)), Optional.of(longest));
+        }
+        FieldValues full = FieldValues.NONE.with(most, FieldValues.NONE);
+        FieldId other = new FieldId(new UUID(1, 1));
+        Map<FieldId, Optional<FieldValue>> more =
+                Map.of(other, Optional.of(new FieldValue(FieldKind.TEXT, "x")));
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> full.with(more, FieldValues.NONE))
+                .satisfies(refusal ->
+                        assertThat(refusal.violations().getFirst().field()).isEqualTo("fields"));
+        assertThat(full.with(more, full).all()).containsOnlyKeys(other);
+        FieldId one = full.all().keySet().iterator().next();
+        assertThat(full.with(Map.of(one, Optional.empty()), FieldValues.NONE).all())
+                .hasSize(full.all().size() - 1);
     }
 
     @Test
