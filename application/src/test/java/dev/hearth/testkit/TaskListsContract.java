@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hearth.application.work.port.TaskLists;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.work.CustomField;
 import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.FieldKind;
@@ -256,13 +257,18 @@ public interface TaskListsContract extends StoresUnderTest {
             List<Task> tasks = saying(given, home, ada, field, said);
             FieldValue one = new FieldValue(field.kind(), said.getFirst());
             FieldValue two = new FieldValue(field.kind(), said.get(1));
-            List<FieldWish> wishes = List.of(
-                    new FieldWish.Is(field.id(), one),
-                    new FieldWish.Nothing(field),
-                    new FieldWish.Between(field.id(), Optional.of(two), Optional.of(one)),
-                    new FieldWish.Between(field.id(), Optional.empty(), Optional.of(two)));
-            for (FieldWish wish : wishes) {
-                TaskFilter filter = TaskFilter.NONE.with(List.of(wish));
+            FieldWish is = new FieldWish.Is(field.id(), one);
+            FieldWish nothing = new FieldWish.Nothing(field);
+            FieldWish most = new FieldWish.Between(field.id(), Optional.empty(), Optional.of(two));
+            List<List<FieldWish>> wishes = List.of(
+                    List.of(is),
+                    List.of(nothing),
+                    List.of(new FieldWish.Between(field.id(), Optional.of(two), Optional.of(one))),
+                    List.of(most),
+                    List.of(nothing, is),
+                    List.of(most, nothing));
+            for (List<FieldWish> wish : wishes) {
+                TaskFilter filter = TaskFilter.NONE.with(wish);
                 List<Task> fit = tasks.stream().filter(filter::fits).toList();
                 for (TaskSort sort : TaskSort.ofAnyTasks()) {
                     assertThat(all(home.scope(), filter, sort, Direction.FALLING, 2))
@@ -277,6 +283,100 @@ public interface TaskListsContract extends StoresUnderTest {
                 }
             }
         });
+    }
+
+    @Test
+    default void aListInTheOrderOfOptionsGoesOnWhereItWasWhenOptionsAreTakenAway() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        List<FieldOption> all = Stream.of("a", "b", "c")
+                .map(name -> new FieldOption(new OptionId(given.ids().next()), name))
+                .toList();
+        CustomField size = field(given, FieldKind.CHOICE, all);
+        List<Task> tasks = IntStream.range(0, 8)
+                .mapToObj(n -> given.storedTask(
+                        home,
+                        ada,
+                        TaskStatus.TODO,
+                        TaskDetails.titled(new TaskTitle("t" + n))
+                                .with(new FieldValues(
+                                        n >= 6
+                                                ? Map.of()
+                                                : Map.of(
+                                                        size.id(),
+                                                        new FieldValue(
+                                                                FieldKind.CHOICE,
+                                                                all.get(n / 2).id().toString()))))))
+                .toList();
+        FieldOption a = all.get(0);
+        FieldOption b = all.get(1);
+        FieldOption c = all.get(2);
+        FieldOption d = new FieldOption(new OptionId(given.ids().next()), "d");
+        // Tasks 0 and 1 say a, 2 and 3 b, 4 and 5 c, and 6 and 7 nothing.
+        goesOn(home, size, tasks, 3, List.of(b, c), List.of(3, 4, 5, 0, 1, 6, 7));
+        goesOn(home, size, tasks, 3, List.of(c, b, a), List.of(3, 0, 1, 6, 7));
+        goesOn(home, size, tasks, 3, List.of(a, c), List.of(4, 5, 2, 3, 6, 7));
+        goesOn(home, size, tasks, 5, List.of(a, b), List.of(4, 5, 6, 7));
+        goesOn(home, size, tasks, 5, List.of(d), List.of(0, 1, 2, 3, 4, 5, 6, 7));
+        goesOn(home, size, tasks, 6, List.of(a), List.of(2, 3, 4, 5, 6, 7));
+        goesOn(home, size, tasks, 7, List.of(a, b), List.of(7));
+        goesOn(home, size, tasks, 7, List.of(a, b, c, d), List.of(7));
+    }
+
+    /**
+     * Reads a page, and the others when other options are there.
+     *
+     * @param expected which tasks are on the other pages
+     */
+    private void goesOn(
+            Project home,
+            CustomField size,
+            List<Task> tasks,
+            int read,
+            List<FieldOption> left,
+            List<Integer> expected) {
+        TaskWalk before = TaskWalk.by(size, home.scope(), TaskFilter.NONE, Direction.RISING);
+        CustomField changed = new CustomField(size.id(), size.kind(), size.name(), size.description(), left);
+        TaskWalk after = TaskWalk.by(changed, home.scope(), TaskFilter.NONE, Direction.RISING);
+        Page<Task> first = stores().taskLists().list(before, Optional.empty(), read);
+        assertThat(first.items()).isEqualTo(tasks.subList(0, read));
+        List<Task> others = new ArrayList<>();
+        Optional<String> next = first.next();
+        for (int pages = 0; next.isPresent(); pages++) {
+            assertThat(pages).as("%s", left).isLessThan(20);
+            Page<Task> page = stores().taskLists().list(after, next.map(Position::parse), 2);
+            others.addAll(page.items());
+            next = page.next();
+        }
+        assertThat(others)
+                .as("%s after %s", left, read)
+                .isEqualTo(expected.stream().map(tasks::get).toList());
+    }
+
+    @Test
+    default void aTextIsFoundInItsOrderWhateverItBeginsWith() {
+        GivenTasks given = GivenTasks.in(stores());
+        User ada = given.projects().storedPerson("ada");
+        Project home = given.projects().storedProject("HOME", ada);
+        CustomField note = field(given, FieldKind.TEXT, List.of());
+        String last = "\udbff\udfff";
+        List<Task> tasks = Stream.of("z", last, last + "a", last.repeat(60), last.repeat(70))
+                .map(text -> given.storedTask(
+                        home,
+                        ada,
+                        TaskStatus.TODO,
+                        TaskDetails.titled(new TaskTitle(text))
+                                .with(new FieldValues(Map.of(note.id(), new FieldValue(FieldKind.TEXT, text))))))
+                .toList();
+        for (Direction direction : Direction.values()) {
+            TaskWalk walk = TaskWalk.by(note, home.scope(), TaskFilter.NONE, direction);
+            List<Task> expected = direction == Direction.RISING ? tasks : tasks.reversed();
+            assertThat(Pages.all(next -> stores().taskLists().list(walk, next.map(Position::parse), 2)))
+                    .isEqualTo(expected);
+            assertThat(all(home.scope(), TaskFilter.NONE, TaskSort.TITLE, direction, 2))
+                    .isEqualTo(expected);
+        }
     }
 
     @Test

@@ -105,12 +105,14 @@
  *   as channel_members, and
  *   index         project, leftAt, user                     the people of a project, by id
  * tasks           _id, project, number, status, rank, spot?, priority, title, description, assignees [id…], labels [id…], watchers [id…], parent?,
- *                 links [{kind, task, project}…], rrule?, previous?, next?, start?, due?, zone, reminders?, estimate?, spent, creator, createdAt, changedAt, completedAt?, deletedAt?, facets [name…],
+ *                 links [{kind, task, project}…], rrule?, previous?, next?, start?, due?, zone, reminders?, estimate?, spent, creator, createdAt, changedAt, completedAt?, deletedAt?, facets [name…], said [name…], values {place-field},
  *                 order {NUMBER, CHANGED, DUE, PRIORITY, STATUS, COMPLETED, TITLE}, first, revision, storedAt
  *   unique        spot (sparse: what is gone has none)      no two stand in the same place
  *   unique        project, number | project, revision
  *   index         parent, deletedAt, status                 the parts of a task, and how far they are
  *   index         facets, order.X, _id                      for each order X: every list of tasks
+ *   index         said, order.NUMBER, _id                   those that say one thing in a custom field where hardly two say the same
+ *   index         values.$**                                those that say anything in a custom field, in the order of what they say
  * task_traces     _id {project, number}, task, first, revision, storedAt, and what the task was    it went to another project
  *   unique        project, revision
  * task_numbers    _id (the project's), last                 the last number that was given
@@ -189,7 +191,7 @@
  *       stay on one shard, for their unique names. A message looked up by id alone then asks every shard.
  *   <li>A task's {@code spot} is its project, status and rank, so that one unique index keeps each column's order and leads along it.
  *       {@code facets} name what it has in common with others, such as {@code project:0190…/STATUS/TODO}; {@code order} holds what
- *       the orders of lists compare.
+ *       the orders of lists compare. What hardly two tasks say in a custom field is in {@code said}, under one index instead of seven.
  *   <li>A write leaves {@code keys} out, so that sending does not wait for some hundred entries of an index; a search files what
  *       has none before it looks, and so does a chore. Whoever writes a record must write it without {@code keys}.
  *   <li>A stand-alone server has no transactions; see {@link dev.hearth.adapter.mongo.shared.PlainTransactions}.

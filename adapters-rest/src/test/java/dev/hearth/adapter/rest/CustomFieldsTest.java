@@ -237,6 +237,41 @@ final class CustomFieldsTest {
         person.get("/api/v1/tasks?sort=field." + cost).expect(400);
         person.post("/api/v1/filters", "{\"name\":\"n\",\"query\":{\"field.x\":\"1\"}}")
                 .expect(400);
+        String open = person.post("/api/v1/filters", "{\"name\":\"open\",\"query\":{\"status\":\"todo\"}}")
+                .expect(201)
+                .id();
+        for (String query :
+                List.of("{\"sort\":\"field.%s\"}".formatted(cost), "{\"field.%s\":\"1\"}".formatted(cost))) {
+            assertThat(person.post("/api/v1/filters", "{\"name\":\"n\",\"query\":%s}".formatted(query))
+                            .expect(400)
+                            .body())
+                    .contains("projectId");
+            assertThat(person.patch("/api/v1/filters/" + open, "{\"query\":%s}".formatted(query))
+                            .expect(400)
+                            .body())
+                    .contains("projectId");
+        }
+        person.patch("/api/v1/filters/" + open, "{\"query\":{\"sort\":\"due\"}}").expect(200);
+    }
+
+    @Test
+    void a_list_that_asks_for_something_and_nothing_at_once_is_empty() {
+        String cost = field("Cost", "number");
+        says(task(), cost, "1").expect(200);
+        task();
+        assertThat(person.get(list("&sort=field.%1$s&field.%1$s.empty=true&field.%1$s.from=1".formatted(cost)))
+                        .expect(200)
+                        .each("/id"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_number_of_more_digits_than_can_be_counted_is_refused() {
+        String cost = field("Cost", "number");
+        for (String number : List.of("100e2147483647", "-100e2147483647", "100e-2147483647", "1e2147483647")) {
+            person.patch("/api/v1/tasks/" + task(), "{\"fields\":{\"%s\":%s}}".formatted(cost, number))
+                    .expect(400);
+        }
     }
 
     @Test

@@ -140,7 +140,7 @@ public final class EventViews {
             case Group g -> event(g, "group:" + (g.deletedAt().isPresent() ? "deleted" : happened), GroupView.of(g));
             case GroupMember m -> event(m, member(m.isActive(), happened), GroupMemberView.of(m, people.of(m.user())));
             case Project p -> event(p, "project:" + (p.life().deleted() ? "deleted" : happened), ProjectView.of(p));
-            case Task t -> event(t, "task:" + (t.gone() ? "deleted" : happened), TaskView.of(t));
+            case Task t -> event(t, "task:" + (t.gone() ? "deleted" : happened), TaskView.stored(t));
             case TaskTemplate t -> event(t, "template:" + (t.gone() ? "deleted" : happened), TemplateView.of(t));
             case SavedFilter f -> event(f, "filter:" + (f.gone() ? "deleted" : happened), FilterView.of(f));
             case ProjectMember m ->

@@ -11,6 +11,7 @@ import dev.hearth.domain.search.SearchQuery;
 import dev.hearth.domain.search.SearchWords;
 import dev.hearth.domain.search.TaskQuery;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskName;
 import java.util.Comparator;
@@ -56,11 +57,12 @@ public final class SearchTasks {
     }
 
     private static TaskHitView shown(Caller caller, WorkTarget.Target where, Task task, SearchWords words) {
-        TaskView view = TaskView.of(task);
+        Project place = where.place(task).orElseThrow();
+        TaskView view = TaskView.of(task, place.fields());
         return TaskHitView.of(
                 where.isAlone(task) ? view.forGuest(caller.user()) : view,
                 task,
-                where.place(task).orElseThrow(),
+                place,
                 words);
     }
 

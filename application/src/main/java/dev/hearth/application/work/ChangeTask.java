@@ -4,7 +4,6 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
-import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Recurrence;
@@ -90,7 +89,7 @@ public final class ChangeTask {
         }
 
         /** @param known the project's custom fields */
-        Task over(Task before, CustomFields known, Instant now) {
+        Task over(Task before, KnownFields known, Instant now) {
             TaskDetails said = before.details();
             TaskDetails details = new TaskDetails(
                     title.orElse(said.title()),
@@ -153,20 +152,22 @@ public final class ChangeTask {
         Instant now = clock.instant();
         Task task = found.task();
         Project project = found.project().project();
-        Task wanted = command.over(task, project.fields(), now);
+        KnownFields known =
+                KnownFields.of(project.fields(), task.details().fields());
+        Task wanted = command.over(task, known, now);
         TaskPolicy.mustBeOf(project, wanted.details().labelsBeside(task.details()));
         access.mustBeAbout(task, wanted.details().assigneesBeside(task.details()));
         access.mustSee(project, wanted.details().fields().beside(task.details().fields()));
         return views.of(noted.changeTo(
-                caller.user(), task, command.parent(), before -> changed(before, command, project.fields(), now)));
+                caller.user(), task, command.parent(), before -> changed(before, command, known, now)));
     }
 
-    private Task changed(Task before, Command command, CustomFields known, Instant now) {
+    private Task changed(Task before, Command command, KnownFields known, Instant now) {
         Task after = recurring.mustGoOn(command.over(TaskPolicy.mustBeThere(before), known, now));
         command.seen()
                 .ifPresent(seen -> seen.mustHold(
-                        TaskView.of(before, known).fingerprint(),
-                        TaskView.of(after, known).fingerprint()));
+                        TaskView.of(before, known.fields()).fingerprint(),
+                        TaskView.of(after, known.fields()).fingerprint()));
         return after;
     }
 }

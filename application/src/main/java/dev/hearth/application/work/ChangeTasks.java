@@ -124,13 +124,15 @@ public final class ChangeTasks {
         Instant now = clock.instant();
         Task task = found.task();
         Project project = found.project().project();
-        Task wanted = edits.over(task, project.fields(), now);
+        KnownFields known =
+                KnownFields.of(project.fields(), task.details().fields());
+        Task wanted = edits.over(task, known, now);
         TaskDetails details = wanted.details();
         TaskPolicy.mustBeOf(project, details.labelsBeside(task.details()));
         TaskAccess.mustBeAmong(found.people(), details.assigneesBeside(task.details()));
         access.mustSee(project, details.fields().beside(task.details().fields()));
         UnaryOperator<Task> change =
-                before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), project.fields(), now));
+                before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), known, now));
         return noted.changeTo(caller.user(), task, edits.parent(), change);
     }
 

@@ -3,7 +3,6 @@ package dev.hearth.application.work;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.Caller;
-import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskPolicy;
@@ -29,11 +28,11 @@ public final class ChangeTemplate {
      * @param seen of the template, as it was shown to whoever changes it
      */
     public record Command(TemplateEdit said, Optional<Fingerprint> seen) {
-        private TaskTemplate over(TaskTemplate before, CustomFields known) {
+        private TaskTemplate over(TaskTemplate before, KnownFields known) {
             TaskTemplate after = before.with(said.over(before.card(), known));
             seen.ifPresent(s -> s.mustHold(
-                    TemplateView.of(before, known).fingerprint(),
-                    TemplateView.of(after, known).fingerprint()));
+                    TemplateView.of(before, known.fields()).fingerprint(),
+                    TemplateView.of(after, known.fields()).fingerprint()));
             return after;
         }
     }
@@ -43,11 +42,12 @@ public final class ChangeTemplate {
         TaskTemplate found = templates.seen(caller, id);
         Project project = templates.mustRun(caller, found.project());
         TaskDetails before = found.card().details();
-        TaskDetails wanted = command.said().over(found.card(), project.fields()).details();
+        KnownFields known = KnownFields.of(project.fields(), before.fields());
+        TaskDetails wanted = command.said().over(found.card(), known).details();
         TaskPolicy.mustBeOf(project, wanted.labelsBeside(before));
         tasks.mustBeIn(project.id(), wanted.assigneesBeside(before));
         tasks.mustSee(project, wanted.fields().beside(before.fields()));
-        TaskTemplate changed = templates.change(id, template -> command.over(template, project.fields()));
+        TaskTemplate changed = templates.change(id, template -> command.over(template, known));
         bus.publish(changed);
         return TemplateView.of(changed, project.fields());
     }

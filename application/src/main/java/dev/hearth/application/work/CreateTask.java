@@ -79,7 +79,7 @@ public final class CreateTask {
         }
 
         private Task task(TaskId id, CustomFields known, UserId creator, Instant now) {
-            TaskDetails says = details.with(fields.over(details.fields(), known));
+            TaskDetails says = details.with(fields.over(details.fields(), KnownFields.of(known)));
             return Task.planned(id, project, status, says, creator, now)
                     .under(parent, now)
                     .recurring(rule, now);

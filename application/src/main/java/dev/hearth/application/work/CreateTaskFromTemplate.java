@@ -65,7 +65,10 @@ public final class CreateTaskFromTemplate {
                 .map(TaskTemplate::card)
                 .orElseThrow(() -> new Refusal.Invalid("templateId", "must be a template of the project"));
         Task task = command.said()
-                .over(like(card, project, caller, command.said().when()), project.fields(), clock.instant());
+                .over(
+                        like(card, project, caller, command.said().when()),
+                        KnownFields.of(project.fields()),
+                        clock.instant());
         return create.made(
                 caller,
                 new CreateTask.Command(

@@ -50,7 +50,7 @@ public final class CreateTemplate {
     /** For who runs the project. Refuses with a conflict when the name is taken. */
     public TemplateView run(Caller caller, ProjectId id, Command command) {
         Project project = templates.mustRun(caller, id);
-        TemplateCard card = command.said().like(begun(project, command), project.fields());
+        TemplateCard card = command.said().like(begun(project, command), KnownFields.of(project.fields()));
         TaskPolicy.mustBeOf(project, card.details().labels());
         tasks.mustBeIn(id, Set.copyOf(card.details().assignees()));
         tasks.mustSee(project, card.details().fields());

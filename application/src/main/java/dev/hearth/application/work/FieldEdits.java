@@ -4,7 +4,6 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Violation;
 import dev.hearth.domain.work.CustomField;
-import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.FieldKind;
 import dev.hearth.domain.work.FieldValue;
@@ -47,9 +46,9 @@ public record FieldEdits(Map<FieldId, Edit<Given>> said) {
      * The values after the edits.
      *
      * @param known the project's fields
-     * @throws Refusal.Invalid for all that does not fit them
+     * @throws Refusal.Invalid for all that does not fit them, and where too much is said in all of them
      */
-    FieldValues over(FieldValues before, CustomFields known) {
+    FieldValues over(FieldValues before, KnownFields known) {
         if (said.isEmpty()) {
             return before;
         }
@@ -57,7 +56,7 @@ public record FieldEdits(Map<FieldId, Edit<Given>> said) {
         List<Violation> violations = new ArrayList<>();
         said.forEach((id, edit) -> {
             try {
-                CustomField field = known.find(id)
+                CustomField field = known.fields().find(id)
                         .orElseThrow(() -> new Refusal.Invalid("", "must be a custom field of the project"));
                 values.put(id, edit.over(Optional.empty()).flatMap(given -> value(field, given)));
             } catch (Refusal.Invalid invalid) {
@@ -68,7 +67,7 @@ public record FieldEdits(Map<FieldId, Edit<Given>> said) {
             violations.sort((one, other) -> one.field().compareTo(other.field()));
             throw new Refusal.Invalid(violations);
         }
-        return before.with(values, known);
+        return before.with(values, known.gone());
     }
 
     /** A box that is not ticked is no value. */

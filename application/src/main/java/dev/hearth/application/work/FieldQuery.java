@@ -43,7 +43,8 @@ public record FieldQuery(List<Asked> asked, Optional<FieldId> sort) {
      */
     public record Asked(String parameter, FieldId field, How how, String text) {}
 
-    boolean isAbout() {
+    /** Whether anything is asked of them. */
+    public boolean isAbout() {
         return !asked.isEmpty() || sort.isPresent();
     }
 

@@ -20,9 +20,9 @@ import java.util.Set;
  * Finds what tasks say in the custom fields of one project in those of another: by the field's name, where it is of the same kind, and options
  * by their names too. What there is no place for is dropped.
  *
- * @param lookers of the people whom the values name, who may look at the other project
+ * @param named of the people whom the values name, whom the other project's fields may name
  */
-record FieldTransfer(CustomFields from, CustomFields to, Set<UserId> lookers) {
+record FieldTransfer(CustomFields from, CustomFields to, Set<UserId> named) {
     FieldValues there(FieldValues values) {
         Map<FieldId, FieldValue> found = new HashMap<>();
         values.seen(from)
@@ -48,7 +48,7 @@ record FieldTransfer(CustomFields from, CustomFields to, Set<UserId> lookers) {
             case PERSON ->
                 Optional.of(value)
                         .filter(said -> FieldValues.person(said)
-                                .filter(lookers::contains)
+                                .filter(named::contains)
                                 .isPresent());
             default -> Optional.of(value);
         };

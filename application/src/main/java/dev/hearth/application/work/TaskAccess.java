@@ -110,6 +110,14 @@ public final class TaskAccess {
         return access.lookers(project, people);
     }
 
+    /** Those of some people whom a project's custom fields may name: who have an account, and may look at the project. */
+    Set<UserId> nameable(Project project, Set<UserId> people) {
+        // Everybody may look at a public project, but not who never was, or is no more.
+        return people.isEmpty()
+                ? Set.of()
+                : lookers(project, users.cards(people).keySet());
+    }
+
     private SeenTask trace(Caller caller, TaskName name) {
         Task task = find(caller, name).orElseThrow(TaskAccess::none);
         return looked(caller, task);
@@ -201,8 +209,7 @@ public final class TaskAccess {
             return;
         }
         Set<UserId> strangers = new HashSet<>(said.people());
-        // Everybody may look at a public project, but not who never was.
-        strangers.removeAll(lookers(project, users.cards(said.people()).keySet()));
+        strangers.removeAll(nameable(project, said.people()));
         if (!strangers.isEmpty()) {
             throw new Refusal.Invalid(said.all().entrySet().stream()
                     .filter(entry -> FieldValues.person(entry.getValue())

@@ -4,7 +4,6 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.application.work.ChangeTask.Effort;
 import dev.hearth.application.work.ChangeTask.When;
 import dev.hearth.domain.identity.UserId;
-import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
@@ -57,7 +56,7 @@ public record TaskEdits(
     }
 
     /** @param known the project's custom fields */
-    Task over(Task before, CustomFields known, Instant now) {
+    Task over(Task before, KnownFields known, Instant now) {
         TaskDetails said = before.details();
         return new ChangeTask.Command(
                         Optional.empty(),

@@ -78,7 +78,7 @@ public final class TaskPatterns {
                 .toList();
         FieldValues said = details.fields().seen(project.fields());
         Set<UserId> strangers = new HashSet<>(said.people());
-        strangers.removeAll(access.lookers(project, said.people()));
+        strangers.removeAll(access.nameable(project, said.people()));
         return details.with(said.without(strangers))
                 .assignedTo(
                         details.assignees().stream().filter(members::contains).toList())

@@ -188,9 +188,10 @@ public final class TaskTransfer {
             Map<TaskId, Set<UserId>> readers = tree.stream().collect(Collectors.toMap(Task::id, this::readers));
             Set<UserId> followers = people(Task::watchers);
             readers.values().forEach(followers::addAll);
-            followers.addAll(people(task -> task.details().fields().people()));
             this.lookers = access.lookers(target, followers);
-            this.fields = new FieldTransfer(from.fields(), target.fields(), lookers);
+            Set<UserId> named =
+                    access.nameable(target, people(task -> task.details().fields().people()));
+            this.fields = new FieldTransfer(from.fields(), target.fields(), named);
             mustNotBeTooMuch(readers.values());
         }
 

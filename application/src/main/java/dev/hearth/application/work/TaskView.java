@@ -216,13 +216,17 @@ public record TaskView(
         return all;
     }
 
-    /** With all that is stored in custom fields, also of those that the project has no longer. */
-    public static TaskView of(Task task) {
+    /** With all that is stored in custom fields, also of those that the project has no longer: for events alone. */
+    public static TaskView stored(Task task) {
         return of(task, task.details().fields());
     }
 
-    /** @param known the project's custom fields */
-    static TaskView of(Task task, CustomFields known) {
+    /**
+     * As people see it.
+     *
+     * @param known the project's custom fields
+     */
+    public static TaskView of(Task task, CustomFields known) {
         return of(task, task.details().fields().seen(known));
     }
 

@@ -30,7 +30,7 @@ public final class TaskViews {
 
     /** A task as somebody saw it, as it is by now. */
     TaskView of(Caller caller, SeenTask seen, Task now) {
-        return seen.alone() ? TaskView.of(now).forGuest(caller.user()) : of(now);
+        return seen.alone() ? TaskView.of(now, CustomFields.NONE).forGuest(caller.user()) : of(now);
     }
 
     /** In one read for all of them, and one more where any says something in custom fields. */

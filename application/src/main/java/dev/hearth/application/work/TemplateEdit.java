@@ -2,7 +2,6 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.shared.Edit;
 import dev.hearth.domain.identity.UserId;
-import dev.hearth.domain.work.CustomFields;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.TaskDelay;
@@ -61,7 +60,7 @@ public record TemplateEdit(
     }
 
     /** As {@link #over}, of what nobody has said yet: a beginning that does not fit the end that is said is none, and the other way round. */
-    TemplateCard like(TemplateCard before, CustomFields known) {
+    TemplateCard like(TemplateCard before, KnownFields known) {
         boolean fits = TemplateCard.fits(startsIn.over(before.startsIn()), dueIn.over(before.dueIn()));
         if (!fits && startsIn instanceof Edit.Leave) {
             return over(before.withoutStart(), known);
@@ -70,7 +69,7 @@ public record TemplateEdit(
     }
 
     /** @param known the project's custom fields */
-    TemplateCard over(TemplateCard before, CustomFields known) {
+    TemplateCard over(TemplateCard before, KnownFields known) {
         TaskDetails said = before.details();
         TaskDetails details = new TaskDetails(
                 title.orElse(said.title()),

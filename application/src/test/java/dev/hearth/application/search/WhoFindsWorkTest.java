@@ -7,7 +7,14 @@ import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.CreateProject;
+import dev.hearth.application.shared.Edit;
+import dev.hearth.application.work.CreateField;
 import dev.hearth.application.work.CreateTask;
+import dev.hearth.application.work.FieldEdits;
+import dev.hearth.application.work.FieldView;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
+import java.util.Map;
 import dev.hearth.application.work.TaskView;
 import dev.hearth.application.work.TransferTask;
 import dev.hearth.domain.chat.MessageText;
@@ -210,6 +217,44 @@ class WhoFindsWorkTest {
         SearchEverything.Found filtered = hearth.search().everything().run(ada, "zither from:me");
         assertThat(filtered.tasks()).hasSize(1);
         assertThat(filtered.projects()).isEmpty();
+    }
+
+    @Test
+    void TM_05_TM_07_what_is_found_says_something_only_in_fields_that_there_are() {
+        ProjectId home = begins(Optional.empty(), ProjectVisibility.PRIVATE, "HOME");
+        FieldView note = field(home, "Note");
+        FieldView cost = field(home, "Cost");
+        TaskDetails details = TaskDetails.titled(new TaskTitle("Water the xylophone"));
+        FieldEdits fields = new FieldEdits(Map.of(
+                FieldId.parse(note.id()), new Edit.Put<>(new FieldEdits.Given.Words("n")),
+                FieldId.parse(cost.id()), new Edit.Put<>(new FieldEdits.Given.Words("c"))));
+        TaskView task = hearth.tasks()
+                .createTask()
+                .run(
+                        ada,
+                        new CreateTask.Command(
+                                home, TaskStatus.TODO, details, Optional.empty(), Optional.empty(), fields));
+        hearth.tasks().addTaskGuest().run(ada, named(task), gus.user());
+        hearth.projects().deleteField().run(ada, home, FieldId.parse(cost.id()));
+        for (String text : List.of("xylophone", "HOME-1")) {
+            assertThat(fields(ada, text)).containsExactly(Map.of(note.id(), "n"));
+            assertThat(fields(gus, text)).containsExactly(Map.of());
+        }
+    }
+
+    private FieldView field(ProjectId project, String name) {
+        return hearth.projects()
+                .createField()
+                .run(
+                        ada,
+                        project,
+                        new CreateField.Command(FieldKind.TEXT, name, "", List.of(), Optional.empty()));
+    }
+
+    private List<Map<String, Object>> fields(Caller caller, String text) {
+        return hearth.search().tasks().run(caller, text, SearchSort.NEWEST, PageRequest.first()).items().stream()
+                .map(hit -> hit.task().fields())
+                .toList();
     }
 
     private void enters(Caller who, GroupRole as) {

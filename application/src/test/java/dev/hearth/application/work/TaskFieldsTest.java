@@ -13,6 +13,8 @@ import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.shared.Violation;
 import dev.hearth.domain.work.FieldId;
 import dev.hearth.domain.work.FieldKind;
+import dev.hearth.domain.work.FieldValue;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.OptionId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectRole;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +243,77 @@ class TaskFieldsTest {
         assertThat(says(task, puts(Map.of(cost, words("1"))), Optional.empty()).fields())
                 .isEmpty();
         assertThat(shown(task).fields()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidInAFieldThatIsMadeMeanwhileStaysWhereMuchIsDropped() {
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        TaskView task = yard.made(yard.member, "Water the plants");
+        FieldValue stale = new FieldValue(FieldKind.TEXT, "stale");
+        Map<FieldId, FieldValue> gone = new HashMap<>();
+        for (int n = 0; n < FieldValues.MOST_KEPT; n++) {
+            gone.put(new FieldId(new UUID(2, n)), stale);
+        }
+        yard.hearth
+                .stores()
+                .tasks()
+                .change(
+                        TaskId.parse(task.id()),
+                        before -> before.with(
+                                before.details().with(new FieldValues(gone)),
+                                before.life().changedAt()));
+        AtomicReference<Optional<FieldView>> made = new AtomicReference<>(Optional.empty());
+        yard.meanwhile.does(() -> {
+            FieldView note = field("Note", FieldKind.TEXT);
+            made.set(Optional.of(note));
+            yard.hearth
+                    .stores()
+                    .tasks()
+                    .change(
+                            TaskId.parse(task.id()),
+                            before -> before.with(
+                                    before.details()
+                                            .with(before.details()
+                                                    .fields()
+                                                    .with(
+                                                            Map.of(
+                                                                    id(note),
+                                                                    Optional.of(
+                                                                            new FieldValue(FieldKind.TEXT, "said"))),
+                                                            FieldValues.NONE)),
+                                    before.life().changedAt()));
+        });
+        TaskView after = says(task, puts(Map.of(cost, words("1"))), Optional.empty());
+        assertThat(after.fields())
+                .isEqualTo(Map.of(cost.id(), "1", made.get().orElseThrow().id(), "said"));
+        assertThat(yard.hearth
+                        .stores()
+                        .tasks()
+                        .find(TaskId.parse(task.id()))
+                        .orElseThrow()
+                        .details()
+                        .fields()
+                        .all())
+                .hasSize(2);
+    }
+
+    @Test
+    void moreThanIsKeptOfAllFieldsTogetherIsRefused() {
+        Map<FieldView, Given> much = new HashMap<>();
+        for (int n = 0; n <= FieldValues.MOST_TEXT / FieldValue.MAX_TEXT; n++) {
+            much.put(field("Note " + n, FieldKind.TEXT), words("x".repeat(FieldValue.MAX_TEXT)));
+        }
+        TaskView task = yard.made(yard.member, "Water the plants");
+        for (ThrowingCallable all : List.<ThrowingCallable>of(
+                () -> says(task, puts(much), Optional.empty()), () -> made(puts(much)))) {
+            assertThatExceptionOfType(Refusal.Invalid.class)
+                    .isThrownBy(all)
+                    .satisfies(refusal -> assertThat(refusal.violations())
+                            .extracting(Violation::field)
+                            .containsExactly("fields"));
+        }
+        much.remove(much.keySet().iterator().next());
+        assertThat(says(task, puts(much), Optional.empty()).fields()).hasSize(much.size());
     }
 
     @Test

@@ -42,6 +42,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import dev.hearth.domain.work.ProjectVisibility;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,6 +212,28 @@ class TemplatesTest {
         assertThat(templates.show().run(caller(yard.owner), id(like)).fields())
                 .containsOnlyKeys(cost.id(), tester.id());
         assertThat(made(yard.member, like).fields()).isEqualTo(Map.of(cost.id(), "2"));
+    }
+
+    @Test
+    void whoIsNoMoreIsLeftOutAlsoWhereEverybodyMayLook() {
+        FieldView tester = field("Tester", FieldKind.PERSON);
+        yard.hearth.stores().projects().change(yard.project.id(), now -> now.with(ProjectVisibility.PUBLIC));
+        TaskView task = yard.made(yard.member, "Water the plants");
+        UUID nobody = new UUID(4, 4);
+        yard.hearth
+                .stores()
+                .tasks()
+                .change(
+                        TaskId.parse(task.id()),
+                        before -> before.with(
+                                before.details()
+                                        .with(new FieldValues(Map.of(
+                                                FieldId.parse(tester.id()),
+                                                new FieldValue(FieldKind.PERSON, nobody.toString())))),
+                                before.life().changedAt()));
+        TemplateView like = like(task, "Alike");
+        assertThat(like.fields()).isEmpty();
+        assertThat(made(yard.member, like).fields()).isEmpty();
     }
 
     private List<String> partsOf(TaskView task) {

@@ -395,6 +395,26 @@ class TransferTest {
         assertThat(unseen.task().fields()).isEmpty();
     }
 
+    @Test
+    void whoIsNoMoreIsDroppedAlsoWhereEverybodyMayLook() {
+        shop.joined(work, shop.owner, ProjectRole.OWNER);
+        shop.hearth.stores().projects().change(work.id(), now -> now.with(ProjectVisibility.PUBLIC));
+        FieldView tester = field(shop.owner, shop.project, "Tester", FieldKind.PERSON);
+        field(shop.owner, work, "Tester", FieldKind.PERSON);
+        TaskView task = shop.made(shop.member, "Water the plants");
+        FieldValue nobody = new FieldValue(FieldKind.PERSON, new UUID(4, 4).toString());
+        shop.hearth
+                .stores()
+                .tasks()
+                .change(
+                        TaskId.parse(task.id()),
+                        before -> before.with(
+                                before.details()
+                                        .with(new FieldValues(Map.of(FieldId.parse(tester.id()), nobody))),
+                                before.life().changedAt()));
+        assertThat(transferred(shop.member, task).droppedFields()).containsExactly("Tester");
+    }
+
     private FieldView field(User by, Project project, String name, FieldKind kind, String... options) {
         return shop.hearth
                 .projects()

@@ -51,11 +51,7 @@ public record FieldValue(FieldKind kind, String text) {
 
     /** A number, however it is written; refuses one that is too long to be kept exactly. */
     public static FieldValue of(BigDecimal number) {
-        BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        // Before it is written out: 1e400000000 is short only as long as nobody does.
-        if ((long) bare.precision() - bare.scale() > MOST_DIGITS || bare.scale() > MOST_DECIMALS) {
-            throw tooLong();
-        }
+        BigDecimal bare = bare(number);
         return new FieldValue(FieldKind.NUMBER, bare.toPlainString());
     }
 
@@ -63,12 +59,22 @@ public record FieldValue(FieldKind kind, String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new Refusal.Invalid("", "must be a decimal number such as -12.5");
         }
-        BigDecimal number = new BigDecimal(text);
-        BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        if (bare.precision() - bare.scale() > MOST_DIGITS || bare.scale() > MOST_DECIMALS) {
+        return bare(new BigDecimal(text)).toPlainString();
+    }
+
+    /** Before it is written out, and before its zeros are counted: 1e400000000 is short only as long as nobody does. */
+    private static BigDecimal bare(BigDecimal number) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        if ((long) number.precision() - number.scale() > MOST_DIGITS) {
             throw tooLong();
         }
-        return bare.toPlainString();
+        BigDecimal bare = number.stripTrailingZeros();
+        if (bare.scale() > MOST_DECIMALS) {
+            throw tooLong();
+        }
+        return bare;
     }
 
     private static Refusal tooLong() {

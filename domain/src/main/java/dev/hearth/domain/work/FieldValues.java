@@ -1,6 +1,7 @@
 package dev.hearth.domain.work;
 
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.shared.Refusal;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 public record FieldValues(Map<FieldId, FieldValue> all) {
     /** So many are kept, be they seen or not. */
     public static final int MOST_KEPT = 2 * CustomFields.MOST;
+
+    /** Characters of what is said in all fields together. */
+    public static final int MOST_TEXT = 20_000;
 
     /** Before what is made with it. */
     private static final Comparator<FieldId> BY_ID = Comparator.comparing(FieldId::toString);
@@ -36,14 +40,27 @@ public record FieldValues(Map<FieldId, FieldValue> all) {
      * With others.
      *
      * @param edits what is to be said in some fields; empty for nothing
-     * @param known the project's fields
+     * @param gone what nobody sees, and nobody will; dropped where there is too much
+     * @throws Refusal.Invalid where too much is said, and more than before
      */
-    public FieldValues with(Map<FieldId, Optional<FieldValue>> edits, CustomFields known) {
+    public FieldValues with(Map<FieldId, Optional<FieldValue>> edits, FieldValues gone) {
         Map<FieldId, FieldValue> next = new TreeMap<>(BY_ID);
         next.putAll(all);
         edits.forEach((id, value) -> value.ifPresentOrElse(said -> next.put(id, said), () -> next.remove(id)));
         FieldValues more = new FieldValues(next);
-        return next.size() > MOST_KEPT ? more.seen(known) : more;
+        boolean fits = next.size() <= MOST_KEPT && more.length() <= MOST_TEXT;
+        FieldValues kept = fits ? more : more.beside(gone);
+        if (kept.length() > Math.max(MOST_TEXT, length())) {
+            throw new Refusal.Invalid("fields", "must be at most " + MOST_TEXT + " characters in all of them together");
+        }
+        return kept;
+    }
+
+    private long length() {
+        return all.values().stream()
+                .map(FieldValue::text)
+                .mapToLong(text -> text.codePointCount(0, text.length()))
+                .sum();
     }
 
     /** Those that are there for people: of fields, and of options, that the project has. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +71,10 @@ public record TaskWalk(
         }
         if (wishes.stream().allMatch(FieldWish.Nothing.class::isInstance)) {
             legs.add(of(place, filter.with(List.of(new FieldWish.Nothing(field))), made));
+        }
+        if (legs.isEmpty()) {
+            // Something and nothing are wanted at once: tasks are looked at, and none is found.
+            legs.add(of(place, filter, made));
         }
         TaskWalk first = legs.getFirst();
         return new TaskWalk(
@@ -160,8 +165,10 @@ public record TaskWalk(
         List<TaskWalk> legs = Stream.concat(Stream.of(this), rest.stream()).toList();
         List<Task> wanted = new ArrayList<>();
         List<Position> places = new ArrayList<>();
-        int leg = after.map(Position::leg).orElse(0);
-        Optional<Position> last = after.filter(place -> !place.begins());
+        int leg = after.map(place -> leg(legs, place.leg())).orElse(0);
+        int begun = leg;
+        Optional<Position> last = after.filter(
+                place -> !place.begins() && legs.get(begun).name().equals(place.leg().name()));
         boolean first = true;
         for (int looked = 0; looked < MOST_LOOKED_AT && leg < legs.size(); ) {
             TaskWalk way = legs.get(leg);
@@ -170,7 +177,7 @@ public record TaskWalk(
             for (Task task : met) {
                 if (way.filter.fits(task)) {
                     wanted.add(task);
-                    places.add(way.at(task).on(leg));
+                    places.add(way.at(task).on(new Leg(leg, way.name())));
                 }
             }
             if (wanted.size() > limit) {
@@ -186,12 +193,32 @@ public record TaskWalk(
         if (leg == legs.size()) {
             return new Page<>(wanted, Optional.empty());
         }
-        int goesOn = leg;
+        Leg goesOn = new Leg(leg, legs.get(leg).name());
         return new Page<>(
                 wanted,
                 Optional.of(last.map(place -> place.on(goesOn))
                         .orElseGet(() -> Position.beginning(goesOn))
                         .toString()));
+    }
+
+    /**
+     * Where a page goes on. An option may have been taken away, or be elsewhere by now: where it is not there any more, at what is in its
+     * place, and so at those that say nothing where it was the last one.
+     */
+    private static int leg(List<TaskWalk> legs, Leg before) {
+        int number = Math.min(before.number(), legs.size() - 1);
+        if (legs.get(number).name().equals(before.name())) {
+            return number;
+        }
+        return IntStream.range(0, legs.size())
+                .filter(leg -> legs.get(leg).name().equals(before.name()))
+                .findFirst()
+                .orElse(number);
+    }
+
+    /** Tells the ways along options from each other, and from the one behind them. */
+    private String name() {
+        return facet.kind() == TaskFacet.Kind.MARK ? facet.field() + Leg.SAYS + facet.said() : "";
     }
 
     private List<Task> stretch(Stretch stretch, Optional<Position> last, int bit) {
@@ -211,19 +238,41 @@ public record TaskWalk(
     }
 
     /**
-     * A place in an order, between tasks or at one.
+     * One of the ways of a list.
      *
-     * @param leg how many ways are before the one it is on
+     * @param number how many are before it
+     * @param name what it is along, whatever is before it by the next page; empty where it is along no option
      */
-    public record Position(String key, TaskId task, int leg) {
-        private static final TaskId NONE = new TaskId(new UUID(0, 0));
-        private static final String LEG = "+";
+    public record Leg(int number, String name) {
+        private static final Leg FIRST = new Leg(0, "");
+        private static final String SAYS = "=";
+        private static final String NAMED = ":";
+        private static final String END = "+";
 
-        public Position(String key, TaskId task) {
-            this(key, task, 0);
+        private static Leg parse(String text) {
+            int middle = text.indexOf(NAMED);
+            return new Leg(Integer.parseInt(text.substring(0, middle)), text.substring(middle + 1));
         }
 
-        private static Position beginning(int leg) {
+        @Override
+        public String toString() {
+            return number + NAMED + name;
+        }
+    }
+
+    /**
+     * A place in an order, between tasks or at one.
+     *
+     * @param leg the way it is on
+     */
+    public record Position(String key, TaskId task, Leg leg) {
+        private static final TaskId NONE = new TaskId(new UUID(0, 0));
+
+        public Position(String key, TaskId task) {
+            this(key, task, Leg.FIRST);
+        }
+
+        private static Position beginning(Leg leg) {
             return new Position("", NONE, leg);
         }
 
@@ -231,7 +280,7 @@ public record TaskWalk(
             return key.isEmpty() && task.equals(NONE);
         }
 
-        private Position on(int another) {
+        private Position on(Leg another) {
             return new Position(key, task, another);
         }
 
@@ -239,16 +288,16 @@ public record TaskWalk(
         public static Position parse(String text) {
             int middle = text.indexOf('/');
             String place = text.substring(0, middle);
-            int end = place.indexOf(LEG);
+            int end = place.indexOf(Leg.END);
             return new Position(
                     text.substring(middle + 1),
                     TaskId.parse(place.substring(end + 1)),
-                    end < 0 ? 0 : Integer.parseInt(place.substring(0, end)));
+                    end < 0 ? Leg.FIRST : Leg.parse(place.substring(0, end)));
         }
 
         @Override
         public String toString() {
-            return (leg == 0 ? "" : leg + LEG) + task + "/" + key;
+            return (leg.equals(Leg.FIRST) ? "" : leg + Leg.END) + task + "/" + key;
         }
     }
 }

@@ -63,7 +63,7 @@ class FieldValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e400", "1e400000000", "-1e18", "1e-13", "1e-400000000"})
+    @ValueSource(strings = {"1e400", "1e400000000", "-1e18", "1e-13", "1e-400000000", "100e2147483647", "-100e2147483647", "-100e-2147483647", "1e2147483647"})
     void aNumberThatIsLongOnlyWhenItIsWrittenOutIsNotWrittenOut(String said) {
         assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> FieldValue.of(new BigDecimal(said)));
     }
@@ -72,6 +72,8 @@ class FieldValueTest {
     void aNumberWithAnExponentIsTheNumberItIs() {
         assertThat(FieldValue.of(new BigDecimal("1e17")).text()).isEqualTo("100000000000000000");
         assertThat(FieldValue.of(new BigDecimal("0e400")).text()).isEqualTo("0");
+        assertThat(FieldValue.of(new BigDecimal("0e2147483647")).text()).isEqualTo("0");
+        assertThat(FieldValue.of(new BigDecimal("-0e-2147483647")).text()).isEqualTo("0");
         assertThat(FieldValue.of(new BigDecimal("5e-12")).text()).isEqualTo("0.000000000005");
     }
 
@@ -165,8 +167,32 @@ class FieldValueTest {
         }
         FieldValues values = new FieldValues(stale);
         assertThat(values.seen(fields)).isEqualTo(FieldValues.NONE);
-        assertThat(values.with(Map.of(), fields)).isEqualTo(values);
-        assertThat(values.with(Map.of(known, Optional.of(note)), fields).all()).containsExactly(Map.entry(known, note));
+        assertThat(values.with(Map.of(), values)).isEqualTo(values);
+        assertThat(values.with(Map.of(known, Optional.of(note)), values).all())
+                .containsExactly(Map.entry(known, note));
+        assertThat(values.with(Map.of(known, Optional.of(note)), FieldValues.NONE).all())
+                .hasSize(FieldValues.MOST_KEPT + 1);
+    }
+
+    @Test
+    void soMuchIsSaidInAllFieldsAndWhatNobodySeesMakesRoom() {
+        FieldValue longest = new FieldValue(FieldKind.TEXT, "\ud83c\udf31".repeat(FieldValue.MAX_TEXT));
+        Map<FieldId, Optional<FieldValue>> most = new HashMap<>();
+        for (int n = 0; n < FieldValues.MOST_TEXT / FieldValue.MAX_TEXT; n++) {
+            most.put(new FieldId(new UUID(2, n)), Optional.of(longest));
+        }
+        FieldValues full = FieldValues.NONE.with(most, FieldValues.NONE);
+        FieldId other = new FieldId(new UUID(1, 1));
+        Map<FieldId, Optional<FieldValue>> more =
+                Map.of(other, Optional.of(new FieldValue(FieldKind.TEXT, "x")));
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> full.with(more, FieldValues.NONE))
+                .satisfies(refusal ->
+                        assertThat(refusal.violations().getFirst().field()).isEqualTo("fields"));
+        assertThat(full.with(more, full).all()).containsOnlyKeys(other);
+        FieldId one = full.all().keySet().iterator().next();
+        assertThat(full.with(Map.of(one, Optional.empty()), FieldValues.NONE).all())
+                .hasSize(full.all().size() - 1);
     }
 
     @Test

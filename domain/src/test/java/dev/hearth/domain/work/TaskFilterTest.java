@@ -202,5 +202,8 @@ class TaskFilterTest {
     void aPositionIsReadAsItIsWritten() {
         TaskWalk.Position position = new TaskWalk.Position("a/b ~ ü", new TaskId(new UUID(2, 1)));
         assertThat(TaskWalk.Position.parse(position.toString())).isEqualTo(position);
+        TaskWalk.Position along = new TaskWalk.Position(
+                "+:=/", new TaskId(new UUID(2, 1)), new TaskWalk.Leg(3, new UUID(3, 1) + "=" + new UUID(3, 2)));
+        assertThat(TaskWalk.Position.parse(along.toString())).isEqualTo(along);
     }
 }

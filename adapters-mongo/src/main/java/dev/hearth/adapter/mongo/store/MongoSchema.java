@@ -149,6 +149,7 @@ public final class MongoSchema {
             plain(TASKS, "tasks_by_status", "facets", "order.STATUS", "_id"),
             plain(TASKS, "tasks_by_completion", "facets", "order.COMPLETED", "_id"),
             plain(TASKS, "tasks_by_title", "facets", "order.TITLE", "_id"),
+            plain(TASKS, "tasks_by_said", "said", "order.NUMBER", "_id"),
             plain(TASKS, "tasks_by_value", "values.$**"),
             unique(TASK_TRACES, "task_traces_revision", "project", "revision"),
             plain(TASK_ACTIVITY, "task_activity_task", "task", "_id"),

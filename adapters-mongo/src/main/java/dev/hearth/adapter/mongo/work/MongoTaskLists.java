@@ -96,7 +96,7 @@ public final class MongoTaskLists implements TaskLists {
     }
 
     private static Bson in(TaskFacet facet) {
-        return eq(TaskDocuments.FACETS, TaskDocuments.facet(facet));
+        return eq(TaskDocuments.place(facet), TaskDocuments.facet(facet));
     }
 
     @Override

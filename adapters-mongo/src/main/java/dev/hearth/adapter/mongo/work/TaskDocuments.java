@@ -53,6 +53,7 @@ public final class TaskDocuments {
     public static final String PROJECT = "project";
     static final String NUMBER = "number";
     static final String FACETS = "facets";
+    static final String SAID = "said";
     static final String SPOT = "spot";
     static final String PARENT = "parent";
     static final String STATUS = "status";
@@ -110,12 +111,8 @@ public final class TaskDocuments {
                 .append(RANK, task.rank().value())
                 .append("watchers", task.watchers().stream().map(UserId::value).toList())
                 .append("changedAt", Date.from(task.life().changedAt()))
-                .append(
-                        FACETS,
-                        TaskFacet.of(task).stream()
-                                .filter(facet -> facet.kind() != TaskFacet.Kind.FIELD)
-                                .map(TaskDocuments::facet)
-                                .toList())
+                .append(FACETS, facets(task, FACETS))
+                .append(SAID, facets(task, SAID))
                 .append(ORDER, order(task))
                 .append(VALUES, values(task))
                 .append(RevisedWrites.REVISION, task.revision());
@@ -127,6 +124,19 @@ public final class TaskDocuments {
         document.putAll(ties(task.ties()));
         document.putAll(details(task.details()));
         return document;
+    }
+
+    private static List<String> facets(Task task, String place) {
+        return TaskFacet.of(task).stream()
+                .filter(facet -> facet.kind() != TaskFacet.Kind.FIELD)
+                .filter(facet -> place(facet).equals(place))
+                .map(TaskDocuments::facet)
+                .toList();
+    }
+
+    /** The field that names a facet: each of {@code facets} has its place in the index of every order. */
+    static String place(TaskFacet facet) {
+        return facet.kind() == TaskFacet.Kind.VALUE ? SAID : FACETS;
     }
 
     private static Document ties(TaskTies ties) {

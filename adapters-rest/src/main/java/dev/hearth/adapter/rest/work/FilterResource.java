@@ -83,8 +83,10 @@ public final class FilterResource {
         Field<Optional<String>> name = input.optional("name", FilterCard::nameOf);
         Field<Map<String, String>> query = input.texts("query");
         input.done();
-        Optional<Map<String, String>> words =
-                Optional.of(query.get()).filter(given -> input.isGiven("query")).map(TaskQuery::saved);
+        Optional<Map<String, String>> words = Optional.of(query.get())
+                .filter(given -> input.isGiven("query"))
+                .map(given -> TaskQuery.saved(
+                        given, () -> show.run(principal.caller(), filter).projectId()));
         FilterView changed = change.run(
                 principal.caller(), filter, new ChangeFilter.Command(name.get(), words, Preconditions.seen(headers)));
         return Preconditions.tagged(changed, changed.fingerprint());

@@ -51,7 +51,7 @@ public final class FiltersResource {
         Field<Map<String, String>> query = input.texts("query");
         Field<Optional<ProjectId>> project = input.optional("projectId", ProjectId::parse);
         input.done();
-        FilterCard card = FilterCard.of(name.get(), TaskQuery.saved(query.get()));
+        FilterCard card = FilterCard.of(name.get(), TaskQuery.saved(query.get(), project::get));
         return created(save.run(principal.caller(), new SaveFilter.Command(project.get(), card)));
     }
 

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lists of tasks that are kept under a name for all who see a project. */
 @Path("/api/v1/projects/{id}/filters")
@@ -53,7 +54,7 @@ public final class ProjectFiltersResource {
         Field<String> name = input.required("name", FilterCard::nameOf);
         Field<Map<String, String>> query = input.texts("query");
         input.done();
-        FilterCard card = FilterCard.of(name.get(), TaskQuery.saved(query.get()));
+        FilterCard card = FilterCard.of(name.get(), TaskQuery.saved(query.get(), () -> Optional.of(project)));
         return FiltersResource.created(share.run(principal.caller(), project, card));
     }
 

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Which tasks are asked for, and in which order. */
@@ -64,8 +65,12 @@ record TaskQuery(Query.Filtered query) {
         return new TaskQuery(Query.filteredBeside(uri, FIELD, NAMES));
     }
 
-    /** What is kept of a query under a name: everything but the project, which is said beside it. */
-    static Map<String, String> saved(Map<String, String> words) {
+    /**
+     * What is kept of a query under a name: everything but the project, which is said beside it.
+     *
+     * @param project where it is to list tasks, empty for what is assigned to whoever looks; asked for only where it matters
+     */
+    static Map<String, String> saved(Map<String, String> words, Supplier<Optional<?>> project) {
         List<Violation> violations = new ArrayList<>();
         MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
         List<String> names = List.of(NAMES).subList(1, NAMES.length);
@@ -76,7 +81,10 @@ record TaskQuery(Query.Filtered query) {
             }
         });
         try {
-            new TaskQuery(new Query.Filtered(query)).command(Instant.EPOCH);
+            ListTasks.Command asked = new TaskQuery(new Query.Filtered(query)).command(Instant.EPOCH);
+            if (asked.fields().isAbout() && project.get().isEmpty()) {
+                violations.add(new Violation("projectId", "must be there where custom fields are asked for"));
+            }
         } catch (Refusal.Invalid invalid) {
             invalid.violations().forEach(v -> violations.add(new Violation("query." + v.field(), v.message())));
         }

@@ -43,8 +43,8 @@ public final class SqliteTaskLists implements TaskLists {
             GROUP BY parent_id, status
             """;
 
-    /** The last character there is: above every key. */
-    private static final String TOP = "\udbff\udfff";
+    /** The last character there is, more often than any key that people wrote has characters: above every key. */
+    private static final String TOP = "\udbff\udfff".repeat(100);
 
     private final SqliteDatabase database;
 
