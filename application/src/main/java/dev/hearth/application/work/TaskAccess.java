@@ -84,9 +84,12 @@ public final class TaskAccess {
         return seen;
     }
 
-    /** Another task, if the caller may look at it, in a project in which things may change. */
+    /** Another task, if the caller may look at it and is more than its guest, in a project in which things may change. */
     Task inUse(Caller caller, TaskId id) {
         SeenTask seen = seen(caller, TaskName.of(id));
+        if (seen.alone()) {
+            throw new Refusal.Forbidden("Guests of a task change nothing of it.");
+        }
         access.mustBeOpen(seen.project().project());
         return seen.task();
     }

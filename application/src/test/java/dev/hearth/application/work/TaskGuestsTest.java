@@ -181,6 +181,24 @@ class TaskGuestsTest {
     }
 
     @Test
+    void aGuestTiesNothingToTheTask() {
+        Project own = yard.given.storedProject("OWN", guest);
+        yard.joined(own, guest, ProjectRole.OWNER);
+        TaskView mine = yard.made(guest, own, TaskDetails.titled(new TaskTitle("Mine")));
+        letIn();
+        for (TaskLink.Kind kind : List.of(TaskLink.Kind.RELATES_TO, TaskLink.Kind.DUPLICATES)) {
+            assertThatThrownBy(() -> yard.tasks()
+                            .linkTasks()
+                            .run(
+                                    caller(guest),
+                                    named(mine),
+                                    new LinkTasks.Command(kind, TaskId.parse(task.id()))))
+                    .isInstanceOf(Refusal.Forbidden.class);
+        }
+        assertThat(seen(yard.owner, task)).isEqualTo(task);
+    }
+
+    @Test
     void aGuestTalksReactsFollowsAndReads() {
         letIn();
         CommentView asked = said(yard.member, "Which ones, @sam?");
