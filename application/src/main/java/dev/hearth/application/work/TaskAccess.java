@@ -239,25 +239,30 @@ public final class TaskAccess {
         ProjectPolicy.mayWork(seen.project(), seen.member(), seen.groupMember());
     }
 
-    /** For somebody who says who else may see a task: who runs its project. */
+    /** For somebody who says who else may see a task, also a deleted one: who runs its project. */
     SeenTask mustRun(Caller caller, TaskName name) {
         SeenTask seen = trace(caller, name);
         SeenProject project = seen.project();
         ProjectPolicy.mayRun(project.project(), project.member(), project.groupMember());
-        TaskPolicy.mustBeThere(seen.task());
         return seen;
     }
 
-    /** As {@link #mustRun}, in a project in which things may change. */
+    /** As {@link #mustRun}, of a task that is there, in a project in which things may change. */
     SeenTask mustLetIn(Caller caller, TaskName name) {
         SeenTask seen = mustRun(caller, name);
+        TaskPolicy.mustBeThere(seen.task());
         access.mustBeOpen(seen.project().project());
         return seen;
     }
 
     /** What the caller is a guest of. */
     Map<TaskId, GuestTasks.Lent> lent(Caller caller) {
-        return guests.of(caller.user());
+        return lent(caller.user());
+    }
+
+    /** What somebody is a guest of, as far as it is there. */
+    Map<TaskId, GuestTasks.Lent> lent(UserId person) {
+        return guests.of(person);
     }
 
     /** The projects the caller is in, in one read. */
