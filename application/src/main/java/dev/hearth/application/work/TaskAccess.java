@@ -113,6 +113,11 @@ public final class TaskAccess {
         return access.lookers(project, people);
     }
 
+    /** As {@link #lookers(Project, Set)}, where there is such a project. */
+    Set<UserId> lookers(ProjectId project, Set<UserId> people) {
+        return projects.find(project).map(found -> lookers(found, people)).orElse(Set.of());
+    }
+
     private SeenTask trace(Caller caller, TaskName name) {
         Task task = find(caller, name).orElseThrow(TaskAccess::none);
         return looked(caller, task);
