@@ -104,7 +104,7 @@ public final class TestTasks {
                 guests(stores),
                 projects,
                 stores.users());
-        this.recurring = new RecurringTasks(new PlainRecurrences(), ids, clock);
+        this.recurring = new RecurringTasks(new PlainRecurrences(), access, ids, clock);
         this.noted = new NotedTasks(
                 stores.tasks(),
                 new TaskFamily(stores.tasks(), stores.taskLists()),

@@ -96,26 +96,30 @@ public final class AnnouncementDelivery implements JobHandler {
             }
         }
         int more = told;
-        Announcement after = transactions.run(() -> passed(seen, page, more));
-        if (after.revoked() && !seen.revoked()) {
-            // It was taken back while these were told: whoever takes it from people may have passed them already.
-            page.items().forEach(person -> take(seen, person));
-        }
+        transactions.run(() -> passed(seen, page, more));
         bell.ring();
     }
 
+    /** It is taken from everybody: who was told may have left the group since, or the group may be gone. */
     private Page<UserId> page(Announcement seen) {
         return seen.group()
+                .filter(group -> !seen.revoked())
                 .map(group -> members.of(group, seen.reached(), PAGE).map(GroupMember::user))
                 .orElseGet(
                         () -> people.list(UserFilter.ALL, seen.reached(), PAGE).map(User::id));
     }
 
-    /** Somebody else may have done the same meanwhile; then there is nothing left to do here. */
+    /**
+     * Somebody else may have done the same meanwhile; then there is nothing left to do here. Where it was taken back while these were told, whoever
+     * takes it from people may have passed them already, and begins anew.
+     */
     private Announcement passed(Announcement seen, Page<UserId> page, int told) {
         List<UserId> items = page.items();
         Announcement after = announcements
                 .change(seen.id(), known -> {
+                    if (known.revoked() && !seen.revoked()) {
+                        return known.begunAnew();
+                    }
                     if (!known.isStillAt(seen)) {
                         return known;
                     }

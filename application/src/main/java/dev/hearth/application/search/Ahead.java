@@ -15,13 +15,13 @@ final class Ahead {
     /**
      * A page of both.
      *
-     * @param few are the same for each page
+     * @param few are mostly the same for each page; where there are less by now, the rest begins
      * @param after the key of the page before
      * @param rest a page of the others, by the key of the one before and of at most so many
      */
     static <T> Page<T> page(
             List<T> few, Optional<String> after, int limit, BiFunction<Optional<String>, Integer, Page<T>> rest) {
-        if (few.isEmpty() || after.filter(key -> !key.startsWith(HERE)).isPresent()) {
+        if (after.filter(key -> !key.startsWith(HERE)).isPresent()) {
             return rest.apply(after, limit);
         }
         int from = Math.min(

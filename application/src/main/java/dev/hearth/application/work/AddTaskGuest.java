@@ -13,8 +13,10 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskGuest;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** Lets somebody in to one task who is not in its project. Whoever is its guest already stays as they are. */
@@ -80,12 +82,26 @@ public final class AddTaskGuest {
         if (guests.of(task.id()).size() >= TaskGuest.MOST) {
             throw new Refusal.LimitReached("At most " + TaskGuest.MOST + " people can be let in to a task.");
         }
-        if (guests.of(person).size() >= TaskGuest.MOST_TASKS) {
-            throw new Refusal.LimitReached("At most " + TaskGuest.MOST_TASKS + " tasks can be open to one guest.");
-        }
+        mustHaveRoom(person);
         TaskGuest guest = guests.add(TaskGuest.of(task, person, caller.user(), clock.instant()));
         followUps.letIn(caller.user().scope(), task.id().value(), person.scope());
         return guest;
+    }
+
+    /** Places in what is deleted are nobody's loss; they go when there is no room beside them. */
+    private void mustHaveRoom(UserId person) {
+        List<TaskGuest> places = guests.of(person);
+        if (places.size() < TaskGuest.MOST_TASKS) {
+            return;
+        }
+        Set<TaskId> there = access.lent(person).keySet();
+        if (there.size() >= TaskGuest.MOST_TASKS) {
+            throw new Refusal.LimitReached("At most " + TaskGuest.MOST_TASKS + " tasks can be open to one guest.");
+        }
+        places.stream()
+                .map(TaskGuest::task)
+                .filter(task -> !there.contains(task))
+                .forEach(task -> guests.remove(task, person));
     }
 
     private void mustFit(UserId person) {

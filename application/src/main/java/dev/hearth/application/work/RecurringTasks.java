@@ -2,6 +2,7 @@ package dev.hearth.application.work;
 
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.application.work.port.Recurrences;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Occurrence;
 import dev.hearth.domain.work.Recurrence;
@@ -12,15 +13,18 @@ import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows which task comes behind one that is done. */
 public final class RecurringTasks {
     private final Recurrences recurrences;
+    private final TaskAccess access;
     private final IdSource ids;
     private final Clock clock;
 
-    public RecurringTasks(Recurrences recurrences, IdSource ids, Clock clock) {
+    public RecurringTasks(Recurrences recurrences, TaskAccess access, IdSource ids, Clock clock) {
         this.recurrences = recurrences;
+        this.access = access;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,13 +46,22 @@ public final class RecurringTasks {
         return goesOn && next(after).isPresent() ? after.followedBy(new TaskId(ids.next())) : after;
     }
 
-    /** The one that comes behind a task that was just done, to be stored if it is not there. */
+    /** The one that comes behind a task that was just done, to be stored if it is not there; for those who are still in the project. */
     Optional<Task> successor(Task before, Task after) {
         return after.ties()
                 .series()
                 .next()
                 .filter(id -> justDone(before, after))
-                .flatMap(id -> next(after).map(occurrence -> after.successor(id, occurrence, clock.instant())));
+                .flatMap(id -> next(after).map(occurrence -> after.successor(id, occurrence, clock.instant())))
+                .map(this::stillThere);
+    }
+
+    /** Who was let in to the one before, or has left since, would be given what they cannot see. */
+    private Task stillThere(Task next) {
+        Set<UserId> watchers = Set.copyOf(next.watchers());
+        return next.amongst(
+                access.among(next.project(), Set.copyOf(next.details().assignees())),
+                watchers.isEmpty() ? watchers : access.lookers(next.project(), watchers));
     }
 
     private static boolean justDone(Task before, Task after) {

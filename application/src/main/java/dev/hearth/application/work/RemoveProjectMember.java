@@ -12,6 +12,7 @@ import dev.hearth.domain.work.ProjectPolicy;
 import dev.hearth.domain.work.ProjectRole;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Puts somebody out of a project, and of whatever they were let in to there before they were in it. */
@@ -46,8 +47,12 @@ public final class RemoveProjectMember {
             ProjectPolicy.mayGive(standing, member.role());
             return member.leaving(now);
         };
-        guests.removeAll(id, person);
-        ProjectMember removed = owners.without(id, person, () -> members.change(id, person, end))
+        ProjectMember removed = owners.without(id, person, () -> {
+                    Optional<ProjectMember> ended = members.change(id, person, end);
+                    // Only of who was in it: others are taken out of their tasks one by one.
+                    ended.ifPresent(member -> guests.removeAll(id, person));
+                    return ended;
+                })
                 .orElseThrow(() -> new Refusal.NotFound("member"));
         bus.publish(removed);
     }

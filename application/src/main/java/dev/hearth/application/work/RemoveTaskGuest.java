@@ -17,14 +17,21 @@ public final class RemoveTaskGuest {
         this.guests = guests;
     }
 
-    /** For whoever runs the project, and for the guests themselves. */
+    /** For whoever runs the project, and for the guests themselves; also where the task is deleted. */
     public void run(Caller caller, TaskName name, UserId person) {
-        boolean own = caller.user().equals(person);
-        TaskId task = (own ? access.seen(caller, name) : access.mustRun(caller, name))
-                .task()
-                .id();
+        TaskId task = caller.user().equals(person)
+                ? own(caller, name)
+                : access.mustRun(caller, name).task().id();
         if (!guests.remove(task, person)) {
             throw new Refusal.NotFound("guest");
         }
+    }
+
+    /** Guests go also from what they do not see any more: their place in it is theirs. */
+    private TaskId own(Caller caller, TaskName name) {
+        return switch (name) {
+            case TaskName.ById named -> named.id();
+            case TaskName.ByKey named -> access.seen(caller, named).task().id();
+        };
     }
 }

@@ -84,9 +84,12 @@ public final class TaskAccess {
         return seen;
     }
 
-    /** Another task, if the caller may look at it, in a project in which things may change. */
+    /** Another task, if the caller may look at it and is more than its guest, in a project in which things may change. */
     Task inUse(Caller caller, TaskId id) {
         SeenTask seen = seen(caller, TaskName.of(id));
+        if (seen.alone()) {
+            throw new Refusal.Forbidden("Guests of a task change nothing of it.");
+        }
         access.mustBeOpen(seen.project().project());
         return seen.task();
     }
@@ -116,6 +119,11 @@ public final class TaskAccess {
         return people.isEmpty()
                 ? Set.of()
                 : lookers(project, users.cards(people).keySet());
+    }
+
+    /** As {@link #lookers(Project, Set)}, where there is such a project. */
+    Set<UserId> lookers(ProjectId project, Set<UserId> people) {
+        return projects.find(project).map(found -> lookers(found, people)).orElse(Set.of());
     }
 
     private SeenTask trace(Caller caller, TaskName name) {
@@ -243,25 +251,30 @@ public final class TaskAccess {
         ProjectPolicy.mayWork(seen.project(), seen.member(), seen.groupMember());
     }
 
-    /** For somebody who says who else may see a task: who runs its project. */
+    /** For somebody who says who else may see a task, also a deleted one: who runs its project. */
     SeenTask mustRun(Caller caller, TaskName name) {
         SeenTask seen = trace(caller, name);
         SeenProject project = seen.project();
         ProjectPolicy.mayRun(project.project(), project.member(), project.groupMember());
-        TaskPolicy.mustBeThere(seen.task());
         return seen;
     }
 
-    /** As {@link #mustRun}, in a project in which things may change. */
+    /** As {@link #mustRun}, of a task that is there, in a project in which things may change. */
     SeenTask mustLetIn(Caller caller, TaskName name) {
         SeenTask seen = mustRun(caller, name);
+        TaskPolicy.mustBeThere(seen.task());
         access.mustBeOpen(seen.project().project());
         return seen;
     }
 
     /** What the caller is a guest of. */
     Map<TaskId, GuestTasks.Lent> lent(Caller caller) {
-        return guests.of(caller.user());
+        return lent(caller.user());
+    }
+
+    /** What somebody is a guest of, as far as it is there. */
+    Map<TaskId, GuestTasks.Lent> lent(UserId person) {
+        return guests.of(person);
     }
 
     /** The projects the caller is in, in one read. */

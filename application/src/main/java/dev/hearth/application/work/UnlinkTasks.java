@@ -7,8 +7,12 @@ import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
-/** Takes away what two tasks have to do with each other. For who might have linked them, from either end. */
+/**
+ * Takes away what two tasks have to do with each other. From either end, for who does the work there, also where they may not look at the
+ * other: it is their task's link, too.
+ */
 public final class UnlinkTasks {
     private final TaskAccess access;
     private final NotedTasks noted;
@@ -23,7 +27,12 @@ public final class UnlinkTasks {
     /** Where they are not linked, nothing changes. */
     public void run(Caller caller, TaskName name, TaskId otherId) {
         Task task = access.mustWork(caller, name).task();
-        Task other = access.inUse(caller, otherId);
+        if (task.ties().links().stream().anyMatch(link -> link.other().equals(otherId))) {
+            access.among(Set.of(otherId)).forEach(other -> unlink(caller, task, other));
+        }
+    }
+
+    private void unlink(Caller caller, Task task, Task other) {
         noted.changeBoth(caller.user(), task.project(), () -> {}, turn(task, other), turn(other, task));
     }
 

@@ -9,6 +9,7 @@ import dev.hearth.application.admin.AnnouncementView;
 import dev.hearth.application.admin.AuditView;
 import dev.hearth.application.admin.CreateAnnouncement;
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.admin.Announcement;
@@ -16,6 +17,7 @@ import dev.hearth.domain.admin.AnnouncementId;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.group.GroupId;
 import dev.hearth.domain.group.GroupName;
+import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.NotificationType;
@@ -26,6 +28,8 @@ import dev.hearth.domain.job.Job;
 import dev.hearth.domain.job.JobId;
 import dev.hearth.domain.notification.Notification;
 import dev.hearth.domain.notification.NotificationFilter;
+import dev.hearth.domain.notification.NotificationId;
+import dev.hearth.domain.notification.Subject;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.People;
 import dev.hearth.testkit.Race;
@@ -76,6 +80,22 @@ class AnnouncementsTest {
         return inbox.told(person).stream()
                 .filter(told -> told.type().equals("system"))
                 .toList();
+    }
+
+    /** What somebody was told of it, also where that is deleted. */
+    private Notification stored(Caller person, AnnouncementView announcement) {
+        Announcement known = known(announcement);
+        NotificationId id =
+                NotificationId.of(person.user(), NotificationType.SYSTEM, Subject.of(person.user(), known));
+        return inbox.hearth.stores().notifications().find(id).orElseThrow();
+    }
+
+    private Announcement known(AnnouncementView announcement) {
+        return inbox.hearth
+                .stores()
+                .announcements()
+                .find(AnnouncementId.parse(announcement.id()))
+                .orElseThrow();
     }
 
     private ToldAnnouncementView read(Caller person, AnnouncementView announcement) {
@@ -148,6 +168,25 @@ class AnnouncementsTest {
                 .containsExactly(
                         tuple("announcement_revoked", made.id(), "Moving day"),
                         tuple("announcement_made", made.id(), "Moving day"));
+    }
+
+    @Test
+    void whatAGroupWasToldIsTakenAlsoFromThoseWhoLeftIt() {
+        GroupId club = GroupId.parse(inbox.hearth
+                .createGroup()
+                .run(inbox.grace, new CreateGroup.Command(new GroupName("Chess club"), ""))
+                .id());
+        inbox.hearth
+                .addGroupMember()
+                .run(inbox.grace, club, new AddGroupMember.Command(inbox.eve.user(), Optional.of(GroupRole.MEMBER)));
+        AnnouncementView made = says("No chess today", Optional.of(club));
+        assertThat(system(inbox.eve)).hasSize(1);
+        inbox.hearth.groups().leaveGroup().run(inbox.eve, club);
+        revokes(made);
+        inbox.hearth.jobs().runAll();
+        for (Caller person : List.of(inbox.grace, inbox.eve)) {
+            assertThat(stored(person, made).deletedAt()).isPresent();
+        }
     }
 
     @Test
@@ -297,6 +336,7 @@ class AnnouncementsTest {
             inbox.hearth.notifications().announcements().handle(job(made));
             assertThat(heard).isNotNull();
         }
+        assertThat(known(made).done()).isFalse();
         inbox.hearth.jobs().runAll();
         for (Caller person : List.of(inbox.ada, inbox.grace, inbox.eve)) {
             assertThat(system(person)).isEmpty();

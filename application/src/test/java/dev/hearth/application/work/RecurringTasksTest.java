@@ -124,6 +124,26 @@ class RecurringTasksTest {
     }
 
     @Test
+    void whoLeftOrIsAGuestIsNotGivenTheNext() {
+        TaskView first = made("FREQ=DAILY", Optional.empty(), Optional.of("2026-03-14"));
+        shop.tasks().addTaskGuest().run(caller(shop.owner), named(first), shop.stranger.id());
+        shop.tasks().followTask().run(caller(shop.stranger), named(first));
+        shop.tasks().followTask().run(caller(shop.member), named(first));
+        shop.tasks().followTask().run(caller(shop.viewer), named(first));
+        shop.hearth.projects().removeProjectMember().run(caller(shop.owner), shop.project.id(), shop.member.id());
+        TaskView done = shop.tasks()
+                .moveTask()
+                .run(caller(shop.owner), named(first), new MoveTask.Command(TaskStatus.DONE, new Spot.Last()));
+        TaskView second = shown(done.nextId());
+        assertThat(done.assigneeIds()).containsExactly(shop.member.id().toString());
+        assertThat(second.assigneeIds()).isEmpty();
+        assertThat(second.watcherIds())
+                .contains(shop.viewer.id().toString())
+                .doesNotContain(
+                        shop.member.id().toString(), shop.stranger.id().toString());
+    }
+
+    @Test
     void bothAreHeardOfAndWhoDidItIsWrittenDown() {
         TaskView first = made("FREQ=DAILY", Optional.empty(), Optional.of("2026-03-14"));
         try (EventEar ear = EventEar.on(shop.bus)) {

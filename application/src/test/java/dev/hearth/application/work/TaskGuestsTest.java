@@ -10,7 +10,12 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.SecretCode;
+import dev.hearth.domain.identity.Session;
+import dev.hearth.domain.identity.SessionId;
+import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Emoji;
@@ -31,7 +36,10 @@ import dev.hearth.domain.work.TaskSort;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.Race;
+import dev.hearth.testkit.Secrets;
 import dev.hearth.testkit.Stores;
+import dev.hearth.testkit.TestIdentity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -101,6 +109,21 @@ class TaskGuestsTest {
                 new Edit.Leave<>(),
                 Optional.empty());
         yard.tasks().changeTask().run(caller(yard.member), named(which), command);
+    }
+
+    private Caller signedIn(User by) {
+        SessionId id = new SessionId(yard.given.ids().next());
+        yard.hearth
+                .stores()
+                .sessions()
+                .add(Session.started(
+                        id,
+                        by.id(),
+                        Device.UNKNOWN,
+                        yard.clock.instant(),
+                        TestIdentity.LIFE,
+                        Secrets.digest(id.toString())));
+        return new Caller(by.id(), SystemRole.USER, id, Instant.MAX);
     }
 
     private static void assertNone(ThrowingCallable act) {
@@ -178,6 +201,24 @@ class TaskGuestsTest {
                         .items())
                 .flatExtracting(TaskActivityView::changes)
                 .hasSize(1);
+    }
+
+    @Test
+    void aGuestTiesNothingToTheTask() {
+        Project own = yard.given.storedProject("OWN", guest);
+        yard.joined(own, guest, ProjectRole.OWNER);
+        TaskView mine = yard.made(guest, own, TaskDetails.titled(new TaskTitle("Mine")));
+        letIn();
+        for (TaskLink.Kind kind : List.of(TaskLink.Kind.RELATES_TO, TaskLink.Kind.DUPLICATES)) {
+            assertThatThrownBy(() -> yard.tasks()
+                            .linkTasks()
+                            .run(
+                                    caller(guest),
+                                    named(mine),
+                                    new LinkTasks.Command(kind, TaskId.parse(task.id()))))
+                    .isInstanceOf(Refusal.Forbidden.class);
+        }
+        assertThat(seen(yard.owner, task)).isEqualTo(task);
     }
 
     @Test
@@ -276,6 +317,65 @@ class TaskGuestsTest {
     }
 
     @Test
+    void whatIsDeletedTakesNoRoom() {
+        Stores stores = yard.hearth.stores();
+        yard.tasks().deleteTask().run(caller(yard.member), named(other));
+        for (int i = 0; i < TaskGuest.MOST_TASKS - 1; i++) {
+            stores.taskGuests()
+                    .add(new TaskGuest(
+                            new TaskId(new UUID(7, i)),
+                            yard.project.id(),
+                            guest.id(),
+                            yard.owner.id(),
+                            yard.clock.instant()));
+        }
+        stores.taskGuests()
+                .add(new TaskGuest(
+                        TaskId.parse(other.id()),
+                        yard.project.id(),
+                        guest.id(),
+                        yard.owner.id(),
+                        yard.clock.instant()));
+        letIn();
+        assertThat(seen(guest, task).title()).isEqualTo("Water the plants");
+        assertThat(stores.taskGuests().of(guest.id())).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsLetInToMoreThanTheyMay() {
+        for (int i = 0; i < TaskGuest.MOST_TASKS; i++) {
+            letIn(yard.owner, yard.made(yard.member, "Task " + i), guest);
+        }
+        assertThatThrownBy(() -> letIn(yard.owner, task, guest)).isInstanceOf(Refusal.LimitReached.class);
+    }
+
+    @Test
+    void placesInDeletedTasksAreEndedByTheGuestAndByWhoRunsTheProject() {
+        letIn();
+        letIn(yard.owner, other, guest);
+        yard.tasks().deleteTask().run(caller(yard.member), named(task));
+        yard.tasks().deleteTask().run(caller(yard.member), named(other));
+        takeOut(guest, guest);
+        assertThatThrownBy(() ->
+                        yard.tasks().removeTaskGuest().run(caller(yard.member), named(other), guest.id()))
+                .isInstanceOf(Refusal.Forbidden.class);
+        yard.tasks().removeTaskGuest().run(caller(yard.owner), named(other), guest.id());
+        assertThat(yard.hearth.stores().taskGuests().of(guest.id())).isEmpty();
+        assertNone(() -> letIn());
+        assertNone(() -> takeOut(guest, guest));
+    }
+
+    @Test
+    void aGuestWhoIsNotInTheProjectIsNotTakenOutAsAMember() {
+        letIn();
+        assertNone(() -> yard.hearth
+                .projects()
+                .removeProjectMember()
+                .run(caller(yard.owner), yard.project.id(), guest.id()));
+        assertThat(seen(guest, task).title()).isEqualTo("Water the plants");
+    }
+
+    @Test
     void theSightEndsWithTheTaskAndWithTheProject() {
         letIn();
         yard.tasks().deleteTask().run(caller(yard.member), named(task));
@@ -363,7 +463,7 @@ class TaskGuestsTest {
         CalendarView link = yard.hearth
                 .calendars()
                 .create()
-                .run(caller(guest), new CreateCalendar.Command(Optional.empty(), Optional.empty()));
+                .run(signedIn(guest), new CreateCalendar.Command(Optional.empty(), Optional.empty()));
         SecretCode secret = new SecretCode(link.token().orElseThrow());
         assertThat(yard.hearth.calendars().read().run(secret, CalendarSheet.Form.EVENT))
                 .contains("SUMMARY:Soup");

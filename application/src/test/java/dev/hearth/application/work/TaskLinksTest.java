@@ -155,9 +155,19 @@ class TaskLinksTest {
         assertThat(lastDeed(here)).containsExactly(new TaskActivityView.Change("links", "", "relates_to elsewhere"));
         assertThatThrownBy(() -> linked(shop.owner, made("other"), Kind.RELATES_TO, there))
                 .isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(
-                        () -> shop.tasks().unlinkTasks().run(caller(shop.owner), named(here), TaskId.parse(there.id())))
-                .isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void aLinkIsTakenAwayFromEitherEndWithoutSightOfTheOther() {
+        TaskView here = made("here");
+        TaskView there = elsewhere("there");
+        linked(shop.member, here, Kind.RELATES_TO, there);
+        shop.tasks().unlinkTasks().run(caller(shop.owner), named(here), TaskId.parse(there.id()));
+        assertThat(links(shop.member, here)).isEmpty();
+        assertThat(links(shop.member, there)).isEmpty();
+        TaskView stranger = made("stranger");
+        shop.tasks().unlinkTasks().run(caller(shop.owner), named(stranger), TaskId.parse(there.id()));
+        assertThat(shown(stranger)).isEqualTo(stranger);
     }
 
     @Test

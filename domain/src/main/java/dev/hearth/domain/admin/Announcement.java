@@ -84,9 +84,15 @@ public record Announcement(
                         version + 1);
     }
 
-    /** Whether it has come as far as when it was seen, and no further. */
+    /** Whether it is as it was seen: it has come no further, and was not begun anew. */
     public boolean isStillAt(Announcement seen) {
-        return reached.equals(seen.reached) && revokedAt.equals(seen.revokedAt) && doneAt.equals(seen.doneAt);
+        return version == seen.version;
+    }
+
+    /** To be taken from everybody once more, from the first on: some were told while others had it taken from them. */
+    public Announcement begunAnew() {
+        return new Announcement(
+                id, by, title, text, group, at, revokedAt, Optional.empty(), told, Optional.empty(), version + 1);
     }
 
     /**

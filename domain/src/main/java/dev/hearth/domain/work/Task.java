@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -159,6 +160,30 @@ public record Task(
                 planned.life,
                 UNSTORED,
                 UNSTORED);
+    }
+
+    /**
+     * The same, without people who are out of it.
+     *
+     * @param workers of whom it may be assigned to those
+     * @param lookers of whom it may be followed by those
+     */
+    public Task amongst(Set<UserId> workers, Set<UserId> lookers) {
+        List<UserId> assignees =
+                details.assignees().stream().filter(workers::contains).toList();
+        List<UserId> followers = watchers.stream().filter(lookers::contains).toList();
+        return new Task(
+                id,
+                project,
+                number,
+                stage,
+                rank,
+                details.assignedTo(assignees),
+                ties,
+                followers,
+                life,
+                firstRevision,
+                revision);
     }
 
     private Task tied(TaskTies next, Instant now) {
