@@ -102,7 +102,7 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
         assertThat(keys().noteStored(dead)).isFalse();
         keys().answer(dead, Optional.of(MADE));
         keys().free(dead);
-        keys().freeUnlessStored(dead);
+        keys().giveUp(dead, NOW);
         assertThat(keys().claim(wanted(KEEPER, "k", 3), NOW)).isEqualTo(next);
     }
 
@@ -137,14 +137,38 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
     default void whatIsFreedIsNew() {
         KeyClaim claim = claimed("k");
         assertThat(keys().noteStored(claim)).isTrue();
-        keys().freeUnlessStored(claim);
-        assertThat(toldAt("k", NOW).claim()).isEqualTo(claim);
         keys().free(claim);
         assertThat(keys().noteStored(claim)).isFalse();
         KnownKey next = toldAt("k", NOW);
         assertThat(next.claim().id()).isEqualTo(new UUID(7, 2));
-        keys().freeUnlessStored(next.claim());
+        keys().giveUp(next.claim(), NOW);
         assertThat(keys().claim(wanted(KEEPER, "k", 3), NOW).claim().id()).isEqualTo(new UUID(7, 3));
+    }
+
+    @Test
+    default void whatIsGivenUpAfterStoringHasNobodyAtItAndIsNotFree() {
+        KeyClaim claim = claimed("k");
+        assertThat(keys().noteStored(claim)).isTrue();
+        keys().giveUp(wanted(KEEPER, "k", 2), NOW);
+        assertThat(toldAt("k", NOW)).isEqualTo(KnownKey.claimed(claim).stored());
+        keys().giveUp(claim, NOW);
+        KnownKey left = toldAt("k", NOW);
+        assertThat(left).isEqualTo(KnownKey.claimed(claim.leasedUntil(NOW)).stored());
+        assertThat(left.isLeaseOver(NOW)).isTrue();
+        assertThat(left.isFree(NOW)).isFalse();
+        KeyClaim done = claimed("done");
+        keys().answer(done, Optional.of(MADE));
+        keys().giveUp(done, NOW);
+        assertThat(toldAt("done", NOW)).isEqualTo(KnownKey.claimed(done).answered(Optional.of(MADE)));
+    }
+
+    @Test
+    default void allThatIsExpiredIsSweptHoweverManyTheyAre() {
+        for (int i = 0; i < 450; i++) {
+            claimed("k" + i);
+        }
+        keys().sweep(KEY_END);
+        assertThat(keys().count(KEEPER, 1000)).isZero();
     }
 
     @Test

@@ -47,7 +47,12 @@ public final class TestCalendars {
     }
 
     public RotateCalendar rotate() {
-        return new RotateCalendar(stores.calendarLinks(), secrets, clock);
+        return new RotateCalendar(
+                stores.calendarLinks(),
+                new OngoingSession(stores.sessions(), clock),
+                secrets,
+                stores.transactions(),
+                clock);
     }
 
     public RevokeCalendar revoke() {

@@ -254,7 +254,7 @@ public final class TestHearth implements AutoCloseable {
     }
 
     public CompleteIdempotentRequest completeIdempotentRequest() {
-        return new CompleteIdempotentRequest(stores.idempotencyKeys(), underWay);
+        return new CompleteIdempotentRequest(stores.idempotencyKeys(), underWay, clock);
     }
 
     /** The use cases of accounts, sessions and factors. */

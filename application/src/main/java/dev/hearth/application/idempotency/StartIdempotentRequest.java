@@ -31,6 +31,9 @@ public final class StartIdempotentRequest {
     /** Most requests have ended by then. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    /** When to ask again with too many keys: some of those of a day are forgotten by then, unless all are of the last hours. */
+    private static final Duration SOME_FORGOTTEN = Duration.ofHours(1);
+
     private final IdempotencyKeys keys;
     private final UnderWay underWay;
     private final IdSource ids;
@@ -56,7 +59,7 @@ public final class StartIdempotentRequest {
      * @throws Refusal.Unprocessable when the key is of another request
      * @throws Refusal.Conflict when the same request is being done at the moment, with the time to try again; or was done, and its
      *     answer is not there
-     * @throws Refusal.LimitReached when the caller has too many keys
+     * @throws Refusal.LimitReached when the caller has too many keys, with a time to try again
      */
     public Optional<KeptAnswer> run(Caller caller, Command command) {
         Instant now = clock.instant();
@@ -66,17 +69,43 @@ public final class StartIdempotentRequest {
         if (!known.claim().id().equals(wanted.id())) {
             return Optional.of(answered(known, command.print(), now));
         }
-        mustNotBeTooMany(wanted);
+        mayBegin(wanted, now);
         underWay.begin(wanted);
         return Optional.empty();
     }
 
-    private void mustNotBeTooMany(KeyClaim claim) {
-        if (keys.count(claim.owner(), MOST_KEYS + 1) > MOST_KEYS) {
-            keys.free(claim);
-            throw new Refusal.LimitReached(
-                    "An account has at most %d keys; each is forgotten a day after it was used.".formatted(MOST_KEYS));
+    /** Whatever keeps it from beginning leaves its key free. */
+    private void mayBegin(KeyClaim claim, Instant now) {
+        try {
+            mustNotBeTooMany(claim, now);
+        } catch (RuntimeException refused) {
+            free(claim, refused);
+            throw refused;
         }
+    }
+
+    private void free(KeyClaim claim, RuntimeException refused) {
+        try {
+            keys.free(claim);
+        } catch (RuntimeException away) {
+            refused.addSuppressed(away);
+        }
+    }
+
+    /** Keys that are forgotten and were not swept yet do not count. */
+    private void mustNotBeTooMany(KeyClaim claim, Instant now) {
+        if (areTooMany(claim)) {
+            keys.sweep(now);
+            if (areTooMany(claim)) {
+                throw new Refusal.LimitReached(
+                        "An account has at most %d keys; each is forgotten a day after it was used.".formatted(MOST_KEYS),
+                        SOME_FORGOTTEN);
+            }
+        }
+    }
+
+    private boolean areTooMany(KeyClaim claim) {
+        return keys.count(claim.owner(), MOST_KEYS + 1) > MOST_KEYS;
     }
 
     private static KeptAnswer answered(KnownKey known, String print, Instant now) {
@@ -104,6 +133,6 @@ public final class StartIdempotentRequest {
     private static Refusal lost() {
         return new Refusal.Conflict(
                 IdempotencyKey.HEADER,
-                "This request was cut off when it had stored something. Look what is there before you send it under a new key.");
+                "This request failed or was cut off when it had begun to store. Look what is there before you send it under a new key.");
     }
 }

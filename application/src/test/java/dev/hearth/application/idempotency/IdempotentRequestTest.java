@@ -3,6 +3,7 @@ package dev.hearth.application.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.application.idempotency.port.IdempotencyKeys;
 import dev.hearth.application.local.ClaimedTransactions;
 import dev.hearth.application.local.TimeOrderedIds;
 import dev.hearth.domain.idempotency.IdempotencyKey;
@@ -16,9 +17,11 @@ import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.memory.MemoryStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class IdempotentRequestTest {
     private final StartIdempotentRequest start =
             new StartIdempotentRequest(stores.idempotencyKeys(), underWay, new TimeOrderedIds(clock), clock);
     private final CompleteIdempotentRequest complete =
-            new CompleteIdempotentRequest(stores.idempotencyKeys(), underWay);
+            new CompleteIdempotentRequest(stores.idempotencyKeys(), underWay, clock);
     private final ClaimedTransactions transactions =
             new ClaimedTransactions(stores.transactions(), stores.idempotencyKeys(), underWay);
     private final TestHearth hearth = TestHearth.at(clock);
@@ -140,9 +143,8 @@ class IdempotentRequestTest {
         ends(answer(503, "later"));
         begun();
         store();
-        ends(answer(500, "sorry"));
         refusedAsConflict("being done");
-        clock.move(StartIdempotentRequest.LEASE);
+        ends(answer(500, "sorry"));
         refusedAsConflict("cut off");
     }
 
@@ -192,6 +194,9 @@ class IdempotentRequestTest {
         begun();
         ends(answer(200, "x".repeat(CompleteIdempotentRequest.MOST_KEPT + 1)));
         refusedAsConflict("was done");
+        assertThat(begin(ben, "p")).isEmpty();
+        ends(answer(200, "ü".repeat(CompleteIdempotentRequest.MOST_KEPT / 2 + 1)));
+        assertThatThrownBy(() -> begin(ben, "p")).hasMessageContaining("was done");
     }
 
     @Test
@@ -207,12 +212,42 @@ class IdempotentRequestTest {
                                         clock.instant(),
                                         clock.instant().plusSeconds(60)),
                                 clock.instant()));
-        assertThatThrownBy(() -> begin(ada, "p")).isInstanceOf(Refusal.LimitReached.class);
+        assertThatThrownBy(() -> begin(ada, "p"))
+                .isInstanceOf(Refusal.LimitReached.class)
+                .extracting(refused -> ((Refusal.LimitReached) refused).retryAfter().isPresent())
+                .isEqualTo(true);
         assertThat(begin(ben, "p")).isEmpty();
         ends(MADE);
         clock.move(Duration.ofMinutes(1));
-        new SweepIdempotencyKeys(stores.idempotencyKeys(), clock).run();
         begun();
+    }
+
+    @Test
+    void whatIsForgottenIsSwept() {
+        begun();
+        ends(MADE);
+        clock.move(StartIdempotentRequest.KEPT);
+        new SweepIdempotencyKeys(stores.idempotencyKeys(), clock).run();
+        assertThat(stores.idempotencyKeys().count(ada.user(), 1)).isZero();
+    }
+
+    /** Or it would be told to be done for as long as the lease is. */
+    @Test
+    void whatCannotBeginLeavesItsKeyFree() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        IdempotencyKeys failing = (IdempotencyKeys) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {IdempotencyKeys.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("count") && away.get()) {
+                        throw new Refusal.Unavailable("away", new IllegalStateException());
+                    }
+                    return method.invoke(stores.idempotencyKeys(), arguments);
+                });
+        StartIdempotentRequest halting =
+                new StartIdempotentRequest(failing, underWay, new TimeOrderedIds(clock), clock);
+        StartIdempotentRequest.Command request = new StartIdempotentRequest.Command(KEY, "p");
+        assertThatThrownBy(() -> halting.run(ada, request)).isInstanceOf(Refusal.Unavailable.class);
+        away.set(false);
+        assertThat(halting.run(ada, request)).isEmpty();
     }
 
     @Test

@@ -233,13 +233,13 @@ class CalendarsTest {
     void withAnotherSecretTheOldOneLeadsNowhere() {
         CalendarView link = linked(yard.member);
         yard.clock.move(Duration.ofDays(1));
-        CalendarView renewed = calendars.rotate().run(caller(yard.member), id(link));
+        CalendarView renewed = calendars.rotate().run(signedIn(yard.member), id(link));
         assertThat(renewed.id()).isEqualTo(link.id());
         assertThat(renewed.renewedAt()).isEqualTo(yard.clock.instant());
         assertThat(renewed.createdAt()).isEqualTo(link.createdAt());
         none(link);
         assertThat(titles(renewed)).isEmpty();
-        none(() -> calendars.rotate().run(caller(yard.owner), id(link)));
+        none(() -> calendars.rotate().run(signedIn(yard.owner), id(link)));
         none(() -> calendars.revoke().run(caller(yard.owner), id(link)));
         calendars.revoke().run(caller(yard.member), id(link));
         none(renewed);
@@ -283,6 +283,16 @@ class CalendarsTest {
         yard.hearth.stores().sessions().end(ada.session());
         assertThatThrownBy(() -> calendars.create().run(ada, all)).isInstanceOf(Refusal.Unauthenticated.class);
         assertThat(calendars.list().run(ada)).isEmpty();
+    }
+
+    @Test
+    void whoseSessionHasEndedGivesNoneAnotherAddress() {
+        Caller ada = yard.hearth.somebodyCalled("ada");
+        CalendarView made =
+                calendars.create().run(ada, new CreateCalendar.Command(Optional.empty(), Optional.empty()));
+        yard.hearth.stores().sessions().end(ada.session());
+        assertThatThrownBy(() -> calendars.rotate().run(ada, id(made))).isInstanceOf(Refusal.Unauthenticated.class);
+        assertThat(titles(made)).isEmpty();
     }
 
     /** As a store does whose transactions look at what was there when they began. */

@@ -69,13 +69,19 @@ final class MemoryIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void freeUnlessStored(KeyClaim claim) {
+    public void giveUp(KeyClaim claim, Instant now) {
         store.run(() -> {
-            held(claim)
-                    .filter(known -> known.progress() == KeyProgress.CLAIMED)
-                    .ifPresent(known -> store.remove(keys, Place.of(claim)));
+            held(claim).ifPresent(known -> giveUp(known, now));
             return claim;
         });
+    }
+
+    private void giveUp(KnownKey known, Instant now) {
+        if (known.progress() == KeyProgress.CLAIMED) {
+            store.remove(keys, Place.of(known.claim()));
+        } else if (known.progress() == KeyProgress.STORED) {
+            store.put(keys, Place.of(known.claim()), known.givenUp(now));
+        }
     }
 
     @Override

@@ -53,6 +53,7 @@ import dev.hearth.adapter.rest.presence.UserPresenceResource;
 import dev.hearth.adapter.rest.search.SearchResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.IdempotentRequests;
+import dev.hearth.adapter.rest.shared.RequestPrints;
 import dev.hearth.adapter.rest.shared.RestSettings;
 import dev.hearth.adapter.rest.work.BoardResource;
 import dev.hearth.adapter.rest.work.CalendarAddresses;
@@ -195,6 +196,12 @@ final class RestModule extends AbstractModule {
     @Singleton
     CalendarAddresses calendarAddresses(PublicAddress address) {
         return new CalendarAddresses(address.url());
+    }
+
+    @Provides
+    @Singleton
+    RequestPrints requestPrints(Secrets secrets) {
+        return new RequestPrints(secrets.keyFor("prints of requests"));
     }
 
     @Provides

@@ -14,4 +14,9 @@ import java.util.UUID;
  * @param expiresAt when the key is forgotten
  */
 public record KeyClaim(
-        UserId owner, IdempotencyKey key, String print, UUID id, Instant leasedUntil, Instant expiresAt) {}
+        UserId owner, IdempotencyKey key, String print, UUID id, Instant leasedUntil, Instant expiresAt) {
+    /** The same with another end of its lease. */
+    public KeyClaim leasedUntil(Instant end) {
+        return new KeyClaim(owner, key, print, id, end, expiresAt);
+    }
+}

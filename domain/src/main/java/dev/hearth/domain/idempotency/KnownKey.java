@@ -30,6 +30,11 @@ public record KnownKey(KeyClaim claim, KeyProgress progress, Optional<KeptAnswer
         return new KnownKey(claim, KeyProgress.STORED, Optional.empty());
     }
 
+    /** The same when the attempt has ended at a time, without an answer. */
+    public KnownKey givenUp(Instant now) {
+        return new KnownKey(claim.leasedUntil(now), progress, answer);
+    }
+
     /** The same when it is done. */
     public KnownKey answered(Optional<KeptAnswer> kept) {
         return new KnownKey(claim, KeyProgress.ANSWERED, kept);

@@ -125,8 +125,11 @@ public final class MongoIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void freeUnlessStored(KeyClaim claim) {
-        keys.remove(and(held(claim), eq(PROGRESS, KeyProgress.CLAIMED.name())));
+    public void giveUp(KeyClaim claim, Instant now) {
+        if (!keys.remove(and(held(claim), eq(PROGRESS, KeyProgress.CLAIMED.name())))) {
+            keys.update(
+                    and(held(claim), eq(PROGRESS, KeyProgress.STORED.name())), set(LEASED_UNTIL, Date.from(now)));
+        }
     }
 
     @Override

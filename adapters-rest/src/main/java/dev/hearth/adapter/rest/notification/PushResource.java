@@ -5,6 +5,7 @@ import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.PathIds;
 import dev.hearth.adapter.rest.shared.Query;
+import dev.hearth.adapter.rest.shared.ShownOnce;
 import dev.hearth.application.notification.AddPushSubscription;
 import dev.hearth.application.notification.ListPushSubscriptions;
 import dev.hearth.application.notification.PushSubscriptionView;
@@ -72,6 +73,8 @@ public final class PushResource {
         return Envelope.of(list.run(principal.caller()));
     }
 
+    /** The secret of a webhook is told this once. */
+    @ShownOnce
     @POST
     @Path("/subscriptions")
     public Response subscribe(@Auth CallerPrincipal principal, Body body, @Context UriInfo uri) {

@@ -24,10 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,10 +43,13 @@ public final class IdempotentRequests implements DynamicFeature {
 
     private final StartIdempotentRequest start;
     private final CompleteIdempotentRequest complete;
+    private final RequestPrints prints;
 
-    public IdempotentRequests(StartIdempotentRequest start, CompleteIdempotentRequest complete) {
+    public IdempotentRequests(
+            StartIdempotentRequest start, CompleteIdempotentRequest complete, RequestPrints prints) {
         this.start = start;
         this.complete = complete;
+        this.prints = prints;
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class IdempotentRequests implements DynamicFeature {
         Method method = operation.getResourceMethod();
         if (takesKey(method)) {
             boolean shownOnce = method.isAnnotationPresent(ShownOnce.class);
-            context.register(new Once(start, complete, shownOnce), NEXT_TO_THE_OPERATION);
+            context.register(new Once(start, complete, prints, shownOnce), NEXT_TO_THE_OPERATION);
         }
     }
 
@@ -80,11 +80,17 @@ public final class IdempotentRequests implements DynamicFeature {
 
         private final StartIdempotentRequest start;
         private final CompleteIdempotentRequest complete;
+        private final RequestPrints prints;
         private final boolean shownOnce;
 
-        Once(StartIdempotentRequest start, CompleteIdempotentRequest complete, boolean shownOnce) {
+        Once(
+                StartIdempotentRequest start,
+                CompleteIdempotentRequest complete,
+                RequestPrints prints,
+                boolean shownOnce) {
             this.start = start;
             this.complete = complete;
+            this.prints = prints;
             this.shownOnce = shownOnce;
         }
 
@@ -112,19 +118,8 @@ public final class IdempotentRequests implements DynamicFeature {
             return new IdempotencyKey(given.getFirst());
         }
 
-        private static String print(ContainerRequestContext request, byte[] body) {
-            String line = "%s %s?%s\n"
-                    .formatted(
-                            request.getMethod(),
-                            request.getUriInfo().getRequestUri().getRawPath(),
-                            request.getUriInfo().getRequestUri().getRawQuery());
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest.digest(body));
-            } catch (NoSuchAlgorithmException missing) {
-                throw new IllegalStateException("every JDK has SHA-256", missing);
-            }
+        private String print(ContainerRequestContext request, byte[] body) {
+            return prints.of(request.getMethod(), request.getUriInfo().getRequestUri(), body);
         }
 
         private static Response again(KeptAnswer kept) {

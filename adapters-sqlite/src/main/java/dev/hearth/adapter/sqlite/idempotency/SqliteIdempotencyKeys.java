@@ -45,8 +45,19 @@ public final class SqliteIdempotencyKeys implements IdempotencyKeys {
     static final String FREE = "DELETE FROM idempotency_keys WHERE owner_id = ? AND name = ? AND claim_id = ?";
     static final String FREE_UNLESS_STORED = FREE + " AND progress = 'CLAIMED'";
 
+    static final String END_LEASE = """
+            UPDATE idempotency_keys SET leased_until = ?
+            WHERE owner_id = ? AND name = ? AND claim_id = ? AND progress = 'STORED'
+            """;
+
     static final String COUNT = "SELECT count(*) FROM (SELECT 1 FROM idempotency_keys WHERE owner_id = ? LIMIT ?)";
-    static final String SWEEP = "DELETE FROM idempotency_keys WHERE expires_at <= ?";
+    /** In steps, since whoever writes waits for the whole of one. */
+    static final String SWEEP = """
+            DELETE FROM idempotency_keys
+            WHERE rowid IN (SELECT rowid FROM idempotency_keys WHERE expires_at <= ? LIMIT ?)
+            """;
+
+    static final int STEP = 200;
 
     private final SqliteDatabase database;
 
@@ -104,8 +115,17 @@ public final class SqliteIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void freeUnlessStored(KeyClaim claim) {
-        database.change(session -> changed(session, FREE_UNLESS_STORED, claim));
+    public void giveUp(KeyClaim claim, Instant now) {
+        database.change(session -> {
+            if (changed(session, FREE_UNLESS_STORED, claim) == 0) {
+                session.change(
+                        END_LEASE,
+                        now,
+                        claim.owner().value(),
+                        claim.key().value(),
+                        claim.id());
+            }
+        });
     }
 
     private static int changed(Session session, String sql, KeyClaim claim) {
@@ -120,7 +140,9 @@ public final class SqliteIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void sweep(Instant now) {
-        database.change(session -> session.change(SWEEP, now));
+        while (database.write(session -> session.change(SWEEP, now, STEP)) == STEP) {
+            // There may be more: none comes to be expired at that time.
+        }
     }
 
     private static KnownKey known(UserId owner, IdempotencyKey key, Row row) throws SQLException {

@@ -19,6 +19,7 @@ class IdempotencyPlansTest extends SqliteStoreUnderTest {
         assertThat(plan(SqliteIdempotencyKeys.NOTE, 3)).containsExactly(BY_KEY);
         assertThat(plan(SqliteIdempotencyKeys.ANSWER, 8)).containsExactly(BY_KEY);
         assertThat(plan(SqliteIdempotencyKeys.FREE, 3)).containsExactly(BY_KEY);
+        assertThat(plan(SqliteIdempotencyKeys.END_LEASE, 4)).containsExactly(BY_KEY);
         assertThat(plan(SqliteIdempotencyKeys.FREE_UNLESS_STORED, 3)).containsExactly(BY_KEY);
     }
 
@@ -31,8 +32,9 @@ class IdempotencyPlansTest extends SqliteStoreUnderTest {
 
     @Test
     void whatIsExpiredIsFoundByTime() {
-        assertThat(plan(SqliteIdempotencyKeys.SWEEP, 1))
-                .containsExactly("SEARCH idempotency_keys USING INDEX idempotency_keys_end (expires_at<?)");
+        assertThat(plan(SqliteIdempotencyKeys.SWEEP, 2))
+                .contains("SEARCH idempotency_keys USING COVERING INDEX idempotency_keys_end (expires_at<?)")
+                .noneMatch(step -> step.startsWith("SCAN"));
     }
 
     private List<String> plan(String sql, int arguments) {

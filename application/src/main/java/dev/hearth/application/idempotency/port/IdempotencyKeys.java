@@ -32,8 +32,11 @@ public interface IdempotencyKeys {
     /** Forgets the key, for it to be used anew; unless it is no longer the attempt's. */
     void free(KeyClaim claim);
 
-    /** As {@link #free}, but not where something was stored: it is for attempts of which nobody knows what became. */
-    void freeUnlessStored(KeyClaim claim);
+    /**
+     * Ends an attempt of which nobody knows what became: forgets the key as {@link #free} does where nothing was stored, and ends its
+     * lease at that time where something was.
+     */
+    void giveUp(KeyClaim claim, Instant now);
 
     /** How many keys somebody has, expired ones too, counted up to a bound. */
     int count(UserId owner, int most);
