@@ -139,8 +139,8 @@ public final class TestHearth implements AutoCloseable {
                 stores.groupMembers(), stores.channelMembers(), stores.projects(), stores.projectMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
-        this.newestMessages = new NewestMessages(
-                stores.messages(), messageViews, cards, stores.changeLog(), stores.transactions());
+        this.newestMessages =
+                new NewestMessages(stores.messages(), messageViews, cards, stores.changeLog(), stores.transactions());
         this.views = new EventViews(cards, messageViews, new CommentViews(cards), notifications.views());
         this.presence = new TestPresence(stores, presences, cards, bus, clock, executor);
         this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);

@@ -79,8 +79,7 @@ public final class MessageViews {
         return of(shown, threads, cards.of(people(shown, threads.values())));
     }
 
-    private static List<MessageView> of(
-            List<Message> shown, Map<MessageId, ThreadSummary> threads, Cards people) {
+    private static List<MessageView> of(List<Message> shown, Map<MessageId, ThreadSummary> threads, Cards people) {
         return shown.stream()
                 .map(m -> MessageView.of(m, Optional.ofNullable(threads.get(m.thread())), people))
                 .toList();

@@ -92,8 +92,7 @@ public final class NewestMessages {
     /** People are looked up after the store's moment has passed: within it their cards could be older than what is known of them. */
     private Page<MessageView> shown(ChannelId channel, int limit, Found found) {
         MessageViews.Shown shown = views.shown(found.read().orElseThrow());
-        found.revision()
-                .ifPresent(revision -> keep(channel, new Kept(limit, revision, shown.people(), shown.page())));
+        found.revision().ifPresent(revision -> keep(channel, new Kept(limit, revision, shown.people(), shown.page())));
         return shown.page();
     }
 
@@ -108,10 +107,8 @@ public final class NewestMessages {
     }
 
     private void keep(ChannelId channel, Kept fresh) {
-        boolean isShort = fresh.page().items().stream()
-                        .mapToLong(NewestMessages::weight)
-                        .sum()
-                <= LONGEST;
+        boolean isShort =
+                fresh.page().items().stream().mapToLong(NewestMessages::weight).sum() <= LONGEST;
         synchronized (kept) {
             if (isShort) {
                 kept.put(channel, fresh);
