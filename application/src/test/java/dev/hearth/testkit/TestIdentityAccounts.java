@@ -70,12 +70,7 @@ public final class TestIdentityAccounts {
 
     public ConfirmEmailChange confirmEmailChange() {
         return new ConfirmEmailChange(
-                parts.spent,
-                parts.accounts,
-                parts.mailer,
-                parts.followUps,
-                parts.stores.transactions(),
-                parts.log);
+                parts.spent, parts.accounts, parts.mailer, parts.followUps, parts.stores.transactions(), parts.log);
     }
 
     public StartSecondFactor startSecondFactor() {
@@ -96,11 +91,7 @@ public final class TestIdentityAccounts {
 
     public DisableSecondFactor disableSecondFactor() {
         return new DisableSecondFactor(
-                parts.proof,
-                parts.stores.secondFactors(),
-                parts.followUps,
-                parts.stores.transactions(),
-                parts.log);
+                parts.proof, parts.stores.secondFactors(), parts.followUps, parts.stores.transactions(), parts.log);
     }
 
     public RotateRecoveryCodes rotateRecoveryCodes() {

@@ -98,12 +98,7 @@ public final class TestTasks {
         this.projects =
                 new ProjectAccess(stores.projects(), stores.projectMembers(), stores.groups(), stores.groupMembers());
         this.access = new TaskAccess(
-                stores.tasks(),
-                stores.projects(),
-                stores.projectMembers(),
-                guests(stores),
-                projects,
-                stores.users());
+                stores.tasks(), stores.projects(), stores.projectMembers(), guests(stores), projects, stores.users());
         this.recurring = new RecurringTasks(new PlainRecurrences(), access, ids, clock);
         this.noted = new NotedTasks(
                 stores.tasks(),

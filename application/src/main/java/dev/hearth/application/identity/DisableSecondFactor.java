@@ -19,11 +19,7 @@ public final class DisableSecondFactor {
     private final SecurityLog log;
 
     public DisableSecondFactor(
-            OwnerProof proof,
-            SecondFactors factors,
-            FollowUps followUps,
-            Transactions transactions,
-            SecurityLog log) {
+            OwnerProof proof, SecondFactors factors, FollowUps followUps, Transactions transactions, SecurityLog log) {
         this.proof = proof;
         this.factors = factors;
         this.followUps = followUps;
@@ -33,8 +29,7 @@ public final class DisableSecondFactor {
 
     public void run(Caller caller, OwnerProof.Shown shown) {
         proof.demand(caller, shown);
-        SecondFactor factor =
-                factors.find(caller.user()).orElseThrow(() -> new Refusal.NotFound("second factor"));
+        SecondFactor factor = factors.find(caller.user()).orElseThrow(() -> new Refusal.NotFound("second factor"));
         transactions.run(() -> {
             factors.remove(factor.user());
             followUps.secured(factor.user().scope(), SecurityNotice.SECOND_FACTOR_DISABLED.name());

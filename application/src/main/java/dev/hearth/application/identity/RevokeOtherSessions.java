@@ -16,8 +16,7 @@ public final class RevokeOtherSessions {
     private final Transactions transactions;
     private final SecurityLog log;
 
-    public RevokeOtherSessions(
-            SessionEnder ender, FollowUps followUps, Transactions transactions, SecurityLog log) {
+    public RevokeOtherSessions(SessionEnder ender, FollowUps followUps, Transactions transactions, SecurityLog log) {
         this.ender = ender;
         this.followUps = followUps;
         this.transactions = transactions;

@@ -49,9 +49,8 @@ public final class ListTaskActivity {
         TaskId task = seen.task().id();
         String list = "task-activity:" + task + ":" + caller.user();
         Optional<TaskDeedId> before = cursors.open(list, request.cursor()).map(TaskDeedId::parse);
-        Page<TaskDeed> page = seen.alone()
-                ? toGuest(task, before, request.limit())
-                : activity.of(task, before, request.limit());
+        Page<TaskDeed> page =
+                seen.alone() ? toGuest(task, before, request.limit()) : activity.of(task, before, request.limit());
         Cards people = cards.of(page.items().stream().map(TaskDeed::actor).collect(Collectors.toSet()));
         Set<String> known = known(caller, page.items());
         return cursors.seal(list, page.map(deed -> TaskActivityView.of(deed, people, known)));

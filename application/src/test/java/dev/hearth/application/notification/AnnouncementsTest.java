@@ -85,8 +85,7 @@ class AnnouncementsTest {
     /** What somebody was told of it, also where that is deleted. */
     private Notification stored(Caller person, AnnouncementView announcement) {
         Announcement known = known(announcement);
-        NotificationId id =
-                NotificationId.of(person.user(), NotificationType.SYSTEM, Subject.of(person.user(), known));
+        NotificationId id = NotificationId.of(person.user(), NotificationType.SYSTEM, Subject.of(person.user(), known));
         return inbox.hearth.stores().notifications().find(id).orElseThrow();
     }
 

@@ -41,7 +41,8 @@ class AheadTest {
         Page<String> first = page(List.of("a"), Optional.empty(), 1);
         assertThat(first.items()).containsExactly("a");
         assertThat(page(List.of(), first.next(), 2).items()).containsExactly("x", "y");
-        Optional<String> third = page(List.of("a", "b", "c"), Optional.empty(), 3).next();
+        Optional<String> third =
+                page(List.of("a", "b", "c"), Optional.empty(), 3).next();
         assertThat(page(List.of("a"), third, 1).items()).containsExactly("x");
     }
 }

@@ -139,8 +139,7 @@ class RecurringTasksTest {
         assertThat(second.assigneeIds()).isEmpty();
         assertThat(second.watcherIds())
                 .contains(shop.viewer.id().toString())
-                .doesNotContain(
-                        shop.member.id().toString(), shop.stranger.id().toString());
+                .doesNotContain(shop.member.id().toString(), shop.stranger.id().toString());
     }
 
     @Test

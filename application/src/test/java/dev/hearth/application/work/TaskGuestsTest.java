@@ -274,10 +274,7 @@ class TaskGuestsTest {
         for (TaskLink.Kind kind : List.of(TaskLink.Kind.RELATES_TO, TaskLink.Kind.DUPLICATES)) {
             assertThatThrownBy(() -> yard.tasks()
                             .linkTasks()
-                            .run(
-                                    caller(guest),
-                                    named(mine),
-                                    new LinkTasks.Command(kind, TaskId.parse(task.id()))))
+                            .run(caller(guest), named(mine), new LinkTasks.Command(kind, TaskId.parse(task.id()))))
                     .isInstanceOf(Refusal.Forbidden.class);
         }
         assertThat(seen(yard.owner, task)).isEqualTo(task);
@@ -418,8 +415,7 @@ class TaskGuestsTest {
         yard.tasks().deleteTask().run(caller(yard.member), named(task));
         yard.tasks().deleteTask().run(caller(yard.member), named(other));
         takeOut(guest, guest);
-        assertThatThrownBy(() ->
-                        yard.tasks().removeTaskGuest().run(caller(yard.member), named(other), guest.id()))
+        assertThatThrownBy(() -> yard.tasks().removeTaskGuest().run(caller(yard.member), named(other), guest.id()))
                 .isInstanceOf(Refusal.Forbidden.class);
         yard.tasks().removeTaskGuest().run(caller(yard.owner), named(other), guest.id());
         assertThat(yard.hearth.stores().taskGuests().of(guest.id())).isEmpty();
@@ -430,10 +426,8 @@ class TaskGuestsTest {
     @Test
     void aGuestWhoIsNotInTheProjectIsNotTakenOutAsAMember() {
         letIn();
-        assertNone(() -> yard.hearth
-                .projects()
-                .removeProjectMember()
-                .run(caller(yard.owner), yard.project.id(), guest.id()));
+        assertNone(() ->
+                yard.hearth.projects().removeProjectMember().run(caller(yard.owner), yard.project.id(), guest.id()));
         assertThat(seen(guest, task).title()).isEqualTo("Water the plants");
     }
 
