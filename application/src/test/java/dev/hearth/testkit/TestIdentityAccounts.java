@@ -69,7 +69,8 @@ public final class TestIdentityAccounts {
     }
 
     public ConfirmEmailChange confirmEmailChange() {
-        return new ConfirmEmailChange(parts.spent, parts.accounts, parts.mailer, parts.followUps, parts.log);
+        return new ConfirmEmailChange(
+                parts.spent, parts.accounts, parts.mailer, parts.followUps, parts.stores.transactions(), parts.log);
     }
 
     public StartSecondFactor startSecondFactor() {
@@ -83,12 +84,14 @@ public final class TestIdentityAccounts {
                 parts.secrets,
                 parts.guard,
                 parts.followUps,
+                parts.stores.transactions(),
                 parts.log,
                 parts.clock);
     }
 
     public DisableSecondFactor disableSecondFactor() {
-        return new DisableSecondFactor(parts.proof, parts.stores.secondFactors(), parts.followUps, parts.log);
+        return new DisableSecondFactor(
+                parts.proof, parts.stores.secondFactors(), parts.followUps, parts.stores.transactions(), parts.log);
     }
 
     public RotateRecoveryCodes rotateRecoveryCodes() {

@@ -74,7 +74,7 @@ public final class TestIdentitySessions {
     }
 
     public RevokeOtherSessions revokeOtherSessions() {
-        return new RevokeOtherSessions(parts.ender, parts.followUps, parts.log);
+        return new RevokeOtherSessions(parts.ender, parts.followUps, parts.stores.transactions(), parts.log);
     }
 
     public SweepIdentity sweep() {

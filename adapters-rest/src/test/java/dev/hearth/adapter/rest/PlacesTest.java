@@ -53,6 +53,16 @@ final class PlacesTest {
     }
 
     @Test
+    void what_administrators_say_has_no_address_of_its_own_for_them() {
+        String said = "{\"title\":\"Moving\",\"text\":\"Soon\",\"groupId\":\"%s\"}".formatted(owner.group("Told"));
+        assertThat(house.admin()
+                        .post("/api/v1/admin/announcements", said)
+                        .expect(201)
+                        .header("Location"))
+                .isEmpty();
+    }
+
+    @Test
     void letting_somebody_in_twice_changes_nothing() {
         String group = owner.group("Twice in");
         String members = "/api/v1/groups/" + group + "/members";

@@ -2,6 +2,7 @@ package dev.hearth.application.identity;
 
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.identity.port.SecurityLog;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.identity.CodePurpose;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.OneTimeCode;
@@ -16,14 +17,21 @@ public final class ConfirmEmailChange {
     private final Accounts accounts;
     private final CodeMailer mailer;
     private final FollowUps followUps;
+    private final Transactions transactions;
     private final SecurityLog log;
 
     public ConfirmEmailChange(
-            SpentCodes codes, Accounts accounts, CodeMailer mailer, FollowUps followUps, SecurityLog log) {
+            SpentCodes codes,
+            Accounts accounts,
+            CodeMailer mailer,
+            FollowUps followUps,
+            Transactions transactions,
+            SecurityLog log) {
         this.codes = codes;
         this.accounts = accounts;
         this.mailer = mailer;
         this.followUps = followUps;
+        this.transactions = transactions;
         this.log = log;
     }
 
@@ -32,8 +40,11 @@ public final class ConfirmEmailChange {
         OneTimeCode code = codes.take(secret, CodePurpose.CHANGE_EMAIL);
         EmailAddress fresh = code.email().orElseThrow(SpentCodes::refused);
         User before = accounts.find(code.user());
-        accounts.change(code.user(), user -> user.withEmail(fresh, true));
-        followUps.secured(code.user().scope(), SecurityNotice.EMAIL_CHANGED.name());
+        transactions.run(() -> {
+            User changed = accounts.change(code.user(), user -> user.withEmail(fresh, true));
+            followUps.secured(code.user().scope(), SecurityNotice.EMAIL_CHANGED.name());
+            return changed;
+        });
         mailer.emailChanged(before, fresh);
         log.note(SecurityEvent.of(SecurityEvent.Kind.EMAIL_CHANGED, code.user(), ""));
     }

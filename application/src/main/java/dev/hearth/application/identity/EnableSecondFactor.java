@@ -4,6 +4,7 @@ import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.SecretSource;
 import dev.hearth.application.identity.port.SecurityLog;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.SecondFactor;
@@ -20,6 +21,7 @@ public final class EnableSecondFactor {
     private final SecretSource secrets;
     private final SignInGuard guard;
     private final FollowUps followUps;
+    private final Transactions transactions;
     private final SecurityLog log;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ public final class EnableSecondFactor {
             SecretSource secrets,
             SignInGuard guard,
             FollowUps followUps,
+            Transactions transactions,
             SecurityLog log,
             Clock clock) {
         this.factors = factors;
@@ -36,6 +39,7 @@ public final class EnableSecondFactor {
         this.secrets = secrets;
         this.guard = guard;
         this.followUps = followUps;
+        this.transactions = transactions;
         this.log = log;
         this.clock = clock;
     }
@@ -51,11 +55,18 @@ public final class EnableSecondFactor {
         }
         guard.afterCode(caller.user());
         RecoveryCodes recovery = RecoveryCodes.fresh(secrets);
-        if (!factors.replace(offered, offered.confirmed(clock.instant(), step.getAsLong(), recovery.digests()))) {
-            throw new Refusal.Stale("The second factor was changed meanwhile. Try again.");
-        }
-        followUps.secured(caller.user().scope(), SecurityNotice.SECOND_FACTOR_ENABLED.name());
+        SecondFactor confirmed = offered.confirmed(clock.instant(), step.getAsLong(), recovery.digests());
+        transactions.run(() -> stored(offered, confirmed));
         log.note(SecurityEvent.from(device, SecurityEvent.Kind.SECOND_FACTOR_ENABLED, caller.user()));
         return recovery;
+    }
+
+    /** With the note of it, or not at all: the recovery codes are told once. */
+    private SecondFactor stored(SecondFactor offered, SecondFactor confirmed) {
+        if (!factors.replace(offered, confirmed)) {
+            throw new Refusal.Stale("The second factor was changed meanwhile. Try again.");
+        }
+        followUps.secured(confirmed.user().scope(), SecurityNotice.SECOND_FACTOR_ENABLED.name());
+        return confirmed;
     }
 }

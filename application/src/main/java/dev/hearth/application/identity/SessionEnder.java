@@ -1,6 +1,7 @@
 package dev.hearth.application.identity;
 
 import dev.hearth.application.identity.port.Sessions;
+import dev.hearth.domain.identity.Session;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.UserId;
 import java.util.List;
@@ -31,10 +32,27 @@ public final class SessionEnder {
     }
 
     void endOthers(UserId user, SessionId kept) {
-        sessions.of(user).stream()
-                .filter(session -> !session.id().equals(kept))
-                .forEach(session -> end(user, session.id()));
+        others(user, kept).forEach(session -> end(user, session));
         endWith(user);
+    }
+
+    /** As {@link #endOthers}, within the caller's transaction, who {@linkplain #tell tells} of those that it ended after that. */
+    List<SessionId> storeEndOfOthers(UserId user, SessionId kept) {
+        List<SessionId> ended =
+                others(user, kept).stream().filter(sessions::end).toList();
+        endWith(user);
+        return ended;
+    }
+
+    private List<SessionId> others(UserId user, SessionId kept) {
+        return sessions.of(user).stream()
+                .map(Session::id)
+                .filter(session -> !session.equals(kept))
+                .toList();
+    }
+
+    void tell(UserId user, List<SessionId> ended) {
+        live.ended(user, ended);
     }
 
     private void endWith(UserId user) {

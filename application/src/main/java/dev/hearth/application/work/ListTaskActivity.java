@@ -14,6 +14,7 @@ import dev.hearth.domain.work.TaskDeedId;
 import dev.hearth.domain.work.TaskField;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,12 @@ import java.util.stream.Stream;
 /** Lists what was done to a task, newest first, to whoever may look at it. */
 public final class ListTaskActivity {
     private static final Set<TaskField> HIDDEN =
-            EnumSet.of(TaskField.LABELS, TaskField.PARENT, TaskField.LINKS, TaskField.PROJECT);
+            EnumSet.of(TaskField.LABELS, TaskField.PARENT, TaskField.LINKS, TaskField.FIELD, TaskField.PROJECT);
+
+    /** So many deeds are looked at in one go for those that guests may know. */
+    private static final int LOOK = 100;
+
+    private static final int MOST_LOOKS = 20;
 
     private final TaskAccess access;
     private final TaskActivity activity;
@@ -43,13 +49,33 @@ public final class ListTaskActivity {
         TaskId task = seen.task().id();
         String list = "task-activity:" + task + ":" + caller.user();
         Optional<TaskDeedId> before = cursors.open(list, request.cursor()).map(TaskDeedId::parse);
-        Page<TaskDeed> page = activity.of(task, before, request.limit());
+        Page<TaskDeed> page =
+                seen.alone() ? toGuest(task, before, request.limit()) : activity.of(task, before, request.limit());
         Cards people = cards.of(page.items().stream().map(TaskDeed::actor).collect(Collectors.toSet()));
         Set<String> known = known(caller, page.items());
-        List<TaskDeed> told = page.items().stream()
-                .flatMap(deed -> seen.alone() ? toGuest(deed) : Stream.of(deed))
-                .toList();
-        return cursors.seal(list, new Page<>(told, page.next()).map(deed -> TaskActivityView.of(deed, people, known)));
+        return cursors.seal(list, page.map(deed -> TaskActivityView.of(deed, people, known)));
+    }
+
+    /** Full pages: how many deeds are between two that a guest is told of is none of what they may know. */
+    private Page<TaskDeed> toGuest(TaskId task, Optional<TaskDeedId> before, int limit) {
+        List<TaskDeed> told = new ArrayList<>();
+        Optional<TaskDeedId> from = before;
+        Optional<String> next = Optional.empty();
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            Page<TaskDeed> page = activity.of(task, from, LOOK);
+            page.items().stream().flatMap(ListTaskActivity::toGuest).forEach(told::add);
+            next = page.next();
+            if (told.size() > limit) {
+                return new Page<>(
+                        told.subList(0, limit),
+                        Optional.of(told.get(limit - 1).id().toString()));
+            }
+            if (next.isEmpty()) {
+                break;
+            }
+            from = next.map(TaskDeedId::parse);
+        }
+        return new Page<>(told, next);
     }
 
     /** Nothing that names the project's labels and other tasks; what changed nothing else is no news to a guest. */

@@ -19,12 +19,19 @@ import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Emoji;
+import dev.hearth.domain.shared.Page;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.CalendarSheet;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectKey;
 import dev.hearth.domain.work.ProjectRole;
+import dev.hearth.domain.work.TaskChange;
+import dev.hearth.domain.work.TaskDeed;
+import dev.hearth.domain.work.TaskDeedId;
 import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskField;
 import dev.hearth.domain.work.TaskFilter;
 import dev.hearth.domain.work.TaskGuest;
 import dev.hearth.domain.work.TaskId;
@@ -42,6 +49,7 @@ import dev.hearth.testkit.TestIdentity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,6 +209,60 @@ class TaskGuestsTest {
                         .items())
                 .flatExtracting(TaskActivityView::changes)
                 .hasSize(1);
+    }
+
+    @Test
+    void howMuchElseWasDoneIsNotTold() {
+        for (int i = 0; i < 5; i++) {
+            LinkTasks.Command link = new LinkTasks.Command(TaskLink.Kind.RELATES_TO, TaskId.parse(other.id()));
+            assign(task, yard.member);
+            yard.tasks().linkTasks().run(caller(yard.member), named(task), link);
+            assign(task);
+            yard.tasks().unlinkTasks().run(caller(yard.member), named(task), TaskId.parse(other.id()));
+        }
+        letIn();
+        List<Integer> pages = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<TaskActivityView> page = yard.tasks()
+                    .listTaskActivity()
+                    .run(caller(guest), named(task), PageRequest.read(next, Optional.of("4")));
+            pages.add(page.items().size());
+            next = page.next();
+        } while (next.isPresent());
+        // Made, and given and taken five times.
+        assertThat(pages).containsExactly(4, 4, 3);
+    }
+
+    @Test
+    void whatTheProjectsOwnFieldsSayIsNotTold() {
+        FieldId billed = FieldId.parse(yard.hearth
+                .projects()
+                .createField()
+                .run(
+                        caller(yard.owner),
+                        yard.project.id(),
+                        new CreateField.Command(FieldKind.CHECKBOX, "Billed", "", List.of(), Optional.empty()))
+                .id());
+        yard.hearth
+                .stores()
+                .taskActivity()
+                .add(
+                        new TaskDeed(
+                                new TaskDeedId(yard.given.ids().next()),
+                                TaskId.parse(task.id()),
+                                yard.owner.id(),
+                                yard.clock.instant(),
+                                List.of(new TaskChange(TaskField.FIELD, "", billed.toString()))),
+                        List.of());
+        letIn();
+        assertThat(yard.tasks()
+                        .listTaskActivity()
+                        .run(caller(guest), named(task), ALL)
+                        .items())
+                .hasSize(1)
+                .flatExtracting(TaskActivityView::changes)
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +57,8 @@ public final class AdminAnnouncementsResource {
         input.done();
         AnnouncementView made =
                 create.run(principal.caller(), new CreateAnnouncement.Command(title.get(), text.get(), group.get()));
-        return Response.created(URI.create("/api/v1/announcements/" + made.id()))
+        // No Location: it is read by those it is put before, and administrators have it in their list.
+        return Response.status(Response.Status.CREATED)
                 .entity(Envelope.of(made))
                 .build();
     }
