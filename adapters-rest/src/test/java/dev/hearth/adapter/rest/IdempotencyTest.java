@@ -14,12 +14,23 @@ import dev.hearth.adapter.rest.fixture.Person;
 import dev.hearth.adapter.rest.fixture.Routes;
 import dev.hearth.adapter.rest.fixture.Routes.Route;
 import dev.hearth.adapter.rest.fixture.SoundAsk;
+import dev.hearth.adapter.rest.shared.CallerPrincipal;
+import dev.hearth.adapter.rest.shared.Envelope;
+import dev.hearth.adapter.rest.shared.ShownOnce;
+import dev.hearth.application.idempotency.port.IdempotencyKeys;
 import dev.hearth.domain.idempotency.IdempotencyKey;
 import dev.hearth.domain.idempotency.KeptAnswer;
 import dev.hearth.domain.idempotency.KeyClaim;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Race;
+import dev.hearth.testkit.Stores;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,6 +38,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -252,6 +265,112 @@ class IdempotencyTest {
     void whatTellsNoSecretIsKept() {
         post(ada, "/api/v1/groups", "{\"name\":\"Home\"}", "k").expect(201);
         assertThat(kept(ada, "k")).isPresent();
+    }
+
+    /** Operations that do not end well after they have stored something. */
+    @Path("/unlucky")
+    @Produces(MediaType.APPLICATION_JSON)
+    public static final class Unlucky {
+        private final AtomicReference<House> house;
+
+        Unlucky(AtomicReference<House> house) {
+            this.house = house;
+        }
+
+        private void store() {
+            house.get().hearth().stores().transactions().run(() -> true);
+        }
+
+        @ShownOnce
+        @POST
+        @Path("/gone")
+        public String gone(@Auth CallerPrincipal principal) {
+            store();
+            throw new Refusal.NotFound("secret");
+        }
+
+        @POST
+        @Path("/failed")
+        public String failed(@Auth CallerPrincipal principal) {
+            store();
+            throw new Refusal.Unavailable("away", new IllegalStateException());
+        }
+
+        @POST
+        @Path("/unwritable")
+        public Envelope<Unwritable> unwritable(@Auth CallerPrincipal principal) {
+            store();
+            return Envelope.of(new Unwritable());
+        }
+    }
+
+    /** What cannot be told. */
+    public static final class Unwritable {
+        public String getText() {
+            throw new IllegalStateException("unwritable");
+        }
+    }
+
+    private static void withUnlucky(BiConsumer<House, Person> test) {
+        AtomicReference<House> there = new AtomicReference<>();
+        try (House unlucky = House.with(List.of(new Unlucky(there)))) {
+            there.set(unlucky);
+            test.accept(unlucky, unlucky.newcomer());
+        }
+    }
+
+    @Test
+    void aRefusalInPlaceOfASecretIsToldAgain() {
+        withUnlucky((unlucky, person) -> {
+            Answer first = post(person, "/unlucky/gone", "", "k").expect(404);
+            Answer again = post(person, "/unlucky/gone", "", "k").expect(404);
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.header(REPLAYED)).isEqualTo("true");
+        });
+    }
+
+    @Test
+    void whatFailedWhenItHadStoredSomethingIsToldSoAtOnce() {
+        withUnlucky((unlucky, person) -> {
+            post(person, "/unlucky/failed", "", "k").expect(503);
+            Answer again = post(person, "/unlucky/failed", "", "k").expect(409);
+            assertThat(again.header("Retry-After")).isEmpty();
+            assertThat(again.body()).contains("cut off");
+        });
+    }
+
+    @Test
+    void whatCannotBeWrittenIsDoneAndOver() {
+        withUnlucky((unlucky, person) -> {
+            post(person, "/unlucky/unwritable", "", "k").expect(500);
+            Answer again = post(person, "/unlucky/unwritable", "", "k").expect(409);
+            assertThat(again.header("Retry-After")).isEmpty();
+            assertThat(again.body()).contains("was done");
+        });
+    }
+
+    @Test
+    void whatIsDoneIsToldAlsoWhereItCannotBeKept() {
+        try (House forgetful = House.behind(new Forgetful())) {
+            post(forgetful.newcomer(), "/api/v1/groups", "{\"name\":\"Home\"}", "k").expect(201);
+        }
+    }
+
+    /** Keeps no answer. */
+    private static final class Forgetful implements Stores.Between {
+        @Override
+        public <P> P port(Class<P> port, P store) {
+            if (port != IdempotencyKeys.class) {
+                return store;
+            }
+            return port.cast(Proxy.newProxyInstance(
+                    port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("answer")) {
+                            throw new IllegalStateException("a flaw");
+                        }
+                        return method.invoke(store, arguments);
+                    }));
+        }
     }
 
     @Test
