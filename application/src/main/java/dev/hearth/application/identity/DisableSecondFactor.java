@@ -3,6 +3,7 @@ package dev.hearth.application.identity;
 import dev.hearth.application.event.FollowUps;
 import dev.hearth.application.identity.port.SecondFactors;
 import dev.hearth.application.identity.port.SecurityLog;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.SecurityNotice;
@@ -14,12 +15,19 @@ public final class DisableSecondFactor {
     private final SecondFactors factors;
     private final FollowUps followUps;
     private final SecurityLog log;
+    private final Transactions transactions;
 
-    public DisableSecondFactor(OwnerProof proof, SecondFactors factors, FollowUps followUps, SecurityLog log) {
+    public DisableSecondFactor(
+            OwnerProof proof,
+            SecondFactors factors,
+            FollowUps followUps,
+            SecurityLog log,
+            Transactions transactions) {
         this.proof = proof;
         this.factors = factors;
         this.followUps = followUps;
         this.log = log;
+        this.transactions = transactions;
     }
 
     public void run(Caller caller, OwnerProof.Shown shown) {
@@ -27,7 +35,10 @@ public final class DisableSecondFactor {
         if (factors.find(caller.user()).isEmpty()) {
             throw new Refusal.NotFound("second factor");
         }
-        factors.remove(caller.user());
+        transactions.run(() -> {
+            factors.remove(caller.user());
+            return caller;
+        });
         followUps.secured(caller.user().scope(), SecurityNotice.SECOND_FACTOR_DISABLED.name());
         log.note(SecurityEvent.from(shown.device(), SecurityEvent.Kind.SECOND_FACTOR_DISABLED, caller.user()));
     }
