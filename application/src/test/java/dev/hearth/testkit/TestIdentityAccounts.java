@@ -89,20 +89,12 @@ public final class TestIdentityAccounts {
 
     public DisableSecondFactor disableSecondFactor() {
         return new DisableSecondFactor(
-                parts.proof,
-                parts.stores.secondFactors(),
-                parts.followUps,
-                parts.log,
-                parts.stores.transactions());
+                parts.proof, parts.stores.secondFactors(), parts.followUps, parts.log, parts.stores.transactions());
     }
 
     public RotateRecoveryCodes rotateRecoveryCodes() {
         return new RotateRecoveryCodes(
-                parts.proof,
-                parts.checker,
-                parts.stores.secondFactors(),
-                parts.secrets,
-                parts.stores.transactions());
+                parts.proof, parts.checker, parts.stores.secondFactors(), parts.secrets, parts.stores.transactions());
     }
 
     public DeactivateAccount deactivateAccount() {

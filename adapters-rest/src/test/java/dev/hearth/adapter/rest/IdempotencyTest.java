@@ -57,7 +57,6 @@ class IdempotencyTest {
     /** A print that no request has. */
     private static final String LOOK = "look";
 
-
     /** As they are drawn: 256 bits in Base64, codes for paper, and secrets in Base32. */
     private static final Pattern SECRET = Pattern.compile(
             "(?<![\\w-])(whsec_[\\w+/]{43}|[\\w-]{43}|[0-9A-Z]{4}(-[0-9A-Z]{4}){3}|[A-Z2-7]{32})(?![\\w-])");
@@ -409,7 +408,8 @@ class IdempotencyTest {
     @Test
     void whatIsDoneIsToldAlsoWhereItCannotBeKept() {
         try (House forgetful = House.behind(new Forgetful())) {
-            post(forgetful.newcomer(), "/api/v1/groups", "{\"name\":\"Home\"}", "k").expect(201);
+            post(forgetful.newcomer(), "/api/v1/groups", "{\"name\":\"Home\"}", "k")
+                    .expect(201);
         }
     }
 
@@ -420,8 +420,8 @@ class IdempotencyTest {
             if (port != IdempotencyKeys.class) {
                 return store;
             }
-            return port.cast(Proxy.newProxyInstance(
-                    port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            return port.cast(
+                    Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                         if (method.getName().equals("answer")) {
                             throw new IllegalStateException("a flaw");
                         }

@@ -98,7 +98,8 @@ public final class StartIdempotentRequest {
             keys.sweep(now);
             if (areTooMany(claim)) {
                 throw new Refusal.LimitReached(
-                        "An account has at most %d keys; each is forgotten a day after it was used.".formatted(MOST_KEYS),
+                        "An account has at most %d keys; each is forgotten a day after it was used."
+                                .formatted(MOST_KEYS),
                         SOME_FORGOTTEN);
             }
         }

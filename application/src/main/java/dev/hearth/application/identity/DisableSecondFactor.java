@@ -18,11 +18,7 @@ public final class DisableSecondFactor {
     private final Transactions transactions;
 
     public DisableSecondFactor(
-            OwnerProof proof,
-            SecondFactors factors,
-            FollowUps followUps,
-            SecurityLog log,
-            Transactions transactions) {
+            OwnerProof proof, SecondFactors factors, FollowUps followUps, SecurityLog log, Transactions transactions) {
         this.proof = proof;
         this.factors = factors;
         this.followUps = followUps;

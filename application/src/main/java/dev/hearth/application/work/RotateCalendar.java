@@ -21,11 +21,7 @@ public final class RotateCalendar {
     private final Clock clock;
 
     public RotateCalendar(
-            CalendarLinks links,
-            OngoingSession session,
-            SecretSource secrets,
-            Transactions transactions,
-            Clock clock) {
+            CalendarLinks links, OngoingSession session, SecretSource secrets, Transactions transactions, Clock clock) {
         this.links = links;
         this.session = session;
         this.secrets = secrets;

@@ -214,7 +214,8 @@ class IdempotentRequestTest {
                                 clock.instant()));
         assertThatThrownBy(() -> begin(ada, "p"))
                 .isInstanceOf(Refusal.LimitReached.class)
-                .extracting(refused -> ((Refusal.LimitReached) refused).retryAfter().isPresent())
+                .extracting(
+                        refused -> ((Refusal.LimitReached) refused).retryAfter().isPresent())
                 .isEqualTo(true);
         assertThat(begin(ben, "p")).isEmpty();
         ends(MADE);

@@ -288,8 +288,7 @@ class CalendarsTest {
     @Test
     void whoseSessionHasEndedGivesNoneAnotherAddress() {
         Caller ada = yard.hearth.somebodyCalled("ada");
-        CalendarView made =
-                calendars.create().run(ada, new CreateCalendar.Command(Optional.empty(), Optional.empty()));
+        CalendarView made = calendars.create().run(ada, new CreateCalendar.Command(Optional.empty(), Optional.empty()));
         yard.hearth.stores().sessions().end(ada.session());
         assertThatThrownBy(() -> calendars.rotate().run(ada, id(made))).isInstanceOf(Refusal.Unauthenticated.class);
         assertThat(titles(made)).isEmpty();

@@ -50,8 +50,7 @@ public final class IdempotentRequests implements DynamicFeature {
     private final CompleteIdempotentRequest complete;
     private final RequestPrints prints;
 
-    public IdempotentRequests(
-            StartIdempotentRequest start, CompleteIdempotentRequest complete, RequestPrints prints) {
+    public IdempotentRequests(StartIdempotentRequest start, CompleteIdempotentRequest complete, RequestPrints prints) {
         this.start = start;
         this.complete = complete;
         this.prints = prints;
