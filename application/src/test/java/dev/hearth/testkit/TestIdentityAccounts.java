@@ -95,7 +95,8 @@ public final class TestIdentityAccounts {
     }
 
     public RotateRecoveryCodes rotateRecoveryCodes() {
-        return new RotateRecoveryCodes(parts.proof, parts.checker, parts.stores.secondFactors(), parts.secrets);
+        return new RotateRecoveryCodes(
+                parts.proof, parts.checker, parts.stores.secondFactors(), parts.secrets, parts.stores.transactions());
     }
 
     public DeactivateAccount deactivateAccount() {

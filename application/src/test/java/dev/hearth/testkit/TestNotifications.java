@@ -204,7 +204,7 @@ public final class TestNotifications implements AutoCloseable {
     }
 
     public SendTestPush sendTestPush() {
-        return new SendTestPush(devices(), pushPlan(), bell);
+        return new SendTestPush(devices(), pushPlan(), stores.transactions(), bell);
     }
 
     public ShowPushKey showPushKey() {

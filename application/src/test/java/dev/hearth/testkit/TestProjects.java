@@ -111,7 +111,7 @@ public final class TestProjects {
     }
 
     private LabelBook labels() {
-        return new LabelBook(access, stores.projects(), bus);
+        return new LabelBook(access, stores.projects(), stores.transactions(), bus);
     }
 
     public CreateProject createProject() {

@@ -14,19 +14,35 @@ import dev.hearth.adapter.rest.fixture.Person;
 import dev.hearth.adapter.rest.fixture.Routes;
 import dev.hearth.adapter.rest.fixture.Routes.Route;
 import dev.hearth.adapter.rest.fixture.SoundAsk;
+import dev.hearth.adapter.rest.shared.CallerPrincipal;
+import dev.hearth.adapter.rest.shared.Envelope;
+import dev.hearth.adapter.rest.shared.ShownOnce;
+import dev.hearth.application.idempotency.port.IdempotencyKeys;
 import dev.hearth.domain.idempotency.IdempotencyKey;
 import dev.hearth.domain.idempotency.KeptAnswer;
 import dev.hearth.domain.idempotency.KeyClaim;
+import dev.hearth.domain.idempotency.KeyProgress;
+import dev.hearth.domain.idempotency.KnownKey;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Race;
+import dev.hearth.testkit.Stores;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +54,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdempotencyTest {
     private static final String KEY = "Idempotency-Key";
     private static final String REPLAYED = "Idempotent-Replayed";
+    /** A print that no request has. */
+    private static final String LOOK = "look";
 
     /** As they are drawn: 256 bits in Base64, codes for paper, and secrets in Base32. */
     private static final Pattern SECRET = Pattern.compile(
@@ -219,7 +237,7 @@ class IdempotencyTest {
                 if (SECRET.matcher(told.body()).find()) {
                     telling.add(route.path());
                 }
-                assertThat(kept(asker, "k").toString()).as(row.toString()).doesNotContainPattern(SECRET);
+                assertThat(kept(asker).toString()).as(row.toString()).doesNotContainPattern(SECRET);
             }
         }
         assertThat(telling)
@@ -234,6 +252,52 @@ class IdempotencyTest {
                         "/api/v1/users/me/second-factor/recovery-codes");
     }
 
+    /** What notes nothing may be done again where its node dies: it stores nothing, or what does no harm twice. */
+    @Test
+    void whatStoresOutsideOfTransactionsIsKnown() {
+        Set<String> unnoted = new TreeSet<>();
+        try (House forgetful = House.behind(new Forgetful())) {
+            forgetful.admin();
+            for (Row row : posts()) {
+                Route route = Routes.named(forgetful, row.operation());
+                Household all = Household.in(forgetful);
+                Person asker = all.person(row.allows(Asker.OWNER) ? Asker.OWNER : Asker.ADMIN);
+                SoundAsk sound = SoundAsk.of(route, row.of(), all, asker);
+                post(asker, sound.place(), sound.body(), "k");
+                KnownKey known = known(forgetful, asker);
+                boolean taken = !known.claim().print().equals(LOOK);
+                if (taken && known.progress() == KeyProgress.CLAIMED) {
+                    unnoted.add(route.path());
+                }
+            }
+        }
+        assertThat(unnoted)
+                .containsExactly(
+                        "/api/v1/admin/users/{id}/reactivate",
+                        "/api/v1/admin/users/{id}/suspend",
+                        "/api/v1/auth/logout",
+                        "/api/v1/auth/providers/{id}/link",
+                        "/api/v1/auth/resend-verification",
+                        "/api/v1/channels/{id}/archive",
+                        "/api/v1/channels/{id}/members",
+                        "/api/v1/channels/{id}/restore",
+                        "/api/v1/comments/{id}/read",
+                        "/api/v1/invitations/accept",
+                        "/api/v1/invitations/decline",
+                        "/api/v1/messages/{id}/read",
+                        "/api/v1/messages/{id}/unread",
+                        "/api/v1/notifications/read",
+                        "/api/v1/notifications/{id}/read",
+                        "/api/v1/notifications/{id}/unread",
+                        "/api/v1/projects/{id}/fields",
+                        "/api/v1/projects/{id}/members",
+                        "/api/v1/users/me/deactivate",
+                        "/api/v1/users/me/delete",
+                        "/api/v1/users/me/email",
+                        "/api/v1/users/me/second-factor",
+                        "/api/v1/users/me/second-factor/enable");
+    }
+
     /** Of the kinds of devices only webhooks have a secret. */
     private static String webhook(SoundAsk sound) {
         return sound.route().path().equals("/api/v1/push/subscriptions")
@@ -241,17 +305,129 @@ class IdempotencyTest {
                 : sound.body();
     }
 
-    private Optional<KeptAnswer> kept(Person of, String key) {
+    private Optional<KeptAnswer> kept(Person of) {
+        return known(house, of).answer();
+    }
+
+    /** What is known of somebody's key {@code k}. */
+    private static KnownKey known(House house, Person of) {
         Instant now = house.hearth().clock().instant();
         KeyClaim look = new KeyClaim(
-                UserId.parse(of.id()), new IdempotencyKey(key), "print", new UUID(1, 1), now, now.plusSeconds(1));
-        return house.hearth().stores().idempotencyKeys().claim(look, now).answer();
+                UserId.parse(of.id()), new IdempotencyKey("k"), LOOK, new UUID(1, 1), now, now.plusSeconds(1));
+        return house.hearth().stores().idempotencyKeys().claim(look, now);
     }
 
     @Test
     void whatTellsNoSecretIsKept() {
         post(ada, "/api/v1/groups", "{\"name\":\"Home\"}", "k").expect(201);
-        assertThat(kept(ada, "k")).isPresent();
+        assertThat(kept(ada)).isPresent();
+    }
+
+    /** Operations that do not end well after they have stored something. */
+    @Path("/unlucky")
+    @Produces(MediaType.APPLICATION_JSON)
+    public static final class Unlucky {
+        private final AtomicReference<House> house;
+
+        Unlucky(AtomicReference<House> house) {
+            this.house = house;
+        }
+
+        private void store() {
+            house.get().hearth().stores().transactions().run(() -> true);
+        }
+
+        @ShownOnce
+        @POST
+        @Path("/gone")
+        public String gone(@Auth CallerPrincipal principal) {
+            store();
+            throw new Refusal.NotFound("secret");
+        }
+
+        @POST
+        @Path("/failed")
+        public String failed(@Auth CallerPrincipal principal) {
+            store();
+            throw new Refusal.Unavailable("away", new IllegalStateException());
+        }
+
+        @POST
+        @Path("/unwritable")
+        public Envelope<Unwritable> unwritable(@Auth CallerPrincipal principal) {
+            store();
+            return Envelope.of(new Unwritable());
+        }
+    }
+
+    /** What cannot be told. */
+    public static final class Unwritable {
+        public String getText() {
+            throw new IllegalStateException("unwritable");
+        }
+    }
+
+    private static void withUnlucky(BiConsumer<House, Person> test) {
+        AtomicReference<House> there = new AtomicReference<>();
+        try (House unlucky = House.with(List.of(new Unlucky(there)))) {
+            there.set(unlucky);
+            test.accept(unlucky, unlucky.newcomer());
+        }
+    }
+
+    @Test
+    void aRefusalInPlaceOfASecretIsToldAgain() {
+        withUnlucky((unlucky, person) -> {
+            Answer first = post(person, "/unlucky/gone", "", "k").expect(404);
+            Answer again = post(person, "/unlucky/gone", "", "k").expect(404);
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.header(REPLAYED)).isEqualTo("true");
+        });
+    }
+
+    @Test
+    void whatFailedWhenItHadStoredSomethingIsToldSoAtOnce() {
+        withUnlucky((unlucky, person) -> {
+            post(person, "/unlucky/failed", "", "k").expect(503);
+            Answer again = post(person, "/unlucky/failed", "", "k").expect(409);
+            assertThat(again.header("Retry-After")).isEmpty();
+            assertThat(again.body()).contains("cut off");
+        });
+    }
+
+    @Test
+    void whatCannotBeWrittenIsDoneAndOver() {
+        withUnlucky((unlucky, person) -> {
+            post(person, "/unlucky/unwritable", "", "k").expect(500);
+            Answer again = post(person, "/unlucky/unwritable", "", "k").expect(409);
+            assertThat(again.header("Retry-After")).isEmpty();
+            assertThat(again.body()).contains("was done");
+        });
+    }
+
+    @Test
+    void whatIsDoneIsToldAlsoWhereItCannotBeKept() {
+        try (House forgetful = House.behind(new Forgetful())) {
+            post(forgetful.newcomer(), "/api/v1/groups", "{\"name\":\"Home\"}", "k")
+                    .expect(201);
+        }
+    }
+
+    /** Keeps no answer. */
+    private static final class Forgetful implements Stores.Between {
+        @Override
+        public <P> P port(Class<P> port, P store) {
+            if (port != IdempotencyKeys.class) {
+                return store;
+            }
+            return port.cast(
+                    Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("answer")) {
+                            throw new IllegalStateException("a flaw");
+                        }
+                        return method.invoke(store, arguments);
+                    }));
+        }
     }
 
     @Test

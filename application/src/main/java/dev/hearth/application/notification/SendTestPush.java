@@ -1,6 +1,7 @@
 package dev.hearth.application.notification;
 
 import dev.hearth.application.job.JobBell;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.notification.PushSubscription;
 import dev.hearth.domain.notification.PushSubscriptionId;
@@ -10,11 +11,13 @@ import dev.hearth.domain.shared.Refusal;
 public final class SendTestPush {
     private final PushDevices devices;
     private final PushPlan plan;
+    private final Transactions transactions;
     private final JobBell bell;
 
-    public SendTestPush(PushDevices devices, PushPlan plan, JobBell bell) {
+    public SendTestPush(PushDevices devices, PushPlan plan, Transactions transactions, JobBell bell) {
         this.devices = devices;
         this.plan = plan;
+        this.transactions = transactions;
         this.bell = bell;
     }
 
@@ -24,7 +27,10 @@ public final class SendTestPush {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("push subscription"));
-        plan.test(own);
+        transactions.run(() -> {
+            plan.test(own);
+            return own;
+        });
         bell.ring();
         return PushSubscriptionView.of(own);
     }

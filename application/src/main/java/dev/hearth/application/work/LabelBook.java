@@ -1,6 +1,7 @@
 package dev.hearth.application.work;
 
 import dev.hearth.application.event.port.EventBus;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
@@ -16,21 +17,24 @@ import java.util.function.UnaryOperator;
 public final class LabelBook {
     private final ProjectAccess access;
     private final Projects projects;
+    private final Transactions transactions;
     private final EventBus bus;
 
-    public LabelBook(ProjectAccess access, Projects projects, EventBus bus) {
+    public LabelBook(ProjectAccess access, Projects projects, Transactions transactions, EventBus bus) {
         this.access = access;
         this.projects = projects;
+        this.transactions = transactions;
         this.bus = bus;
     }
 
     /** Stores other labels and tells of it. */
     Labels change(Caller caller, ProjectId id, UnaryOperator<Labels> change) {
         access.mustBeOpen(access.mustRun(caller, id).project());
-        Project changed = projects.change(id, project -> {
+        Project changed = transactions
+                .run(() -> projects.change(id, project -> {
                     ProjectPolicy.mustBeOpen(project);
                     return project.with(change.apply(project.labels()));
-                })
+                }))
                 .orElseThrow(() -> new Refusal.NotFound("project"));
         bus.publish(changed);
         return changed.labels();

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -285,7 +286,7 @@ class TaskFieldsTest {
         });
         TaskView after = says(task, puts(Map.of(cost, words("1"))), Optional.empty());
         assertThat(after.fields())
-                .isEqualTo(Map.of(cost.id(), "1", made.get().orElseThrow().id(), "said"));
+                .isEqualTo(Map.of(cost.id(), "1", Objects.requireNonNull(made.get()).orElseThrow().id(), "said"));
         assertThat(yard.hearth
                         .stores()
                         .tasks()

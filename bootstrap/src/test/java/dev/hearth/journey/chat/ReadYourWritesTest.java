@@ -47,8 +47,9 @@ class ReadYourWritesTest {
         Hall hall = Hall.on(set);
         Person ada = hall.person("ada");
         Person grace = hall.person("grace");
-        String path = Person.messages(ada.gathers(grace));
-        JsonNode said = ada.says(channelOf(path), "gr\u00fcn \"quoted\" \uD83D\uDC4D");
+        String channel = ada.gathers(grace);
+        String path = Person.messages(channel);
+        JsonNode said = ada.says(channel, "gr\u00fcn \"quoted\" \uD83D\uDC4D");
         for (int i = 0; i < TIMES; i++) {
             JsonNode page = ada.rest().get(path).body();
             assertThat(page.at("/data/0/id").asText()).isEqualTo(Person.id(said));
@@ -58,9 +59,5 @@ class ReadYourWritesTest {
             ada.edits(said, "edited " + i);
             assertThat(grace.rest().get(path).body().at("/data/0/text").asText()).isEqualTo("edited " + i);
         }
-    }
-
-    private static String channelOf(String path) {
-        return path.split("/")[4];
     }
 }

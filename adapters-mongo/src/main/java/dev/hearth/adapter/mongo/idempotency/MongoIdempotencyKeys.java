@@ -127,8 +127,7 @@ public final class MongoIdempotencyKeys implements IdempotencyKeys {
     @Override
     public void giveUp(KeyClaim claim, Instant now) {
         if (!keys.remove(and(held(claim), eq(PROGRESS, KeyProgress.CLAIMED.name())))) {
-            keys.update(
-                    and(held(claim), eq(PROGRESS, KeyProgress.STORED.name())), set(LEASED_UNTIL, Date.from(now)));
+            keys.update(and(held(claim), eq(PROGRESS, KeyProgress.STORED.name())), set(LEASED_UNTIL, Date.from(now)));
         }
     }
 

@@ -41,12 +41,16 @@ public final class IdempotentRequests implements DynamicFeature {
     /** The last of all, so that only what reaches the operation has a key; and the first to see its answer. */
     private static final int NEXT_TO_THE_OPERATION = Priorities.USER + 1000;
 
+    /** Before anything is looked at. */
+    private static final int FIRST = 0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotentRequests.class);
+
     private final StartIdempotentRequest start;
     private final CompleteIdempotentRequest complete;
     private final RequestPrints prints;
 
-    public IdempotentRequests(
-            StartIdempotentRequest start, CompleteIdempotentRequest complete, RequestPrints prints) {
+    public IdempotentRequests(StartIdempotentRequest start, CompleteIdempotentRequest complete, RequestPrints prints) {
         this.start = start;
         this.complete = complete;
         this.prints = prints;
@@ -55,6 +59,7 @@ public final class IdempotentRequests implements DynamicFeature {
     @Override
     public void configure(ResourceInfo operation, FeatureContext context) {
         Method method = operation.getResourceMethod();
+        context.register(new Alone(complete), FIRST);
         if (takesKey(method)) {
             boolean shownOnce = method.isAnnotationPresent(ShownOnce.class);
             context.register(new Once(start, complete, prints, shownOnce), NEXT_TO_THE_OPERATION);
@@ -72,11 +77,30 @@ public final class IdempotentRequests implements DynamicFeature {
                 .anyMatch(header -> header.value().equalsIgnoreCase(IdempotencyKey.HEADER));
     }
 
+    private static void end(CompleteIdempotentRequest complete, int status, Optional<KeptAnswer> answer) {
+        try {
+            complete.run(new CompleteIdempotentRequest.Command(status, answer));
+        } catch (RuntimeException away) {
+            // What was asked is done: a failure told instead would have it asked again under another key.
+            LOG.warn("An answer could not be kept under its key", away);
+        }
+    }
+
+    /** Ends what the thread was left with by a request of which nobody saw the answer: this one stores nothing for it. */
+    private record Alone(CompleteIdempotentRequest complete) implements ContainerRequestFilter {
+        private static final int FAILED = 500;
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            end(complete, FAILED, Optional.empty());
+        }
+    }
+
     /** Around one operation. */
     private static final class Once implements ContainerRequestFilter, ContainerResponseFilter {
-        private static final Logger LOG = LoggerFactory.getLogger(IdempotentRequests.class);
         private static final ObjectMapper MAPPER = Json.mapper();
         private static final String BEGUN = "dev.hearth.idempotent";
+        private static final int FIRST_REFUSED = 400;
 
         private final StartIdempotentRequest start;
         private final CompleteIdempotentRequest complete;
@@ -136,12 +160,19 @@ public final class IdempotentRequests implements DynamicFeature {
             if (!Boolean.TRUE.equals(request.getProperty(BEGUN))) {
                 return;
             }
-            Optional<KeptAnswer> answer = shownOnce ? Optional.empty() : Optional.of(written(response));
+            end(complete, response.getStatus(), kept(response));
+        }
+
+        /** Refusals tell no secrets. */
+        private Optional<KeptAnswer> kept(ContainerResponseContext response) {
+            if (shownOnce && response.getStatus() < FIRST_REFUSED) {
+                return Optional.empty();
+            }
             try {
-                complete.run(new CompleteIdempotentRequest.Command(response.getStatus(), answer));
-            } catch (Refusal.Unavailable away) {
-                // What was asked is done: a failure told instead would have it asked again under another key.
-                LOG.warn("An answer could not be kept under its key", away);
+                return Optional.of(written(response));
+            } catch (RuntimeException unwritable) {
+                LOG.warn("An answer could not be written to be kept", unwritable);
+                return Optional.empty();
             }
         }
 

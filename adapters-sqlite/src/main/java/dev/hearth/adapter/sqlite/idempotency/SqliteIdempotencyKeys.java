@@ -119,11 +119,7 @@ public final class SqliteIdempotencyKeys implements IdempotencyKeys {
         database.change(session -> {
             if (changed(session, FREE_UNLESS_STORED, claim) == 0) {
                 session.change(
-                        END_LEASE,
-                        now,
-                        claim.owner().value(),
-                        claim.key().value(),
-                        claim.id());
+                        END_LEASE, now, claim.owner().value(), claim.key().value(), claim.id());
             }
         });
     }
