@@ -307,7 +307,9 @@ public interface TaskListsContract extends StoresUnderTest {
                                                         size.id(),
                                                         new FieldValue(
                                                                 FieldKind.CHOICE,
-                                                                all.get(n / 2).id().toString()))))))
+                                                                all.get(n / 2)
+                                                                        .id()
+                                                                        .toString()))))))
                 .toList();
         FieldOption a = all.get(0);
         FieldOption b = all.get(1);

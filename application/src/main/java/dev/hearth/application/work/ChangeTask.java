@@ -152,14 +152,13 @@ public final class ChangeTask {
         Instant now = clock.instant();
         Task task = found.task();
         Project project = found.project().project();
-        KnownFields known =
-                KnownFields.of(project.fields(), task.details().fields());
+        KnownFields known = KnownFields.of(project.fields(), task.details().fields());
         Task wanted = command.over(task, known, now);
         TaskPolicy.mustBeOf(project, wanted.details().labelsBeside(task.details()));
         access.mustBeAbout(task, wanted.details().assigneesBeside(task.details()));
         access.mustSee(project, wanted.details().fields().beside(task.details().fields()));
-        return views.of(noted.changeTo(
-                caller.user(), task, command.parent(), before -> changed(before, command, known, now)));
+        return views.of(
+                noted.changeTo(caller.user(), task, command.parent(), before -> changed(before, command, known, now)));
     }
 
     private Task changed(Task before, Command command, KnownFields known, Instant now) {

@@ -124,8 +124,7 @@ public final class ChangeTasks {
         Instant now = clock.instant();
         Task task = found.task();
         Project project = found.project().project();
-        KnownFields known =
-                KnownFields.of(project.fields(), task.details().fields());
+        KnownFields known = KnownFields.of(project.fields(), task.details().fields());
         Task wanted = edits.over(task, known, now);
         TaskDetails details = wanted.details();
         TaskPolicy.mustBeOf(project, details.labelsBeside(task.details()));

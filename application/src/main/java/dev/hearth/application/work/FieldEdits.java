@@ -56,7 +56,8 @@ public record FieldEdits(Map<FieldId, Edit<Given>> said) {
         List<Violation> violations = new ArrayList<>();
         said.forEach((id, edit) -> {
             try {
-                CustomField field = known.fields().find(id)
+                CustomField field = known.fields()
+                        .find(id)
                         .orElseThrow(() -> new Refusal.Invalid("", "must be a custom field of the project"));
                 values.put(id, edit.over(Optional.empty()).flatMap(given -> value(field, given)));
             } catch (Refusal.Invalid invalid) {

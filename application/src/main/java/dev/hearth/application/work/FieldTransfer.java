@@ -47,9 +47,8 @@ record FieldTransfer(CustomFields from, CustomFields to, Set<UserId> named) {
                                 new FieldValue(FieldKind.CHOICE, option.id().toString()));
             case PERSON ->
                 Optional.of(value)
-                        .filter(said -> FieldValues.person(said)
-                                .filter(named::contains)
-                                .isPresent());
+                        .filter(said ->
+                                FieldValues.person(said).filter(named::contains).isPresent());
             default -> Optional.of(value);
         };
     }

@@ -189,8 +189,8 @@ public final class TaskTransfer {
             Set<UserId> followers = people(Task::watchers);
             readers.values().forEach(followers::addAll);
             this.lookers = access.lookers(target, followers);
-            Set<UserId> named =
-                    access.nameable(target, people(task -> task.details().fields().people()));
+            Set<UserId> named = access.nameable(
+                    target, people(task -> task.details().fields().people()));
             this.fields = new FieldTransfer(from.fields(), target.fields(), named);
             mustNotBeTooMuch(readers.values());
         }

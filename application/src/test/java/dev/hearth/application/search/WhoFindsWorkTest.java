@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
+import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.AddComment;
-import dev.hearth.application.work.CreateProject;
-import dev.hearth.application.shared.Edit;
 import dev.hearth.application.work.CreateField;
+import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.FieldEdits;
 import dev.hearth.application.work.FieldView;
-import dev.hearth.domain.work.FieldId;
-import dev.hearth.domain.work.FieldKind;
-import java.util.Map;
 import dev.hearth.application.work.TaskView;
 import dev.hearth.application.work.TransferTask;
 import dev.hearth.domain.chat.MessageText;
@@ -23,6 +20,8 @@ import dev.hearth.domain.group.GroupName;
 import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
 import dev.hearth.domain.work.ProjectCard;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
@@ -39,6 +38,7 @@ import dev.hearth.testkit.TestHearth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -245,10 +245,7 @@ class WhoFindsWorkTest {
     private FieldView field(ProjectId project, String name) {
         return hearth.projects()
                 .createField()
-                .run(
-                        ada,
-                        project,
-                        new CreateField.Command(FieldKind.TEXT, name, "", List.of(), Optional.empty()));
+                .run(ada, project, new CreateField.Command(FieldKind.TEXT, name, "", List.of(), Optional.empty()));
     }
 
     private List<Map<String, Object>> fields(Caller caller, String text) {

@@ -304,8 +304,8 @@ class TaskFieldsTest {
             much.put(field("Note " + n, FieldKind.TEXT), words("x".repeat(FieldValue.MAX_TEXT)));
         }
         TaskView task = yard.made(yard.member, "Water the plants");
-        for (ThrowingCallable all : List.<ThrowingCallable>of(
-                () -> says(task, puts(much), Optional.empty()), () -> made(puts(much)))) {
+        for (ThrowingCallable all :
+                List.<ThrowingCallable>of(() -> says(task, puts(much), Optional.empty()), () -> made(puts(much)))) {
             assertThatExceptionOfType(Refusal.Invalid.class)
                     .isThrownBy(all)
                     .satisfies(refusal -> assertThat(refusal.violations())

@@ -409,8 +409,7 @@ class TransferTest {
                 .change(
                         TaskId.parse(task.id()),
                         before -> before.with(
-                                before.details()
-                                        .with(new FieldValues(Map.of(FieldId.parse(tester.id()), nobody))),
+                                before.details().with(new FieldValues(Map.of(FieldId.parse(tester.id()), nobody))),
                                 before.life().changedAt()));
         assertThat(transferred(shop.member, task).droppedFields()).containsExactly("Tester");
     }

@@ -167,8 +167,8 @@ public record TaskWalk(
         List<Position> places = new ArrayList<>();
         int leg = after.map(place -> leg(legs, place.leg())).orElse(0);
         int begun = leg;
-        Optional<Position> last = after.filter(
-                place -> !place.begins() && legs.get(begun).name().equals(place.leg().name()));
+        Optional<Position> last = after.filter(place ->
+                !place.begins() && legs.get(begun).name().equals(place.leg().name()));
         boolean first = true;
         for (int looked = 0; looked < MOST_LOOKED_AT && leg < legs.size(); ) {
             TaskWalk way = legs.get(leg);

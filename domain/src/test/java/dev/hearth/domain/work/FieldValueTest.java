@@ -63,7 +63,18 @@ class FieldValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e400", "1e400000000", "-1e18", "1e-13", "1e-400000000", "100e2147483647", "-100e2147483647", "-100e-2147483647", "1e2147483647"})
+    @ValueSource(
+            strings = {
+                "1e400",
+                "1e400000000",
+                "-1e18",
+                "1e-13",
+                "1e-400000000",
+                "100e2147483647",
+                "-100e2147483647",
+                "-100e-2147483647",
+                "1e2147483647"
+            })
     void aNumberThatIsLongOnlyWhenItIsWrittenOutIsNotWrittenOut(String said) {
         assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> FieldValue.of(new BigDecimal(said)));
     }
@@ -168,9 +179,9 @@ class FieldValueTest {
         FieldValues values = new FieldValues(stale);
         assertThat(values.seen(fields)).isEqualTo(FieldValues.NONE);
         assertThat(values.with(Map.of(), values)).isEqualTo(values);
-        assertThat(values.with(Map.of(known, Optional.of(note)), values).all())
-                .containsExactly(Map.entry(known, note));
-        assertThat(values.with(Map.of(known, Optional.of(note)), FieldValues.NONE).all())
+        assertThat(values.with(Map.of(known, Optional.of(note)), values).all()).containsExactly(Map.entry(known, note));
+        assertThat(values.with(Map.of(known, Optional.of(note)), FieldValues.NONE)
+                        .all())
                 .hasSize(FieldValues.MOST_KEPT + 1);
     }
 
@@ -183,8 +194,7 @@ class FieldValueTest {
         }
         FieldValues full = FieldValues.NONE.with(most, FieldValues.NONE);
         FieldId other = new FieldId(new UUID(1, 1));
-        Map<FieldId, Optional<FieldValue>> more =
-                Map.of(other, Optional.of(new FieldValue(FieldKind.TEXT, "x")));
+        Map<FieldId, Optional<FieldValue>> more = Map.of(other, Optional.of(new FieldValue(FieldKind.TEXT, "x")));
         assertThatExceptionOfType(Refusal.Invalid.class)
                 .isThrownBy(() -> full.with(more, FieldValues.NONE))
                 .satisfies(refusal ->
