@@ -251,7 +251,8 @@ final class CustomFieldsTest {
                             .body())
                     .contains("projectId");
         }
-        person.patch("/api/v1/filters/" + open, "{\"query\":{\"sort\":\"due\"}}").expect(200);
+        person.patch("/api/v1/filters/" + open, "{\"query\":{\"sort\":\"due\"}}")
+                .expect(200);
     }
 
     @Test

@@ -15,7 +15,11 @@ record KnownFields(CustomFields fields, FieldValues gone) {
         return new KnownFields(fields, FieldValues.NONE);
     }
 
-    /** @param said as it was before the fields were read */
+    /**
+     * Where something was said before the fields were read.
+     *
+     * @param said as it was by then
+     */
     static KnownFields of(CustomFields fields, FieldValues said) {
         return new KnownFields(fields, said.beside(said.seen(fields)));
     }

@@ -35,8 +35,7 @@ class TaskDocumentsTest {
                 new TaskId(new UUID(4, 1)),
                 project,
                 TaskStatus.TODO,
-                TaskDetails.titled(new TaskTitle("t"))
-                        .with(new FieldValues(Map.of(note, said, size, small))),
+                TaskDetails.titled(new TaskTitle("t")).with(new FieldValues(Map.of(note, said, size, small))),
                 new UserId(new UUID(5, 1)),
                 Instant.EPOCH));
         String only = TaskDocuments.facet(TaskFacet.saying(project.scope(), note, said));
