@@ -286,7 +286,11 @@ class TaskFieldsTest {
         });
         TaskView after = says(task, puts(Map.of(cost, words("1"))), Optional.empty());
         assertThat(after.fields())
-                .isEqualTo(Map.of(cost.id(), "1", Objects.requireNonNull(made.get()).orElseThrow().id(), "said"));
+                .isEqualTo(Map.of(
+                        cost.id(),
+                        "1",
+                        Objects.requireNonNull(made.get()).orElseThrow().id(),
+                        "said"));
         assertThat(yard.hearth
                         .stores()
                         .tasks()

@@ -54,10 +54,13 @@ class ReadYourWritesTest {
             JsonNode page = ada.rest().get(path).body();
             assertThat(page.at("/data/0/id").asText()).isEqualTo(Person.id(said));
             for (Person reader : List.of(ada, grace.movedTo(hall.node(i)))) {
-                assertThat(reader.rest().get(path).body()).as("the same for everybody").isEqualTo(page);
+                assertThat(reader.rest().get(path).body())
+                        .as("the same for everybody")
+                        .isEqualTo(page);
             }
             ada.edits(said, "edited " + i);
-            assertThat(grace.rest().get(path).body().at("/data/0/text").asText()).isEqualTo("edited " + i);
+            assertThat(grace.rest().get(path).body().at("/data/0/text").asText())
+                    .isEqualTo("edited " + i);
         }
     }
 }

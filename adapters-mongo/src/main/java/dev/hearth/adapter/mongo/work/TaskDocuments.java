@@ -134,7 +134,7 @@ public final class TaskDocuments {
                 .toList();
     }
 
-    /** The field that names a facet: each of {@code facets} has its place in the index of every order. */
+    /** The field that names a facet: those that every order is read by stand together, and what a task says apart from them. */
     static String place(TaskFacet facet) {
         return facet.kind() == TaskFacet.Kind.VALUE ? SAID : FACETS;
     }

@@ -17,8 +17,8 @@ class SqliteTransactionsTest extends SqliteStoreUnderTest implements Transaction
         User ada = given.storedPerson("ada");
         User grace = stores().transactions().read(() -> {
             assertThat(stores().users().find(ada.id())).contains(ada);
-            User later =
-                    CompletableFuture.supplyAsync(() -> given.storedPerson("grace")).join();
+            User later = CompletableFuture.supplyAsync(() -> given.storedPerson("grace"))
+                    .join();
             assertThat(stores().users().find(later.id())).isEmpty();
             return later;
         });
