@@ -295,8 +295,7 @@ class IdempotencyTest {
                         "/api/v1/users/me/deactivate",
                         "/api/v1/users/me/delete",
                         "/api/v1/users/me/email",
-                        "/api/v1/users/me/second-factor",
-                        "/api/v1/users/me/second-factor/enable");
+                        "/api/v1/users/me/second-factor");
     }
 
     /** Of the kinds of devices only webhooks have a secret. */
