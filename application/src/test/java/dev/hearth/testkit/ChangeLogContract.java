@@ -1,7 +1,6 @@
 package dev.hearth.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hearth.application.live.port.ChangeLog;
 import dev.hearth.application.live.port.Changes;
@@ -9,7 +8,6 @@ import dev.hearth.application.live.port.Changes.Rest;
 import dev.hearth.domain.chat.Channel;
 import dev.hearth.domain.chat.ChannelMember;
 import dev.hearth.domain.chat.Message;
-import dev.hearth.domain.chat.Stamp;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.group.Group;
@@ -18,7 +16,6 @@ import dev.hearth.domain.identity.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -108,30 +105,6 @@ public interface ChangeLogContract extends ChatChangesContract {
         assertThat(log().ceilings(Set.of(home.scope(), general.scope(), nothing)))
                 .isEqualTo(Map.of(home.scope(), home.revision(), general.scope(), last.revision(), nothing, 0L));
         assertThat(log().ceilings(Set.of())).isEmpty();
-    }
-
-    /** A store that cannot tell at one look says so, and nothing is kept for it. */
-    @Test
-    default void whereItCanBeToldWhatIsSettledRisesWithEachChangeOfTheScopeAndWithNoOther() {
-        Given given = Given.in(stores());
-        User ada = given.storedPerson("ada");
-        Channel general = given.storedChannel("general", ada);
-        Channel other = given.storedChannel("other", ada);
-        OptionalLong before = log().settled(general.scope());
-        assumeThat(before).isPresent();
-        given.storedMessage(other, ada, "elsewhere");
-        assertThat(log().settled(general.scope())).isEqualTo(before).hasValue(general.revision());
-        Message said = given.storedMessage(general, ada, "Hello");
-        assertThat(log().settled(general.scope())).hasValue(said.revision());
-        Message edited = stores().messages()
-                .change(
-                        said.id(),
-                        message -> message.deleted(
-                                new Stamp(ada.id(), given.clock().instant())))
-                .orElseThrow();
-        assertThat(log().settled(general.scope())).hasValue(edited.revision()).isNotEqualTo(before);
-        assertThat(log().settled(new Scope(Scope.Kind.CHANNEL, new TestIds().next())))
-                .hasValue(0);
     }
 
     @Test

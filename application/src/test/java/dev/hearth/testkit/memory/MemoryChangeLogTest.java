@@ -1,5 +1,6 @@
 package dev.hearth.testkit.memory;
 
 import dev.hearth.testkit.ChangeLogContract;
+import dev.hearth.testkit.SettledRevisionsContract;
 
-class MemoryChangeLogTest extends MemoryStoreUnderTest implements ChangeLogContract {}
+class MemoryChangeLogTest extends MemoryStoreUnderTest implements ChangeLogContract, SettledRevisionsContract {}
