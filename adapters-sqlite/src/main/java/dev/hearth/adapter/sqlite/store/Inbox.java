@@ -4,8 +4,10 @@ import dev.hearth.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +19,7 @@ final class Inbox {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Queue<Job<?>> jobs = new ArrayDeque<>();
+    private final List<Hand> hands = new CopyOnWriteArrayList<>();
     private final int capacity;
     private boolean closed;
 
@@ -26,9 +29,9 @@ final class Inbox {
 
     /** Leaves the work here and waits for its answer, from any thread but the store's own. */
     <T> T ask(Work<T> work, Duration patience) {
-        Job<T> job = new Job<>(work);
+        Job<T> job = new Job<>(work, patience);
         leave(job);
-        return job.await(patience);
+        return job.await();
     }
 
     private void leave(Job<?> job) {
@@ -47,18 +50,51 @@ final class Inbox {
         }
     }
 
-    /** Waits for work. Empty when this is closed and everything was taken. */
-    List<Job<?>> take(int most) {
+    /** For one more thread that does the work. */
+    Hand hand() {
+        Hand hand = new Hand();
+        hands.add(hand);
+        return hand;
+    }
+
+    /** One thread's way to the work. It shows what that thread is at, so that those who wait for it are not forgotten. */
+    final class Hand {
+        private volatile List<Job<?>> held = List.of();
+
+        private Hand() {}
+
+        /** Waits for work. Empty when the inbox is closed and everything was taken. */
+        List<Job<?>> take(int most) {
+            held = List.of();
+            lock.lock();
+            try {
+                while (jobs.isEmpty() && !closed) {
+                    arrived.awaitUninterruptibly();
+                }
+                List<Job<?>> taken = new ArrayList<>();
+                while (taken.size() < most && !jobs.isEmpty()) {
+                    taken.add(jobs.remove());
+                }
+                held = Collections.unmodifiableList(taken);
+                return held;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Refuses what waits here, or is being done, where its caller has waited long enough. */
+    void refuseLate() {
+        List<Job<?>> open = new ArrayList<>(waitingJobs());
+        hands.forEach(hand -> open.addAll(hand.held));
+        long now = System.nanoTime();
+        open.forEach(job -> job.refuseIfLate(now));
+    }
+
+    private List<Job<?>> waitingJobs() {
         lock.lock();
         try {
-            while (jobs.isEmpty() && !closed) {
-                arrived.awaitUninterruptibly();
-            }
-            List<Job<?>> taken = new ArrayList<>();
-            while (taken.size() < most && !jobs.isEmpty()) {
-                taken.add(jobs.remove());
-            }
-            return taken;
+            return List.copyOf(jobs);
         } finally {
             lock.unlock();
         }

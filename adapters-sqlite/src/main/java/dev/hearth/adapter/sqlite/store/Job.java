@@ -5,17 +5,21 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A piece of work on its way from the caller, who waits, to a thread of the store, and its answer on the way back. */
 final class Job<T> {
     private final Work<T> work;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
+    /** By {@link System#nanoTime()}. */
+    private final long patientUntil;
+
     private Runnable outcome = () -> {};
 
-    Job(Work<T> work) {
+    /** @param patience how long the caller waits from now on */
+    Job(Work<T> work, Duration patience) {
         this.work = work;
+        this.patientUntil = System.nanoTime() + patience.toNanos();
     }
 
     /** Runs the work in the session's open transaction. What came of it is not told yet. */
@@ -44,19 +48,24 @@ final class Job<T> {
         return answer.isDone();
     }
 
-    /** Waits for the answer. Whoever gives up before the work has begun can be sure that it never will. */
-    T await(Duration patience) {
+    /** Refuses it where its caller has waited long enough. Who is refused before the work has begun can be sure that it never will. */
+    void refuseIfLate(long now) {
+        if (now - patientUntil > 0) {
+            refuse(Inbox.BUSY, new TimeoutException());
+        }
+    }
+
+    /** Waits for the answer, without a timer: {@link Watch} sees to it that there is one. */
+    T await() {
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            refuse(Inbox.BUSY, e);
+            return answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             refuse("The wait for the store was cut short.", e);
+            return told();
         } catch (ExecutionException e) {
             throw unwrapped(e);
         }
-        return told();
     }
 
     /** The answer, which is there by now. */

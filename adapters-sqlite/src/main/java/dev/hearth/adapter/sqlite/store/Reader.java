@@ -6,12 +6,12 @@ import java.util.List;
 final class Reader implements Runnable {
     private static final String UNAVAILABLE = "The store cannot be read right now. Try again shortly.";
 
-    private final Inbox inbox;
+    private final Inbox.Hand hand;
     private final Link link;
     private final Traffic traffic;
 
-    Reader(Inbox inbox, Link link, Traffic traffic) {
-        this.inbox = inbox;
+    Reader(Inbox.Hand hand, Link link, Traffic traffic) {
+        this.hand = hand;
         this.link = link;
         this.traffic = traffic;
     }
@@ -19,7 +19,7 @@ final class Reader implements Runnable {
     @Override
     public void run() {
         try (link) {
-            for (List<Job<?>> one = inbox.take(1); !one.isEmpty(); one = inbox.take(1)) {
+            for (List<Job<?>> one = hand.take(1); !one.isEmpty(); one = hand.take(1)) {
                 Job<?> job = one.getFirst();
                 if (!job.abandoned()) {
                     answer(job);

@@ -30,6 +30,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final Inbox writes;
     private final Inbox reads;
     private final Thread writer;
+    private final Watch watch;
 
     private SqliteDatabase(SqliteSettings settings, FolderLock lock, Link writerLink, Connections connections) {
         this.lock = lock;
@@ -37,10 +38,12 @@ public final class SqliteDatabase implements AutoCloseable {
         this.patience = settings.patience();
         this.writes = new Inbox(settings.queue());
         this.reads = new Inbox(settings.queue());
-        this.writer = thread("sqlite-writer", new Writer(writes, writerLink, settings.batch(), traffic));
+        this.writer = thread("sqlite-writer", new Writer(writes.hand(), writerLink, settings.batch(), traffic));
         writer.start();
         this.readerLinks = readers(settings.readers(), connections);
         readerLinks.keySet().forEach(Thread::start);
+        this.watch = new Watch(writes, reads);
+        thread("sqlite-watch", watch).start();
     }
 
     private Map<Thread, Link> readers(int howMany, Connections connections) {
@@ -48,7 +51,7 @@ public final class SqliteDatabase implements AutoCloseable {
         for (int i = 1; i <= howMany; i++) {
             String name = "sqlite-reader-" + i;
             Link link = new Link(name, connections::reader);
-            links.put(thread(name, new Reader(reads, link, traffic)), link);
+            links.put(thread(name, new Reader(reads.hand(), link, traffic)), link);
         }
         return Map.copyOf(links);
     }
@@ -161,8 +164,11 @@ public final class SqliteDatabase implements AutoCloseable {
         for (Thread reader : readerLinks.keySet()) {
             ended &= ended(reader);
         }
-        // A thread that hangs in the disk still uses its connection, and the file must stay locked for as long.
+        // A thread that hangs in the disk still uses its connection, and the file must stay locked for as long. Who
+        // waits for it must
+        // be told, too.
         if (ended) {
+            watch.end();
             writerLink.close();
             lock.close();
         }

@@ -10,13 +10,13 @@ import java.util.List;
 final class Writer implements Runnable {
     private static final String UNAVAILABLE = "The store cannot save anything right now. Try again shortly.";
 
-    private final Inbox inbox;
+    private final Inbox.Hand hand;
     private final Link link;
     private final int most;
     private final Traffic traffic;
 
-    Writer(Inbox inbox, Link link, int most, Traffic traffic) {
-        this.inbox = inbox;
+    Writer(Inbox.Hand hand, Link link, int most, Traffic traffic) {
+        this.hand = hand;
         this.link = link;
         this.most = most;
         this.traffic = traffic;
@@ -24,10 +24,10 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        for (List<Job<?>> batch = inbox.take(most); !batch.isEmpty(); batch = inbox.take(most)) {
-            batch.removeIf(Job::abandoned);
-            if (!batch.isEmpty()) {
-                answer(batch);
+        for (List<Job<?>> batch = hand.take(most); !batch.isEmpty(); batch = hand.take(most)) {
+            List<Job<?>> wanted = batch.stream().filter(job -> !job.abandoned()).toList();
+            if (!wanted.isEmpty()) {
+                answer(wanted);
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.hearth.testkit.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,26 @@ class WaitingTest extends TestDatabase {
         }
         try (SqliteDatabase later = SqliteDatabase.open(SqliteSettings.in(folder))) {
             assertThat(TestDatabase.rows(later, "SELECT word FROM words")).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverWaitsForWorkThatHangsIsToldToo(@TempDir Path folder) {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (SqliteDatabase hasty =
+                SqliteDatabase.open(SqliteSettings.in(folder).waiting(100, Duration.ofMillis(300)))) {
+            assertThatThrownBy(() -> hasty.write(session -> awaited(goOn))).isInstanceOf(Refusal.Unavailable.class);
+            assertThatThrownBy(() -> hasty.read(session -> awaited(goOn))).isInstanceOf(Refusal.Unavailable.class);
+            goOn.countDown();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
