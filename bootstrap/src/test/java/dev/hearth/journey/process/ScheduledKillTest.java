@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +26,7 @@ class ScheduledKillTest {
 
     private final Dice dice = Dice.printed("ScheduledKillTest");
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void TM_10_DF_4_killedWhileTheyAreDueScheduledMessagesAreAllSaidOnce(AdapterSet set, @TempDir Path folder)
