@@ -136,9 +136,8 @@ class ProjectPostsTest {
         String other = ada.opens("private");
         Chores witness = begun(ada);
         posts(witness, other, "task_created");
-        // What was to be told of the secret was due before the first of these, and surely tried before the second is
-        // told. Only then
-        // is telling wanted anew, which would hide what was still untold.
+        // What was to be told of the secret was due before the first of these, and surely tried before the second.
+        // Only then is telling wanted anew, which would hide what was still untold.
         for (String later : List.of("Later", "Later still")) {
             witness.makes(later);
             Eventually.holds(
