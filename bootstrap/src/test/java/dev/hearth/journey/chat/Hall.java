@@ -38,11 +38,8 @@ final class Hall implements AutoCloseable {
 
     /** The one that all journeys share which neither stop it nor need settings of their own. */
     static synchronized Hall on(AdapterSet set) {
-        return SHARED.computeIfAbsent(set, missing -> {
-            Hall hall = new Hall(set, Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(hall::close));
-            return hall;
-        });
+        // It ends with the process: stopping it at the end, while its stores go away as well, would only take time.
+        return SHARED.computeIfAbsent(set, missing -> new Hall(set, Map.of()));
     }
 
     /** One of its own, with settings over the usual ones. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +25,7 @@ class PresenceTest {
     private static final String CHANGED = "presence:changed";
     private static final Map<String, String> SOON = Map.of("HEARTH_PRESENCE_GRACE", "PT0.5S");
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void CT_03_HT_11_GC_05_MN_1_somebody_is_there_from_the_first_device_until_after_the_last(AdapterSet set) {
@@ -58,6 +61,7 @@ class PresenceTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void CT_03_a_status_is_told_to_those_who_share_a_place_and_ends_by_itself(AdapterSet set) {
@@ -79,6 +83,7 @@ class PresenceTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void CT_02_GC_05_AZ_4_typing_is_told_now_and_then_and_to_nobody_outside(AdapterSet set) {
@@ -108,6 +113,7 @@ class PresenceTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void AZ_5_CT_02_CT_03_who_was_put_out_hears_nothing_of_those_inside(AdapterSet set) {
@@ -134,6 +140,7 @@ class PresenceTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void MN_2_CT_03_a_node_that_is_killed_takes_its_people_offline(@TempDir Path folder) {
         Map<String, String> environment = new HashMap<>(AdapterSet.CLUSTER.environment(folder));

@@ -8,6 +8,8 @@ import dev.hearth.testkit.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +42,7 @@ class ProjectPostsTest {
         return person.rest().get("/api/v1/users/me").data().get("displayName").asText();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void HX_03_project_events_are_told_in_a_channel_to_who_is_in_it(AdapterSet set) {
@@ -83,6 +86,7 @@ class ProjectPostsTest {
         assertThat(unread.get("mentions").asInt()).isZero();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void HX_03_TM_10_what_many_do_at_once_on_two_nodes_is_told_once(AdapterSet set) {
@@ -105,6 +109,7 @@ class ProjectPostsTest {
         assertThat(ada.texts(Person.messages(channel))).hasSizeLessThan(MANY);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void AZ_7_nothing_is_told_where_who_wanted_it_may_not_say_it(AdapterSet set) {
@@ -131,9 +136,14 @@ class ProjectPostsTest {
         String other = ada.opens("private");
         Chores witness = begun(ada);
         posts(witness, other, "task_created");
-        witness.makes("Later");
-        Eventually.holds("what came later is told", () -> !lines(ada, other).isEmpty());
-        // What was to be told of the secret was due before that. What is told in its place now comes seconds later.
+        // What was to be told of the secret was due before the first of these, and surely tried before the second.
+        // Only then is telling wanted anew, which would hide what was still untold.
+        for (String later : List.of("Later", "Later still")) {
+            witness.makes(later);
+            Eventually.holds(
+                    later + " is told", () -> lines(ada, other).stream().anyMatch(line -> line.endsWith(later)));
+            assertThat(lines(ada, channel)).isEmpty();
+        }
         posts(chores, channel, "task_created");
         chores.makes("Known");
         Eventually.holds("the project tells again", () -> !lines(ada, channel).isEmpty());

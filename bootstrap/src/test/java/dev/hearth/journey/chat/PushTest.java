@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -140,6 +142,7 @@ class PushTest {
         return person.says(channel, text).get("text").asText();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void HT_07_AZ_7_what_was_read_meanwhile_or_may_not_be_seen_any_more_is_not_told(AdapterSet set) {
@@ -211,6 +214,7 @@ class PushTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void DF_4_a_service_that_is_busy_is_told_later_and_a_webhook_knows_by_whom(AdapterSet set) {

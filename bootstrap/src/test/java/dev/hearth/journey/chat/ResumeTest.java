@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,6 +49,7 @@ class ResumeTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void RS_3_who_comes_back_after_a_restart_goes_on_where_they_were(AdapterSet set, @TempDir Path folder) {
@@ -67,6 +70,7 @@ class ResumeTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void RS_3_who_was_at_a_node_that_is_killed_goes_on_at_another(@TempDir Path folder) {
         Map<String, String> environment = AdapterSet.CLUSTER.environment(folder);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +32,7 @@ class ScheduledTest {
         return data -> data.path(field).asText().equals(value);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void TM_10_MN_2_whatIsDueAtOneMomentIsSaidOnceThoughTwoNodesRaceForIt(AdapterSet set) {
@@ -59,6 +62,7 @@ class ScheduledTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void TM_10_whatIsPutOffChangedOrCalledOffIsSaidAsItsAuthorLastWanted(AdapterSet set) {
@@ -84,6 +88,7 @@ class ScheduledTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void TM_10_AZ_3_whoWasSentAwayMeanwhileSaysNothingAndIsTold(AdapterSet set) {

@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +22,7 @@ class SlowReaderTest {
     /** Each of its characters is three bytes, and no word that is searched for. */
     private static final String MUCH = " " + "\u2026".repeat(19_900);
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void SL_1_SL_2_who_has_stalled_holds_up_nobody_is_sent_away_and_catches_up(AdapterSet set) {

@@ -9,6 +9,8 @@ import dev.hearth.testkit.Eventually;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TokenEndTest {
     private static final int TOKEN_EXPIRED = 4401;
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void TM_03_SE_7_a_socket_ends_with_its_token_and_goes_on_with_a_newer_one(AdapterSet set) {

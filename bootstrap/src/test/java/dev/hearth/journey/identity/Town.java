@@ -56,11 +56,8 @@ final class Town implements AutoCloseable {
 
     /** The one that all journeys share which neither stop it nor need settings of their own. */
     static synchronized Town on(AdapterSet set) {
-        return SHARED.computeIfAbsent(set, missing -> {
-            Town town = new Town(set, Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(town::close));
-            return town;
-        });
+        // It ends with the process: stopping it at the end, while its stores go away as well, would only take time.
+        return SHARED.computeIfAbsent(set, missing -> new Town(set, Map.of()));
     }
 
     /** One of its own, with settings over the usual ones. */

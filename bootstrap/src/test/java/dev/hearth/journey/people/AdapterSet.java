@@ -51,9 +51,10 @@ public enum AdapterSet {
         return HearthServer.start(settings(environment));
     }
 
-    /** A setting of the test counts over what is usual here: no limits, and cheap passwords. */
+    /** A setting of the test counts over what is usual here: no limits, cheap passwords, and no long wait for clients at the end. */
     public static Settings settings(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(NoLimits.VARIABLES);
+        all.put("HEARTH_SHUTDOWN_GRACE", "PT3S");
         all.putAll(environment);
         all.put("HEARTH_HTTP_PORT", "0");
         all.put("HEARTH_ADMIN_PORT", "0");

@@ -25,7 +25,6 @@ final class Backends {
         private static String start() {
             MongoServer server = new MongoServer(new MemoryBackend());
             server.bind("127.0.0.1", 0);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
             return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
         }
     }

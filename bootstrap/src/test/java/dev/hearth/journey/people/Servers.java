@@ -28,9 +28,8 @@ final class Servers {
     private static HearthServer start(AdapterSet set) {
         try {
             Path folder = Files.createTempDirectory(Path.of("target"), "journeys");
-            HearthServer server = AdapterSet.start(set.environment(folder));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
+            // It ends with the process: stopping it at the end, while its stores go away as well, would only take time.
+            return AdapterSet.start(set.environment(folder));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

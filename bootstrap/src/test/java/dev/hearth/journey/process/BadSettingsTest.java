@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** GS-3: whatever keeps the server from starting is said in one line that helps. */
 @SuppressWarnings("NullAway.Init") // JUnit fills in the folder
@@ -18,27 +20,32 @@ class BadSettingsTest {
     @TempDir
     private Path folder;
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void anUnknownKeyIsNamedWithTheNearestRightOne() throws IOException {
         CannotStart.saying("http.prot is not a known key (did you mean port?)", withFile("http: {prot: 80}"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void anUnknownVariableIsNamedWithTheNearestRightOne() {
         CannotStart.saying("did you mean HEARTH_HTTP_PORT?", server().with("HEARTH_HTTP_PROT", "80"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aValueThatDoesNotFitIsNamedByItsKey() throws IOException {
         CannotStart.saying("log.level has a value that does not fit", withFile("log: {level: chatty}"));
         CannotStart.saying("passwords.cost must be from", server().with("HEARTH_PASSWORDS_COST", "99"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aFileThatIsNotYamlIsNamed() throws IOException {
         CannotStart.saying("hearth.yml is not YAML", withFile("http: [1\nstore: : :\n"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aFileThatCannotBeReadIsNamed() {
         CannotStart.saying(
@@ -46,6 +53,7 @@ class BadSettingsTest {
         CannotStart.saying(folder.toString(), server().withArgument(folder.toString()));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aPortInUseIsSaid() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -54,6 +62,7 @@ class BadSettingsTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aDataFolderThatIsAFileIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
@@ -61,17 +70,20 @@ class BadSettingsTest {
     }
 
     /** Nobody may make folders there, not even root, who may do so everywhere else. */
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     @EnabledOnOs(OS.LINUX)
     void aDataFolderThatCannotBeMadeIsSaid() {
         CannotStart.saying("/proc/hearth", server().with("HEARTH_DATA", "/proc/hearth"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aShortSecretIsRefusedAndNotTold() {
         CannotStart.saying("tokens.secret must have at least 32", server().with("HEARTH_TOKENS_SECRET", "swordfish"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aMongoThatDoesNotAnswerIsSaid() throws IOException {
         String uri = "mongodb://127.0.0.1:" + closedPort() + "/hearth";

@@ -27,7 +27,8 @@ class ReturnTest {
     @Test
     void GS_1_each_client_is_told_another_time_and_the_deaf_and_the_slow_hold_nothing_up(@TempDir Path folder)
             throws IOException {
-        try (ServerProcess server = ServerProcess.serving(ServerProcess.on(folder));
+        try (ServerProcess server =
+                        ServerProcess.serving(ServerProcess.on(folder).with("HEARTH_SHUTDOWN_GRACE", "PT2S"));
                 Socket deaf = new Socket(server.base().getHost(), server.base().getPort());
                 Socket slow = new Socket(server.base().getHost(), server.base().getPort())) {
             Rest ada = Rest.at(server.base()).as("ada");

@@ -13,21 +13,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** TM-10, DF-4: background work survives the loss of the process and is done once. */
 class ScheduledKillTest {
     private static final int MANY = 60;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
 
     private final Dice dice = Dice.printed("ScheduledKillTest");
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void TM_10_DF_4_killedWhileTheyAreDueScheduledMessagesAreAllSaidOnce(AdapterSet set, @TempDir Path folder)
             throws Exception {
+        killed(set, folder, 1);
+    }
+
+    @Tag("long")
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void TM_10_DF_4_alsoKilledAgainAndAgain(AdapterSet set, @TempDir Path folder) throws Exception {
+        killed(set, folder, ROUNDS);
+    }
+
+    private void killed(AdapterSet set, Path folder, int rounds) throws Exception {
         JavaLaunch launch = ServerProcess.on(folder)
                 .with(set.environment(folder))
                 .with("HEARTH_JOBS_POLL", "PT0.1S")
@@ -36,7 +52,7 @@ class ScheduledKillTest {
         ServerProcess server = ServerProcess.serving(launch);
         try {
             Person ada = Person.registered(server.base());
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= rounds; round++) {
                 String channel = ada.rest().opensChannel("round " + round + " of " + ada.id());
                 schedule(ada, channel);
                 Person before = ada;

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** GS-1, GS-4: a server that is told to end ends well, and one that was killed is not in the way of the next. */
 class StartAndStopTest {
     /** RFC 6455 §7.4.1: going away. */
     private static final int GOING_AWAY = 1001;
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void toldToEndTheServerTellsSocketsKeepsWhatItAcknowledgedAndEndsWell(@TempDir Path folder) throws Exception {
         Crowd crowd;
@@ -39,6 +42,7 @@ class StartAndStopTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aSecondServerOnTheSameFolderIsRefusedAndTheFirstIsNotHarmed(@TempDir Path folder) {
         try (ServerProcess first = ServerProcess.serving(ServerProcess.on(folder))) {

@@ -39,6 +39,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -282,6 +284,7 @@ class HttpPushSenderTest implements PushSenderContract {
     }
 
     /** TLS is spoken, and to nobody else: a service that speaks plain HTTP at an https address gets nothing to read. */
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void whatIsToBeEncryptedIsNeverSaidInTheOpen() {
         PushEndpoint plain = PushEndpoint.parse(service.at("/a").replace("http:", "https:"));
@@ -290,6 +293,7 @@ class HttpPushSenderTest implements PushSenderContract {
         assertThat(service.heard()).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void IN_7_anAnswerWithoutAnEndTakesNeitherMemoryNorTime() {
         service.at("/endless", exchange -> {
@@ -308,6 +312,7 @@ class HttpPushSenderTest implements PushSenderContract {
     }
 
     /** Interim answers (RFC 9110, 15.2) one after the other, none of them the last, and a header without an end. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 103 Early Hints\r\n\r\n", "X: y\r\n", "x"})
     void IN_7_anAnswerThatNeverBeginsTakesNeitherMemoryNorTime(String again) throws Exception {
@@ -336,6 +341,7 @@ class HttpPushSenderTest implements PushSenderContract {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void DF_4_whoeverNeverAnswersIsGivenUpInTime() {
         service.at("/silent", exchange -> {
@@ -354,6 +360,7 @@ class HttpPushSenderTest implements PushSenderContract {
     }
 
     /** What its first lines said holds, although the rest never comes. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"201, Taken", "410, Gone", "400, Refused", "429, NotNow"})
     void DF_4_anAnswerThatStallsIsTheOneThatWasBegun(int status, String outcome) {
@@ -376,6 +383,7 @@ class HttpPushSenderTest implements PushSenderContract {
     }
 
     /** Whoever says so much has got the request, whatever it is that they say. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(ints = {1, 200})
     void DF_4_anAnswerWithALongHeaderIsNotAskedForAgain(int lines) {

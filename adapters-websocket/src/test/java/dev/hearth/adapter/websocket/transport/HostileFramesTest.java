@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +103,7 @@ class HostileFramesTest {
         return bytes;
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("forbidden")
     void IN_8_ends_this_connection_only(int code, Consumer<RawClient> sends) {
@@ -117,6 +120,7 @@ class HostileFramesTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void tellsASenderOfTooMuchTheReasonEvenWhileItIsStillSending() {
         try (RawClient hostile = RawClient.open(server)) {
@@ -127,6 +131,7 @@ class HostileFramesTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void countsEmptyFragmentsAsMessages() {
         Limits tight = TestLimits.with(new Limits.Inbound(MAX_MESSAGE, 50, 16));
@@ -140,6 +145,7 @@ class HostileFramesTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void cutsAPeerThatNeverFinishesItsFrame() {
         try (RawClient hostile = RawClient.open(server)) {
