@@ -16,17 +16,23 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.glassfish.jersey.server.CloseableService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,14 +47,17 @@ public final class IdempotentRequests implements DynamicFeature {
     /** The last of all, so that only what reaches the operation has a key; and the first to see its answer. */
     private static final int NEXT_TO_THE_OPERATION = Priorities.USER + 1000;
 
-    /** Before anything is looked at. */
-    private static final int FIRST = 0;
+    private static final int FAILED = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotentRequests.class);
 
     private final StartIdempotentRequest start;
     private final CompleteIdempotentRequest complete;
     private final RequestPrints prints;
+
+    /** What ends with the request that the calling thread is working on. Jersey sets it when all operations are known. */
+    @Context
+    private @Nullable CloseableService ends;
 
     public IdempotentRequests(StartIdempotentRequest start, CompleteIdempotentRequest complete, RequestPrints prints) {
         this.start = start;
@@ -59,11 +68,14 @@ public final class IdempotentRequests implements DynamicFeature {
     @Override
     public void configure(ResourceInfo operation, FeatureContext context) {
         Method method = operation.getResourceMethod();
-        context.register(new Alone(complete), FIRST);
         if (takesKey(method)) {
             boolean shownOnce = method.isAnnotationPresent(ShownOnce.class);
-            context.register(new Once(start, complete, prints, shownOnce), NEXT_TO_THE_OPERATION);
+            context.register(new Once(start, complete, prints, this::atTheEnd, shownOnce), NEXT_TO_THE_OPERATION);
         }
+    }
+
+    private void atTheEnd(Closeable end) {
+        Objects.requireNonNull(ends, "set by Jersey").add(end);
     }
 
     private static boolean takesKey(Method method) {
@@ -86,16 +98,6 @@ public final class IdempotentRequests implements DynamicFeature {
         }
     }
 
-    /** Ends what the thread was left with by a request of which nobody saw the answer: this one stores nothing for it. */
-    private record Alone(CompleteIdempotentRequest complete) implements ContainerRequestFilter {
-        private static final int FAILED = 500;
-
-        @Override
-        public void filter(ContainerRequestContext request) {
-            end(complete, FAILED, Optional.empty());
-        }
-    }
-
     /** Around one operation. */
     private static final class Once implements ContainerRequestFilter, ContainerResponseFilter {
         private static final ObjectMapper MAPPER = Json.mapper();
@@ -105,16 +107,19 @@ public final class IdempotentRequests implements DynamicFeature {
         private final StartIdempotentRequest start;
         private final CompleteIdempotentRequest complete;
         private final RequestPrints prints;
+        private final Consumer<Closeable> ends;
         private final boolean shownOnce;
 
         Once(
                 StartIdempotentRequest start,
                 CompleteIdempotentRequest complete,
                 RequestPrints prints,
+                Consumer<Closeable> ends,
                 boolean shownOnce) {
             this.start = start;
             this.complete = complete;
             this.prints = prints;
+            this.ends = ends;
             this.shownOnce = shownOnce;
         }
 
@@ -129,10 +134,16 @@ public final class IdempotentRequests implements DynamicFeature {
             request.setEntityStream(new ByteArrayInputStream(body));
             StartIdempotentRequest.Command command = new StartIdempotentRequest.Command(key, print(request, body));
             if (request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal principal) {
+                endWithTheRequest();
                 Optional<KeptAnswer> kept = start.run(principal.caller(), command);
                 request.setProperty(BEGUN, kept.isEmpty());
                 kept.ifPresent(answer -> request.abortWith(again(answer)));
             }
+        }
+
+        /** However the request ends: the next one on this thread must not store in its name. */
+        private void endWithTheRequest() {
+            ends.accept(() -> end(complete, FAILED, Optional.empty()));
         }
 
         private static IdempotencyKey oneOf(List<String> given) {
