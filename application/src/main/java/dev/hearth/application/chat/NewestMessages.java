@@ -4,12 +4,11 @@ import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.event.port.SettledRevisions;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.shared.Recent;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.shared.Page;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -30,14 +29,7 @@ public final class NewestMessages {
     private final UserCards cards;
     private final SettledRevisions revisions;
     private final Transactions transactions;
-    private final Map<ChannelId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ChannelId, Kept> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<ChannelId, Kept> kept = new Recent<>(KEPT);
 
     /**
      * A page and what it was right for.
@@ -97,11 +89,8 @@ public final class NewestMessages {
     }
 
     private Optional<Page<MessageView>> find(ChannelId channel, int limit, long revision) {
-        Optional<Kept> known;
-        synchronized (kept) {
-            known = Optional.ofNullable(kept.get(channel));
-        }
-        return known.filter(page -> page.limit() == limit && page.revision() == revision)
+        return kept.find(channel)
+                .filter(page -> page.limit() == limit && page.revision() == revision)
                 .filter(page -> cards.stillShow(page.people()))
                 .map(Kept::page);
     }
@@ -109,12 +98,10 @@ public final class NewestMessages {
     private void keep(ChannelId channel, Kept fresh) {
         boolean isShort =
                 fresh.page().items().stream().mapToLong(NewestMessages::weight).sum() <= LONGEST;
-        synchronized (kept) {
-            if (isShort) {
-                kept.put(channel, fresh);
-            } else {
-                kept.remove(channel);
-            }
+        if (isShort) {
+            kept.keep(channel, fresh);
+        } else {
+            kept.forget(channel);
         }
     }
 
