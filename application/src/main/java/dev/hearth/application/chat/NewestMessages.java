@@ -39,8 +39,18 @@ public final class NewestMessages {
      */
     private record Kept(int limit, long revision, Cards people, Page<MessageView> page) {}
 
-    /** What one moment of the store holds: either that a page is still right, or a page that is to be shown. */
-    private record Found(OptionalLong revision, Optional<Page<MessageView>> known, Optional<MessageViews.Read> read) {}
+    /** What one moment of the store holds. */
+    private sealed interface Found {
+        /** A page that is still right. */
+        record Known(Page<MessageView> page) implements Found {}
+
+        /**
+         * A page that is to be shown.
+         *
+         * @param revision what the channel stood at, where the store could tell
+         */
+        record Fresh(OptionalLong revision, MessageViews.Read read) implements Found {}
+    }
 
     public NewestMessages(
             Messages messages,
@@ -65,16 +75,17 @@ public final class NewestMessages {
             mustMay.run();
             return found(channel, limit);
         });
-        return found.known().orElseGet(() -> shown(channel, limit, found));
+        return switch (found) {
+            case Found.Known known -> known.page();
+            case Found.Fresh fresh -> shown(channel, limit, fresh);
+        };
     }
 
     private Found found(ChannelId channel, int limit) {
         OptionalLong revision = revisions.settled(channel.scope());
         Optional<Page<MessageView>> known =
                 revision.isEmpty() ? Optional.empty() : find(channel, limit, revision.getAsLong());
-        return known.isPresent()
-                ? new Found(revision, known, Optional.empty())
-                : new Found(revision, known, Optional.of(read(channel, limit)));
+        return known.<Found>map(Found.Known::new).orElseGet(() -> new Found.Fresh(revision, read(channel, limit)));
     }
 
     private MessageViews.Read read(ChannelId channel, int limit) {
@@ -82,9 +93,9 @@ public final class NewestMessages {
     }
 
     /** People are looked up after the store's moment has passed: within it their cards could be older than what is known of them. */
-    private Page<MessageView> shown(ChannelId channel, int limit, Found found) {
-        MessageViews.Shown shown = views.shown(found.read().orElseThrow());
-        found.revision().ifPresent(revision -> keep(channel, new Kept(limit, revision, shown.people(), shown.page())));
+    private Page<MessageView> shown(ChannelId channel, int limit, Found.Fresh fresh) {
+        MessageViews.Shown shown = views.shown(fresh.read());
+        fresh.revision().ifPresent(revision -> keep(channel, new Kept(limit, revision, shown.people(), shown.page())));
         return shown.page();
     }
 
