@@ -38,11 +38,6 @@ public final class ListTasks {
      */
     public record Command(
             Optional<ProjectId> project, TaskFilter filter, FieldQuery fields, TaskOrder order, String told) {
-        /** Where nothing is asked of custom fields. */
-        public Command(Optional<ProjectId> project, TaskFilter filter, TaskOrder order, String told) {
-            this(project, filter, FieldQuery.NONE, order, told);
-        }
-
         private TaskWalk walk(Scope place, CustomFields known) {
             TaskFilter wanted = filter.with(fields.wishes(known));
             return fields.sort()
