@@ -15,8 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -28,11 +27,11 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glassfish.jersey.InjectionManagerProvider;
+import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.server.CloseableService;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * Does a POST that carries an {@code Idempotency-Key} once, and answers it again where it is repeated. Without the header nothing
  * happens. Operations that read the header themselves, as sends do, and those that are open to anybody are left alone.
  */
-public final class IdempotentRequests implements DynamicFeature {
+public final class IdempotentRequests implements Feature {
     /** Says that an answer is told again. */
     static final String REPLAYED = "Idempotent-Replayed";
 
@@ -55,10 +54,6 @@ public final class IdempotentRequests implements DynamicFeature {
     private final CompleteIdempotentRequest complete;
     private final RequestPrints prints;
 
-    /** What ends with the request that the calling thread is working on. Jersey sets it when all operations are known. */
-    @Context
-    private @Nullable CloseableService ends;
-
     public IdempotentRequests(StartIdempotentRequest start, CompleteIdempotentRequest complete, RequestPrints prints) {
         this.start = start;
         this.complete = complete;
@@ -66,16 +61,25 @@ public final class IdempotentRequests implements DynamicFeature {
     }
 
     @Override
-    public void configure(ResourceInfo operation, FeatureContext context) {
-        Method method = operation.getResourceMethod();
-        if (takesKey(method)) {
-            boolean shownOnce = method.isAnnotationPresent(ShownOnce.class);
-            context.register(new Once(start, complete, prints, this::atTheEnd, shownOnce), NEXT_TO_THE_OPERATION);
-        }
+    public boolean configure(FeatureContext context) {
+        InjectionManager jersey = InjectionManagerProvider.getInjectionManager(context);
+        Consumer<Closeable> ends =
+                end -> jersey.getInstance(CloseableService.class).add(end);
+        DynamicFeature operations = (operation, filters) -> configure(operation.getResourceMethod(), filters, ends);
+        context.register(operations);
+        return true;
     }
 
-    private void atTheEnd(Closeable end) {
-        Objects.requireNonNull(ends, "set by Jersey").add(end);
+    /**
+     * Around one operation, if it takes a key.
+     *
+     * @param ends takes what Jersey is to close with the request that the calling thread works on
+     */
+    private void configure(Method operation, FeatureContext filters, Consumer<Closeable> ends) {
+        if (takesKey(operation)) {
+            boolean shownOnce = operation.isAnnotationPresent(ShownOnce.class);
+            filters.register(new Once(start, complete, prints, ends, shownOnce), NEXT_TO_THE_OPERATION);
+        }
     }
 
     private static boolean takesKey(Method method) {
