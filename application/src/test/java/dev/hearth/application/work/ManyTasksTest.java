@@ -44,7 +44,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("TM-05: many tasks are changed alike, each as it were alone")
 class ManyTasksTest {
-    private static final TaskEdits NOTHING = TaskAsks.many().made();
     private static final Deed DONE = new Deed.Change(to(TaskStatus.DONE));
 
     private final Yard shop = new Yard();
