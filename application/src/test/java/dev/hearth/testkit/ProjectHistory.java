@@ -3,8 +3,6 @@ package dev.hearth.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.application.local.LocalEventBus;
-import dev.hearth.application.shared.Edit;
-import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateTask;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.application.work.ProjectStatisticsView;
@@ -138,21 +136,7 @@ final class ProjectHistory {
         }
         hearth.tasks()
                 .changeTask()
-                .run(
-                        caller,
-                        name,
-                        new ChangeTask.Command(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(status),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                ChangeTask.When.UNCHANGED,
-                                ChangeTask.Effort.UNCHANGED,
-                                new Edit.Leave<>(),
-                                new Edit.Leave<>(),
-                                Optional.empty()));
+                .run(caller, name, TaskAsks.change().status(Optional.of(status)).made());
     }
 
     private void mustTell(ZoneId zone, int days, long seed) {

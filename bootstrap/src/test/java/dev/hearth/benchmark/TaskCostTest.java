@@ -7,7 +7,6 @@ import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateTask;
-import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.MoveTask;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.CustomField;
@@ -28,6 +27,7 @@ import dev.hearth.domain.work.TaskSort;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.domain.work.TaskWalk;
+import dev.hearth.testkit.TaskAsks;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,10 +154,7 @@ class TaskCostTest {
         plot.hearth()
                 .tasks()
                 .listTasks()
-                .run(
-                        plot.ada(),
-                        new ListTasks.Command(Optional.of(plot.project()), filter, order, "all"),
-                        PageRequest.first());
+                .run(plot.ada(), TaskAsks.list(Optional.of(plot.project()), filter, order), PageRequest.first());
     }
 
     /** As somebody does who opens it: the task, what it is linked to, and its parts. */
@@ -224,33 +221,11 @@ class TaskCostTest {
     }
 
     private static ChangeTask.Command titled(String title) {
-        return new ChangeTask.Command(
-                Optional.of(new TaskTitle(title)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ChangeTask.When.UNCHANGED,
-                ChangeTask.Effort.UNCHANGED,
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                Optional.empty());
+        return TaskAsks.change().title(Optional.of(new TaskTitle(title))).made();
     }
 
     private static ChangeTask.Command under(Edit<TaskId> parent) {
-        return new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ChangeTask.When.UNCHANGED,
-                ChangeTask.Effort.UNCHANGED,
-                parent,
-                new Edit.Leave<>(),
-                Optional.empty());
+        return TaskAsks.change().parent(parent).made();
     }
 
     private static void regroup(Plot plot) {

@@ -28,9 +28,13 @@ import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Race;
 import dev.hearth.testkit.Stores;
 import io.dropwizard.auth.Auth;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -353,10 +357,28 @@ class IdempotencyTest {
         }
 
         @POST
+        @Path("/unseen")
+        public String unseen(@Auth CallerPrincipal principal) {
+            store();
+            return "";
+        }
+
+        @POST
         @Path("/unwritable")
         public Envelope<Unwritable> unwritable(@Auth CallerPrincipal principal) {
             store();
             return Envelope.of(new Unwritable());
+        }
+    }
+
+    /** Keeps whoever would see the answer of one operation from seeing it. */
+    @Priority(Integer.MAX_VALUE)
+    private static final class Blind implements ContainerResponseFilter {
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if (request.getUriInfo().getPath().endsWith("unseen")) {
+                throw new IllegalStateException("unseen");
+            }
         }
     }
 
@@ -369,7 +391,7 @@ class IdempotencyTest {
 
     private static void withUnlucky(BiConsumer<House, Person> test) {
         AtomicReference<House> there = new AtomicReference<>();
-        try (House unlucky = House.with(List.of(new Unlucky(there)))) {
+        try (House unlucky = House.with(List.of(new Unlucky(there), new Blind()))) {
             there.set(unlucky);
             test.accept(unlucky, unlucky.newcomer());
         }
@@ -392,6 +414,15 @@ class IdempotencyTest {
             Answer again = post(person, "/unlucky/failed", "", "k").expect(409);
             assertThat(again.header("Retry-After")).isEmpty();
             assertThat(again.body()).contains("cut off");
+        });
+    }
+
+    @Test
+    void whatEndsWithoutAnAnswerThatAnybodySawIsOver() {
+        withUnlucky((unlucky, person) -> {
+            post(person, "/unlucky/unseen", "", "k").expect(500);
+            Instant now = unlucky.hearth().clock().instant();
+            assertThat(known(unlucky, person).isLeaseOver(now)).isTrue();
         });
     }
 

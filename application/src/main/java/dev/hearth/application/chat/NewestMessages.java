@@ -4,12 +4,11 @@ import dev.hearth.application.chat.port.Messages;
 import dev.hearth.application.event.port.SettledRevisions;
 import dev.hearth.application.identity.Cards;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.shared.Recent;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.Conversation;
 import dev.hearth.domain.shared.Page;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -30,14 +29,7 @@ public final class NewestMessages {
     private final UserCards cards;
     private final SettledRevisions revisions;
     private final Transactions transactions;
-    private final Map<ChannelId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ChannelId, Kept> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<ChannelId, Kept> kept = new Recent<>(KEPT);
 
     /**
      * A page and what it was right for.
@@ -47,8 +39,18 @@ public final class NewestMessages {
      */
     private record Kept(int limit, long revision, Cards people, Page<MessageView> page) {}
 
-    /** What one moment of the store holds: either that a page is still right, or a page that is to be shown. */
-    private record Found(OptionalLong revision, Optional<Page<MessageView>> known, Optional<MessageViews.Read> read) {}
+    /** What one moment of the store holds. */
+    private sealed interface Found {
+        /** A page that is still right. */
+        record Known(Page<MessageView> page) implements Found {}
+
+        /**
+         * A page that is to be shown.
+         *
+         * @param revision what the channel stood at, where the store could tell
+         */
+        record Fresh(OptionalLong revision, MessageViews.Read read) implements Found {}
+    }
 
     public NewestMessages(
             Messages messages,
@@ -73,16 +75,17 @@ public final class NewestMessages {
             mustMay.run();
             return found(channel, limit);
         });
-        return found.known().orElseGet(() -> shown(channel, limit, found));
+        return switch (found) {
+            case Found.Known known -> known.page();
+            case Found.Fresh fresh -> shown(channel, limit, fresh);
+        };
     }
 
     private Found found(ChannelId channel, int limit) {
         OptionalLong revision = revisions.settled(channel.scope());
         Optional<Page<MessageView>> known =
                 revision.isEmpty() ? Optional.empty() : find(channel, limit, revision.getAsLong());
-        return known.isPresent()
-                ? new Found(revision, known, Optional.empty())
-                : new Found(revision, known, Optional.of(read(channel, limit)));
+        return known.<Found>map(Found.Known::new).orElseGet(() -> new Found.Fresh(revision, read(channel, limit)));
     }
 
     private MessageViews.Read read(ChannelId channel, int limit) {
@@ -90,18 +93,15 @@ public final class NewestMessages {
     }
 
     /** People are looked up after the store's moment has passed: within it their cards could be older than what is known of them. */
-    private Page<MessageView> shown(ChannelId channel, int limit, Found found) {
-        MessageViews.Shown shown = views.shown(found.read().orElseThrow());
-        found.revision().ifPresent(revision -> keep(channel, new Kept(limit, revision, shown.people(), shown.page())));
+    private Page<MessageView> shown(ChannelId channel, int limit, Found.Fresh fresh) {
+        MessageViews.Shown shown = views.shown(fresh.read());
+        fresh.revision().ifPresent(revision -> keep(channel, new Kept(limit, revision, shown.people(), shown.page())));
         return shown.page();
     }
 
     private Optional<Page<MessageView>> find(ChannelId channel, int limit, long revision) {
-        Optional<Kept> known;
-        synchronized (kept) {
-            known = Optional.ofNullable(kept.get(channel));
-        }
-        return known.filter(page -> page.limit() == limit && page.revision() == revision)
+        return kept.find(channel)
+                .filter(page -> page.limit() == limit && page.revision() == revision)
                 .filter(page -> cards.stillShow(page.people()))
                 .map(Kept::page);
     }
@@ -109,12 +109,10 @@ public final class NewestMessages {
     private void keep(ChannelId channel, Kept fresh) {
         boolean isShort =
                 fresh.page().items().stream().mapToLong(NewestMessages::weight).sum() <= LONGEST;
-        synchronized (kept) {
-            if (isShort) {
-                kept.put(channel, fresh);
-            } else {
-                kept.remove(channel);
-            }
+        if (isShort) {
+            kept.keep(channel, fresh);
+        } else {
+            kept.forget(channel);
         }
     }
 

@@ -2,14 +2,15 @@ package dev.hearth.application.identity;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.shared.Recent;
 import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.identity.UserCard;
 import dev.hearth.domain.identity.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,17 +29,7 @@ public final class UserCards implements AutoCloseable {
     private final Users users;
     private final EventBus bus;
     private final EventBus.Subscription subscription;
-    private final Map<UserId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UserId, Kept> eldest) {
-            return size() > KEPT;
-        }
-    };
-
-    /** How often something was forgotten. Under the lock of what is kept. */
-    private long forgotten;
+    private final Recent<UserId, Kept> kept = new Recent<>(KEPT);
 
     /** A card, and how it is shown beside what somebody wrote. */
     private record Kept(UserCard card, CardView view) {
@@ -79,69 +70,34 @@ public final class UserCards implements AutoCloseable {
 
     /** Whether nothing is known of a change to what was shown of these people. Those who were not there then do not count. */
     public boolean stillShow(Cards shown) {
-        synchronized (kept) {
-            return shown.known().entrySet().stream().allMatch(entry -> isKept(entry.getKey(), entry.getValue()));
-        }
-    }
-
-    private boolean isKept(UserId id, CardView view) {
-        Kept card = kept.get(id);
-        return card != null && card.view().equals(view);
-    }
-
-    private long forgotten() {
-        synchronized (kept) {
-            return forgotten;
-        }
+        Map<UserId, Kept> now = kept.findAll(shown.known().keySet());
+        return shown.known().entrySet().stream()
+                .allMatch(entry -> Optional.ofNullable(now.get(entry.getKey()))
+                        .filter(card -> card.view().equals(entry.getValue()))
+                        .isPresent());
     }
 
     private Map<UserId, Kept> known(Set<UserId> ids) {
-        Map<UserId, Kept> known = new HashMap<>();
-        long before = forgotten();
-        Set<UserId> missing = takeKept(ids, known);
+        long before = kept.timesForgotten();
+        Map<UserId, Kept> known = kept.findAll(ids);
+        Set<UserId> missing = new HashSet<>(ids);
+        missing.removeAll(known.keySet());
         if (!missing.isEmpty()) {
             users.cards(missing).values().forEach(card -> known.put(card.id(), keep(card, before)));
         }
         return known;
     }
 
-    /** To be called when what others see of the person was changed, after it is stored: every node reads it afresh then. */
-    void changed(UserId id) {
-        forget(id);
-        bus.signal(new Signal(CHANGED, id.scope(), ""));
-    }
-
-    private void forget(UserId id) {
-        synchronized (kept) {
-            forgotten++;
-            kept.remove(id);
-        }
-    }
-
-    private Set<UserId> takeKept(Set<UserId> ids, Map<UserId, Kept> known) {
-        Set<UserId> missing = new HashSet<>();
-        synchronized (kept) {
-            for (UserId id : ids) {
-                Kept card = kept.get(id);
-                if (card == null) {
-                    missing.add(id);
-                } else {
-                    known.put(id, card);
-                }
-            }
-        }
-        return missing;
-    }
-
-    /** Not when something was forgotten since: it may be this card, read before it changed, and would be shown from now on. */
     private Kept keep(UserCard card, long before) {
         Kept fresh = Kept.of(card);
-        synchronized (kept) {
-            if (forgotten == before) {
-                kept.put(card.id(), fresh);
-            }
-        }
+        kept.keepUnlessForgotten(card.id(), fresh, before);
         return fresh;
+    }
+
+    /** To be called when what others see of the person was changed, after it is stored: every node reads it afresh then. */
+    void changed(UserId id) {
+        kept.forget(id);
+        bus.signal(new Signal(CHANGED, id.scope(), ""));
     }
 
     @Override
@@ -153,7 +109,7 @@ public final class UserCards implements AutoCloseable {
         @Override
         public void signalled(Signal signal) {
             if (signal.kind().equals(CHANGED)) {
-                forget(new UserId(signal.about().id()));
+                kept.forget(new UserId(signal.about().id()));
             }
         }
     }

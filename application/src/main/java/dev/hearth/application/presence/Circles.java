@@ -3,6 +3,7 @@ package dev.hearth.application.presence;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.shared.Recent;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.event.Revised;
 import dev.hearth.domain.event.Scope;
@@ -14,8 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,17 +34,7 @@ public final class Circles implements AutoCloseable {
     private final ChannelMembers channels;
     private final Clock clock;
     private final EventBus.Subscription subscription;
-    private final Map<UserId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UserId, Kept> eldest) {
-            return size() > KEPT;
-        }
-    };
-
-    /** How often something was forgotten. Under the lock of what is kept. */
-    private long forgotten;
+    private final Recent<UserId, Kept> kept = new Recent<>(KEPT);
 
     private record Kept(Set<Scope> places, Instant until) {}
 
@@ -59,15 +48,17 @@ public final class Circles implements AutoCloseable {
     /** The channels somebody is in, and the groups in which they see who else is. */
     public Set<Scope> of(UserId user) {
         Instant now = clock.instant();
-        long before;
-        synchronized (kept) {
-            Optional<Kept> known = Optional.ofNullable(kept.get(user)).filter(k -> now.isBefore(k.until()));
-            if (known.isPresent()) {
-                return known.get().places();
-            }
-            before = forgotten;
-        }
-        return keep(user, new Kept(read(user), now.plus(BELIEVED)), before);
+        return kept.find(user)
+                .filter(known -> now.isBefore(known.until()))
+                .orElseGet(() -> fresh(user, now))
+                .places();
+    }
+
+    private Kept fresh(UserId user, Instant now) {
+        long before = kept.timesForgotten();
+        Kept fresh = new Kept(read(user), now.plus(BELIEVED));
+        kept.keepUnlessForgotten(user, fresh, before);
+        return fresh;
     }
 
     /** Whether two people are in one place; everybody is with themselves. */
@@ -81,16 +72,6 @@ public final class Circles implements AutoCloseable {
                 .map(GroupMember::scope);
         Stream<Scope> joined = channels.channelsOf(user).stream().map(ChannelId::scope);
         return Stream.concat(seen, joined).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Not when something was forgotten since: it may be this, read before it changed. */
-    private Set<Scope> keep(UserId user, Kept fresh, long before) {
-        synchronized (kept) {
-            if (forgotten == before) {
-                kept.put(user, fresh);
-            }
-        }
-        return fresh.places();
     }
 
     @Override
@@ -110,11 +91,8 @@ public final class Circles implements AutoCloseable {
         }
 
         private void forget(Scope follower) {
-            synchronized (kept) {
-                forgotten++;
-                if (follower.kind() == Scope.Kind.USER) {
-                    kept.remove(new UserId(follower.id()));
-                }
+            if (follower.kind() == Scope.Kind.USER) {
+                kept.forget(new UserId(follower.id()));
             }
         }
     }

@@ -58,8 +58,9 @@ public final class SearchTasks {
 
     private static TaskHitView shown(Caller caller, WorkTarget.Target where, Task task, SearchWords words) {
         Project place = where.place(task).orElseThrow();
-        TaskView view = TaskView.of(task, place.fields());
-        return TaskHitView.of(where.isAlone(task) ? view.forGuest(caller.user()) : view, task, place, words);
+        TaskView view =
+                where.isAlone(task) ? TaskView.forGuest(task, caller.user()) : TaskView.of(task, place.fields());
+        return TaskHitView.of(view, task, place, words);
     }
 
     private static List<Task> lent(WorkTarget.Target where, SearchQuery query, SearchSort sort) {

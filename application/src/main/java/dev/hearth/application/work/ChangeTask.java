@@ -60,34 +60,6 @@ public final class ChangeTask {
             Edit<Recurrence> rule,
             FieldEdits fields,
             Optional<Fingerprint> seen) {
-        /** What changes no custom field. */
-        public Command(
-                Optional<TaskTitle> title,
-                Optional<String> description,
-                Optional<TaskStatus> status,
-                Optional<TaskPriority> priority,
-                Optional<List<UserId>> assignees,
-                Optional<List<LabelId>> labels,
-                When when,
-                Effort effort,
-                Edit<TaskId> parent,
-                Edit<Recurrence> rule,
-                Optional<Fingerprint> seen) {
-            this(
-                    title,
-                    description,
-                    status,
-                    priority,
-                    assignees,
-                    labels,
-                    when,
-                    effort,
-                    parent,
-                    rule,
-                    FieldEdits.NONE,
-                    seen);
-        }
-
         /** @param known the project's custom fields */
         Task over(Task before, KnownFields known, Instant now) {
             TaskDetails said = before.details();

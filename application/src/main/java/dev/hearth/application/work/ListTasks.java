@@ -13,7 +13,8 @@ import dev.hearth.domain.work.TaskFilter;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskWalk;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,11 +39,6 @@ public final class ListTasks {
      */
     public record Command(
             Optional<ProjectId> project, TaskFilter filter, FieldQuery fields, TaskOrder order, String told) {
-        /** Where nothing is asked of custom fields. */
-        public Command(Optional<ProjectId> project, TaskFilter filter, TaskOrder order, String told) {
-            this(project, filter, FieldQuery.NONE, order, told);
-        }
-
         private TaskWalk walk(Scope place, CustomFields known) {
             TaskFilter wanted = filter.with(fields.wishes(known));
             return fields.sort()
@@ -77,7 +73,7 @@ public final class ListTasks {
     private final class Own {
         private final Caller caller;
         private final Set<ProjectId> projects;
-        private final Set<String> alone = new HashSet<>();
+        private final Map<String, Task> alone = new HashMap<>();
         private Optional<Set<TaskId>> lent = Optional.empty();
 
         Own(Caller caller) {
@@ -94,13 +90,15 @@ public final class ListTasks {
             }
             boolean isGuest = lent.get().contains(task.id());
             if (isGuest) {
-                alone.add(task.id().toString());
+                alone.put(task.id().toString(), task);
             }
             return isGuest;
         }
 
         TaskView view(TaskView task) {
-            return alone.contains(task.id()) ? task.forGuest(caller.user()) : task;
+            return Optional.ofNullable(alone.get(task.id()))
+                    .map(lone -> TaskView.forGuest(lone, caller.user()))
+                    .orElse(task);
         }
     }
 }

@@ -25,17 +25,6 @@ public record TaskEdits(
         Edit<TaskId> parent,
         FieldEdits fields) {
 
-    /** What changes no custom field. */
-    public TaskEdits(
-            Optional<TaskStatus> status,
-            Optional<TaskPriority> priority,
-            Some<UserId> assignees,
-            Some<LabelId> labels,
-            When when,
-            Edit<TaskId> parent) {
-        this(status, priority, assignees, labels, when, parent, FieldEdits.NONE);
-    }
-
     /**
      * Some of a list.
      *

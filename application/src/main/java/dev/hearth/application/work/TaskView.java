@@ -15,7 +15,6 @@ import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskLink;
 import dev.hearth.domain.work.TaskSchedule;
-import dev.hearth.domain.work.TaskSeries;
 import dev.hearth.domain.work.TaskTime;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A task as everybody who may look at its project sees it.
@@ -107,84 +107,46 @@ public record TaskView(
         }
     }
 
-    TaskView with(Subtasks parts) {
-        return parts.all() == 0 ? this : with(Optional.of(new Parts(parts.done(), parts.all())));
-    }
-
-    private TaskView with(Optional<Parts> parts) {
-        return new TaskView(
-                id,
-                projectId,
-                number,
-                title,
-                description,
-                status,
-                priority,
-                assigneeIds,
-                labelIds,
-                creatorId,
-                watcherIds,
-                start,
-                due,
-                timeZone,
-                dueAt,
-                reminders,
-                completedAt,
-                estimateMinutes,
-                spentMinutes,
-                fields,
-                fromMessage,
-                rank,
-                parentId,
-                parts,
-                links,
-                rrule,
-                previousId,
-                nextId,
-                createdAt,
-                changedAt,
-                deletedAt,
-                revision);
-    }
-
     /**
-     * The same, as a guest sees it who was let in to this task alone: without its labels, its custom fields, its place, its parts, the task it is a part of, those it
-     * is linked with or comes before or behind, and without who follows it but themselves.
+     * What is told of a task to who may look at its project.
+     *
+     * @param watchers who is told to follow it
      */
-    public TaskView forGuest(UserId guest) {
-        return new TaskView(
-                id,
-                projectId,
-                number,
-                title,
-                description,
-                status,
-                priority,
-                assigneeIds,
-                List.of(),
-                creatorId,
-                watcherIds.stream().filter(guest.toString()::equals).toList(),
-                start,
-                due,
-                timeZone,
-                dueAt,
-                reminders,
-                completedAt,
-                estimateMinutes,
-                spentMinutes,
-                Map.of(),
-                fromMessage,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                rrule,
-                Optional.empty(),
-                Optional.empty(),
-                createdAt,
-                changedAt,
-                deletedAt,
-                revision);
+    private record Around(
+            Stream<LabelId> labels,
+            Stream<UserId> watchers,
+            Map<String, Object> fields,
+            String rank,
+            Optional<TaskId> parent,
+            Optional<Parts> subtasks,
+            Stream<TaskLink> links,
+            Optional<TaskId> previous,
+            Optional<TaskId> next) {
+        static Around of(Task task, FieldValues says, Subtasks parts) {
+            return new Around(
+                    task.details().labels().stream(),
+                    task.watchers().stream(),
+                    shown(says),
+                    task.rank().value(),
+                    task.ties().parent(),
+                    Optional.of(parts).filter(all -> all.all() > 0).map(all -> new Parts(all.done(), all.all())),
+                    task.ties().links().stream().filter(link -> link.project().equals(task.project())),
+                    task.ties().series().previous(),
+                    task.ties().series().next());
+        }
+
+        static Around hiddenFrom(UserId guest, Task task) {
+            return new Around(
+                    Stream.of(),
+                    task.watchers().stream().filter(guest::equals),
+                    Map.of(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Stream.of(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
     }
 
     /** What somebody who saw it may hand in when they change it. */
@@ -218,22 +180,33 @@ public record TaskView(
 
     /** With all that is stored in custom fields, also of those that the project has no longer: for events alone. */
     public static TaskView stored(Task task) {
-        return of(task, task.details().fields());
+        return of(task, Around.of(task, task.details().fields(), Subtasks.NONE));
     }
 
     /**
-     * As people see it.
+     * As people see it, without its parts.
      *
      * @param known the project's custom fields
      */
     public static TaskView of(Task task, CustomFields known) {
-        return of(task, task.details().fields().seen(known));
+        return of(task, known, Subtasks.NONE);
     }
 
-    private static TaskView of(Task task, FieldValues says) {
+    static TaskView of(Task task, CustomFields known, Subtasks parts) {
+        return of(task, Around.of(task, task.details().fields().seen(known), parts));
+    }
+
+    /**
+     * As a guest sees it who was let in to this task alone: without its labels, its custom fields, its place, its parts, the task it is
+     * a part of, those it is linked with or comes before or behind, and without who follows it but themselves.
+     */
+    public static TaskView forGuest(Task task, UserId guest) {
+        return of(task, Around.hiddenFrom(guest, task));
+    }
+
+    private static TaskView of(Task task, Around around) {
         TaskDetails details = task.details();
         TaskSchedule schedule = details.schedule();
-        TaskSeries series = task.ties().series();
         return new TaskView(
                 task.id().toString(),
                 task.project().toString(),
@@ -243,9 +216,9 @@ public record TaskView(
                 word(task.stage().status()),
                 word(details.priority()),
                 details.assignees().stream().map(UserId::toString).toList(),
-                details.labels().stream().map(LabelId::toString).toList(),
+                around.labels().map(LabelId::toString).toList(),
                 task.life().creator().toString(),
-                task.watchers().stream().map(UserId::toString).toList(),
+                around.watchers().map(UserId::toString).toList(),
                 schedule.start().map(TaskTime::toString),
                 schedule.due().map(TaskTime::toString),
                 schedule.zoneName(),
@@ -254,18 +227,15 @@ public record TaskView(
                 task.stage().completedAt(),
                 details.effort().estimate(),
                 details.effort().spent(),
-                shown(says),
+                around.fields(),
                 task.life().source().isPresent(),
-                task.rank().value(),
-                task.ties().parent().map(TaskId::toString),
-                Optional.empty(),
-                task.ties().links().stream()
-                        .filter(link -> link.project().equals(task.project()))
-                        .map(Link::of)
-                        .toList(),
-                series.rule().map(Recurrence::toString),
-                series.previous().map(TaskId::toString),
-                series.next().map(TaskId::toString),
+                around.rank(),
+                around.parent().map(TaskId::toString),
+                around.subtasks(),
+                around.links().map(Link::of).toList(),
+                task.ties().series().rule().map(Recurrence::toString),
+                around.previous().map(TaskId::toString),
+                around.next().map(TaskId::toString),
                 task.life().createdAt(),
                 task.life().changedAt(),
                 task.life().deletedAt(),

@@ -30,7 +30,7 @@ public final class TaskViews {
 
     /** A task as somebody saw it, as it is by now. */
     TaskView of(Caller caller, SeenTask seen, Task now) {
-        return seen.alone() ? TaskView.of(now, CustomFields.NONE).forGuest(caller.user()) : of(now);
+        return seen.alone() ? TaskView.forGuest(now, caller.user()) : of(now);
     }
 
     /** In one read for all of them, and one more where any says something in custom fields. */
@@ -39,8 +39,10 @@ public final class TaskViews {
         Map<TaskId, Subtasks> parts = ids.isEmpty() ? Map.of() : lists.subtasks(ids);
         Map<ProjectId, CustomFields> fields = fields(tasks);
         return tasks.stream()
-                .map(task -> TaskView.of(task, fields.getOrDefault(task.project(), CustomFields.NONE))
-                        .with(parts.getOrDefault(task.id(), Subtasks.NONE)))
+                .map(task -> TaskView.of(
+                        task,
+                        fields.getOrDefault(task.project(), CustomFields.NONE),
+                        parts.getOrDefault(task.id(), Subtasks.NONE)))
                 .toList();
     }
 

@@ -29,35 +29,6 @@ public record TemplateEdit(
         Edit<Integer> estimate,
         Optional<List<TaskTitle>> parts,
         FieldEdits fields) {
-    /** What says nothing of custom fields. */
-    public TemplateEdit(
-            Optional<String> name,
-            Optional<TaskTitle> title,
-            Optional<String> description,
-            Optional<TaskStatus> status,
-            Optional<TaskPriority> priority,
-            Optional<List<UserId>> assignees,
-            Optional<List<LabelId>> labels,
-            Edit<TaskDelay> startsIn,
-            Edit<TaskDelay> dueIn,
-            Optional<List<Reminder>> reminders,
-            Edit<Integer> estimate,
-            Optional<List<TaskTitle>> parts) {
-        this(
-                name,
-                title,
-                description,
-                status,
-                priority,
-                assignees,
-                labels,
-                startsIn,
-                dueIn,
-                reminders,
-                estimate,
-                parts,
-                FieldEdits.NONE);
-    }
 
     /** As {@link #over}, of what nobody has said yet: a beginning that does not fit the end that is said is none, and the other way round. */
     TemplateCard like(TemplateCard before, KnownFields known) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.group.InviteByLink;
-import dev.hearth.application.shared.Edit;
 import dev.hearth.application.work.CreateCalendar;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
@@ -27,6 +26,7 @@ import dev.hearth.domain.work.ProjectName;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.TaskAsks;
 import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
 import java.util.HashSet;
@@ -103,19 +103,10 @@ class CutOffRequestsTest {
     }
 
     private static TemplateEdit template() {
-        return new TemplateEdit(
-                Optional.of("t"),
-                Optional.of(new TaskTitle("t")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                Optional.empty(),
-                new Edit.Leave<>(),
-                Optional.empty());
+        return TaskAsks.template()
+                .name(Optional.of("t"))
+                .title(Optional.of(new TaskTitle("t")))
+                .made();
     }
 
     @Test

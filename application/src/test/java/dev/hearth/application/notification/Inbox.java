@@ -43,6 +43,7 @@ import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.TaskAsks;
 import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.memory.MemoryStore;
@@ -217,18 +218,11 @@ final class Inbox implements AutoCloseable {
                 .run(
                         by,
                         TaskName.of(task),
-                        new ChangeTask.Command(
-                                Optional.empty(),
-                                Optional.empty(),
-                                status,
-                                Optional.empty(),
-                                assignees,
-                                Optional.empty(),
-                                when,
-                                ChangeTask.Effort.UNCHANGED,
-                                new Edit.Leave<>(),
-                                new Edit.Leave<>(),
-                                Optional.empty()));
+                        TaskAsks.change()
+                                .status(status)
+                                .assignees(assignees)
+                                .when(when)
+                                .made());
     }
 
     MessageId comments(Caller by, TaskId task, String text) {

@@ -27,6 +27,7 @@ import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.EventEar;
+import dev.hearth.testkit.TaskAsks;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -43,13 +44,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("TM-05: many tasks are changed alike, each as it were alone")
 class ManyTasksTest {
-    private static final TaskEdits NOTHING = new TaskEdits(
-            Optional.empty(),
-            Optional.empty(),
-            new Some<>(List.of(), List.of()),
-            new Some<>(List.of(), List.of()),
-            When.UNCHANGED,
-            new Edit.Leave<>());
     private static final Deed DONE = new Deed.Change(to(TaskStatus.DONE));
 
     private final Yard shop = new Yard();
@@ -60,53 +54,31 @@ class ManyTasksTest {
     }
 
     private static TaskEdits to(TaskStatus status) {
-        return new TaskEdits(
-                Optional.of(status),
-                NOTHING.priority(),
-                NOTHING.assignees(),
-                NOTHING.labels(),
-                NOTHING.when(),
-                NOTHING.parent());
+        return TaskAsks.many().status(Optional.of(status)).made();
     }
 
     private static Deed assigned(List<UserId> more, List<UserId> less) {
-        return new Deed.Change(new TaskEdits(
-                NOTHING.status(),
-                Optional.of(TaskPriority.HIGH),
-                new Some<>(more, less),
-                NOTHING.labels(),
-                NOTHING.when(),
-                NOTHING.parent()));
+        return new Deed.Change(TaskAsks.many()
+                .priority(Optional.of(TaskPriority.HIGH))
+                .assignees(new Some<>(more, less))
+                .made());
     }
 
     private static Deed labelled(LabelId label) {
-        return new Deed.Change(new TaskEdits(
-                NOTHING.status(),
-                NOTHING.priority(),
-                NOTHING.assignees(),
-                new Some<>(List.of(label), List.of()),
-                NOTHING.when(),
-                NOTHING.parent()));
+        return new Deed.Change(
+                TaskAsks.many().labels(new Some<>(List.of(label), List.of())).made());
     }
 
     private static Deed under(TaskView parent) {
-        return new Deed.Change(new TaskEdits(
-                NOTHING.status(),
-                NOTHING.priority(),
-                NOTHING.assignees(),
-                NOTHING.labels(),
-                NOTHING.when(),
-                new Edit.Put<>(TaskId.parse(parent.id()))));
+        return new Deed.Change(TaskAsks.many()
+                .parent(new Edit.Put<>(TaskId.parse(parent.id())))
+                .made());
     }
 
     private static Deed due(Edit<Function<Optional<ZoneId>, TaskTime>> due) {
-        return new Deed.Change(new TaskEdits(
-                NOTHING.status(),
-                NOTHING.priority(),
-                NOTHING.assignees(),
-                NOTHING.labels(),
-                new When(new Edit.Leave<>(), due, Optional.empty(), Optional.empty()),
-                NOTHING.parent()));
+        return new Deed.Change(TaskAsks.many()
+                .when(new When(new Edit.Leave<>(), due, Optional.empty(), Optional.empty()))
+                .made());
     }
 
     private List<TaskOutcome> outcomes(User by, Deed deed, String... ids) {

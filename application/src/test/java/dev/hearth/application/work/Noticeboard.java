@@ -5,7 +5,6 @@ import dev.hearth.application.chat.MessageView;
 import dev.hearth.application.group.AddGroupMember;
 import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.local.LocalEventBus;
-import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
@@ -27,6 +26,7 @@ import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.Stores;
+import dev.hearth.testkit.TaskAsks;
 import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.memory.MemoryStore;
@@ -118,18 +118,7 @@ final class Noticeboard implements AutoCloseable {
                 .run(
                         by,
                         TaskName.of(task),
-                        new ChangeTask.Command(
-                                Optional.empty(),
-                                Optional.empty(),
-                                status,
-                                Optional.empty(),
-                                people,
-                                Optional.empty(),
-                                ChangeTask.When.UNCHANGED,
-                                ChangeTask.Effort.UNCHANGED,
-                                new Edit.Leave<>(),
-                                new Edit.Leave<>(),
-                                Optional.empty()));
+                        TaskAsks.change().status(status).assignees(people).made());
     }
 
     CommentView comments(Caller by, TaskId task, String text) {

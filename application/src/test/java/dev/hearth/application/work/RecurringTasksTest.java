@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
-import dev.hearth.application.work.ChangeTask.Effort;
 import dev.hearth.application.work.ChangeTask.When;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.FieldId;
@@ -29,6 +28,7 @@ import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.EventEar;
 import dev.hearth.testkit.Race;
+import dev.hearth.testkit.TaskAsks;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -98,7 +98,7 @@ class RecurringTasksTest {
                 .listTasks()
                 .run(
                         caller(shop.viewer),
-                        new ListTasks.Command(Optional.of(shop.project.id()), TaskFilter.NONE, TaskOrder.USUAL, "all"),
+                        TaskAsks.list(Optional.of(shop.project.id()), TaskFilter.NONE, TaskOrder.USUAL),
                         PageRequest.first())
                 .items();
     }
@@ -207,18 +207,11 @@ class RecurringTasksTest {
     }
 
     private TaskView changed(TaskView task, Edit<Function<Optional<ZoneId>, TaskTime>> due, Edit<Recurrence> rule) {
-        ChangeTask.Command command = new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new When(new Edit.Leave<>(), due, Optional.empty(), Optional.empty()),
-                Effort.UNCHANGED,
-                new Edit.Leave<>(),
-                rule,
-                Optional.of(task.fingerprint()));
+        ChangeTask.Command command = TaskAsks.change()
+                .when(new When(new Edit.Leave<>(), due, Optional.empty(), Optional.empty()))
+                .rule(rule)
+                .seen(Optional.of(task.fingerprint()))
+                .made();
         return shop.tasks().changeTask().run(caller(shop.member), named(task), command);
     }
 }

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.application.shared.PageRequest;
-import dev.hearth.application.work.ChangeTask.Effort;
-import dev.hearth.application.work.ChangeTask.When;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Project;
@@ -19,6 +17,7 @@ import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.Race;
+import dev.hearth.testkit.TaskAsks;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -60,18 +59,11 @@ class SubtasksTest {
 
     private TaskView changed(
             User by, TaskView task, Optional<TaskStatus> status, Edit<TaskId> parent, Fingerprint... seen) {
-        ChangeTask.Command command = new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                status,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                When.UNCHANGED,
-                Effort.UNCHANGED,
-                parent,
-                new Edit.Leave<>(),
-                List.of(seen).stream().findFirst());
+        ChangeTask.Command command = TaskAsks.change()
+                .status(status)
+                .parent(parent)
+                .seen(List.of(seen).stream().findFirst())
+                .made();
         return shop.tasks().changeTask().run(caller(by), named(task), command);
     }
 
@@ -96,13 +88,7 @@ class SubtasksTest {
         TaskView whole = shop.made(shop.member, "whole");
         TaskView part = part(whole, "part");
         shop.meanwhile.does(() -> turnedRound(whole, part));
-        TaskEdits stay = new TaskEdits(
-                Optional.empty(),
-                Optional.empty(),
-                new TaskEdits.Some<>(List.of(), List.of()),
-                new TaskEdits.Some<>(List.of(), List.of()),
-                When.UNCHANGED,
-                new Edit.Put<>(id(whole)));
+        TaskEdits stay = TaskAsks.many().parent(new Edit.Put<>(id(whole))).made();
         List<TaskOutcome> outcomes = shop.tasks()
                 .changeTasks()
                 .run(

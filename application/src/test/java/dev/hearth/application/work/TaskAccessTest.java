@@ -24,6 +24,7 @@ import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.TaskAsks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ class TaskAccessTest {
                 .listTasks()
                 .run(
                         caller(user),
-                        new ListTasks.Command(project.map(Project::id), TaskFilter.NONE, TaskOrder.USUAL, ""),
+                        TaskAsks.list(project.map(Project::id), TaskFilter.NONE, TaskOrder.USUAL),
                         PageRequest.first())
                 .items();
     }

@@ -23,6 +23,7 @@ import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
+import dev.hearth.testkit.TaskAsks;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -328,14 +329,7 @@ class TaskFieldsTest {
         yard.joined(other, yard.member, ProjectRole.OWNER);
         TaskView here = yard.made(yard.member, "here");
         TaskView there = yard.made(yard.member, other, TaskDetails.titled(new TaskTitle("there")));
-        TaskEdits edits = new TaskEdits(
-                Optional.empty(),
-                Optional.empty(),
-                new TaskEdits.Some<>(List.of(), List.of()),
-                new TaskEdits.Some<>(List.of(), List.of()),
-                ChangeTask.When.UNCHANGED,
-                new Edit.Leave<>(),
-                puts(Map.of(cost, words("7"))));
+        TaskEdits edits = TaskAsks.many().fields(puts(Map.of(cost, words("7")))).made();
         List<TaskOutcome> outcomes = yard.tasks()
                 .changeTasks()
                 .run(
@@ -387,19 +381,7 @@ class TaskFieldsTest {
     }
 
     private TaskView says(TaskView task, FieldEdits fields, Optional<Fingerprint> seen) {
-        ChangeTask.Command command = new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ChangeTask.When.UNCHANGED,
-                ChangeTask.Effort.UNCHANGED,
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                fields,
-                seen);
+        ChangeTask.Command command = TaskAsks.change().fields(fields).seen(seen).made();
         return yard.tasks().changeTask().run(Yard.caller(yard.member), Yard.named(task), command);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.live.FollowRules;
-import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
@@ -45,6 +44,7 @@ import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.Race;
 import dev.hearth.testkit.Secrets;
 import dev.hearth.testkit.Stores;
+import dev.hearth.testkit.TaskAsks;
 import dev.hearth.testkit.TestIdentity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,24 +98,15 @@ class TaskGuestsTest {
     }
 
     private List<TaskView> toDo(User by) {
-        ListTasks.Command mine = new ListTasks.Command(
-                Optional.empty(), TaskFilter.NONE, new TaskOrder(TaskSort.NUMBER, TaskOrder.Direction.RISING), "all");
+        ListTasks.Command mine = TaskAsks.list(
+                Optional.empty(), TaskFilter.NONE, new TaskOrder(TaskSort.NUMBER, TaskOrder.Direction.RISING));
         return yard.tasks().listTasks().run(caller(by), mine, ALL).items();
     }
 
     private void assign(TaskView which, User... people) {
-        ChangeTask.Command command = new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(List.of(people).stream().map(User::id).toList()),
-                Optional.empty(),
-                ChangeTask.When.UNCHANGED,
-                ChangeTask.Effort.UNCHANGED,
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                Optional.empty());
+        ChangeTask.Command command = TaskAsks.change()
+                .assignees(Optional.of(List.of(people).stream().map(User::id).toList()))
+                .made();
         yard.tasks().changeTask().run(caller(yard.member), named(which), command);
     }
 
@@ -161,11 +152,10 @@ class TaskGuestsTest {
                 .listTasks()
                 .run(
                         caller(guest),
-                        new ListTasks.Command(
+                        TaskAsks.list(
                                 Optional.of(yard.project.id()),
                                 TaskFilter.NONE,
-                                new TaskOrder(TaskSort.NUMBER, TaskOrder.Direction.RISING),
-                                "all"),
+                                new TaskOrder(TaskSort.NUMBER, TaskOrder.Direction.RISING)),
                         ALL));
         FollowRules rules = new FollowRules(
                 yard.hearth.stores().groupMembers(),

@@ -22,6 +22,7 @@ import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.EventEar;
+import dev.hearth.testkit.TaskAsks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,18 +42,12 @@ class TaskLifeTest {
 
     private static ChangeTask.Command change(
             Optional<String> title, Optional<TaskStatus> status, Optional<TaskPriority> priority, Fingerprint... seen) {
-        return new ChangeTask.Command(
-                title.map(TaskTitle::new),
-                Optional.empty(),
-                status,
-                priority,
-                Optional.empty(),
-                Optional.empty(),
-                When.UNCHANGED,
-                Effort.UNCHANGED,
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                List.of(seen).stream().findFirst());
+        return TaskAsks.change()
+                .title(title.map(TaskTitle::new))
+                .status(status)
+                .priority(priority)
+                .seen(List.of(seen).stream().findFirst())
+                .made();
     }
 
     private TaskView changed(TaskView task, ChangeTask.Command command) {
@@ -98,18 +93,10 @@ class TaskLifeTest {
                 new Edit.Clear<>(), new Edit.Leave<>(), Optional.of(ZoneId.of("America/New_York")), Optional.empty());
         TaskView moved = changed(
                 made,
-                new ChangeTask.Command(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        when,
-                        new Effort(new Edit.Put<>(30), Optional.of(5)),
-                        new Edit.Leave<>(),
-                        new Edit.Leave<>(),
-                        Optional.empty()));
+                TaskAsks.change()
+                        .when(when)
+                        .effort(new Effort(new Edit.Put<>(30), Optional.of(5)))
+                        .made());
         assertThat(moved.start()).isEmpty();
         assertThat(moved.due()).contains("2026-03-14T12:00");
         assertThat(moved.dueAt()).contains(Instant.parse("2026-03-14T16:00:00Z"));

@@ -34,6 +34,7 @@ import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.domain.work.TemplateId;
 import dev.hearth.testkit.EventEar;
+import dev.hearth.testkit.TaskAsks;
 import dev.hearth.testkit.TestTemplates;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,19 +74,13 @@ class TemplatesTest {
 
     private static TemplateEdit said(
             String name, String title, List<String> parts, Edit<TaskDelay> startsIn, Edit<TaskDelay> dueIn) {
-        return new TemplateEdit(
-                Optional.of(name).filter(text -> !text.isEmpty()),
-                Optional.of(title).filter(text -> !text.isEmpty()).map(TaskTitle::new),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                startsIn,
-                dueIn,
-                Optional.empty(),
-                new Edit.Leave<>(),
-                Optional.of(parts.stream().map(TaskTitle::new).toList()).filter(list -> !list.isEmpty()));
+        return TaskAsks.template()
+                .name(Optional.of(name).filter(text -> !text.isEmpty()))
+                .title(Optional.of(title).filter(text -> !text.isEmpty()).map(TaskTitle::new))
+                .startsIn(startsIn)
+                .dueIn(dueIn)
+                .parts(Optional.of(parts.stream().map(TaskTitle::new).toList()).filter(list -> !list.isEmpty()))
+                .made();
     }
 
     private static Edit<TaskDelay> in(String delay) {
@@ -116,18 +111,7 @@ class TemplatesTest {
     }
 
     private static ChangeTask.Command saying(ChangeTask.When when) {
-        return new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                when,
-                ChangeTask.Effort.UNCHANGED,
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                Optional.empty());
+        return TaskAsks.change().when(when).made();
     }
 
     private TaskView made(User by, TemplateView template) {
@@ -166,20 +150,10 @@ class TemplatesTest {
         TemplateView like = like(task, "Alike");
         assertThat(like.fields()).isEqualTo(task.fields());
         assertThat(made(yard.member, like).fields()).isEqualTo(task.fields());
-        TemplateEdit more = new TemplateEdit(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                Optional.empty(),
-                new Edit.Leave<>(),
-                Optional.empty(),
-                new FieldEdits(Map.of(FieldId.parse(cost.id()), new Edit.Put<>(new FieldEdits.Given.Words("2")))));
+        TemplateEdit more = TaskAsks.template()
+                .fields(new FieldEdits(
+                        Map.of(FieldId.parse(cost.id()), new Edit.Put<>(new FieldEdits.Given.Words("2")))))
+                .made();
         TemplateView dearer = templates
                 .change()
                 .run(caller(yard.owner), id(like), new ChangeTemplate.Command(more, Optional.of(like.fingerprint())));
@@ -192,20 +166,10 @@ class TemplatesTest {
                                 caller(yard.owner),
                                 id(like),
                                 new ChangeTemplate.Command(
-                                        new TemplateEdit(
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                new Edit.Leave<>(),
-                                                new Edit.Leave<>(),
-                                                Optional.empty(),
-                                                new Edit.Leave<>(),
-                                                Optional.empty(),
-                                                new FieldEdits(Map.of(FieldId.parse(cost.id()), new Edit.Clear<>()))),
+                                        TaskAsks.template()
+                                                .fields(new FieldEdits(
+                                                        Map.of(FieldId.parse(cost.id()), new Edit.Clear<>())))
+                                                .made(),
                                         Optional.of(like.fingerprint()))));
         yard.hearth.projects().deleteField().run(caller(yard.owner), yard.project.id(), FieldId.parse(note.id()));
         yard.hearth.projects().removeProjectMember().run(caller(yard.owner), yard.project.id(), yard.viewer.id());
@@ -249,7 +213,7 @@ class TemplatesTest {
                 .listTasks()
                 .run(
                         caller(yard.owner),
-                        new ListTasks.Command(Optional.of(yard.project.id()), TaskFilter.NONE, TaskOrder.USUAL, "all"),
+                        TaskAsks.list(Optional.of(yard.project.id()), TaskFilter.NONE, TaskOrder.USUAL),
                         ALL)
                 .items()
                 .size();
@@ -296,18 +260,15 @@ class TemplatesTest {
                 new Edit.Put<>(TaskTime.given("2026-03-15")),
                 Optional.of(berlin),
                 Optional.of(List.of()));
-        ChangeTask.Command said = new ChangeTask.Command(
-                Optional.of(new TaskTitle("Cook less")),
-                Optional.of("Hot"),
-                Optional.of(TaskStatus.BACKLOG),
-                Optional.of(TaskPriority.LOW),
-                Optional.of(List.of(yard.member.id())),
-                Optional.empty(),
-                tomorrow,
-                new ChangeTask.Effort(new Edit.Put<>(20), Optional.of(5)),
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                Optional.empty());
+        ChangeTask.Command said = TaskAsks.change()
+                .title(Optional.of(new TaskTitle("Cook less")))
+                .description(Optional.of("Hot"))
+                .status(Optional.of(TaskStatus.BACKLOG))
+                .priority(Optional.of(TaskPriority.LOW))
+                .assignees(Optional.of(List.of(yard.member.id())))
+                .when(tomorrow)
+                .effort(new ChangeTask.Effort(new Edit.Put<>(20), Optional.of(5)))
+                .made();
         TaskView task = made(yard.member, template, said);
         assertThat(List.of(task.title(), task.description(), task.status(), task.priority()))
                 .containsExactly("Cook less", "Hot", "backlog", "low");
@@ -517,18 +478,8 @@ class TemplatesTest {
         TemplateView template =
                 created(yard.owner, said("Soup", "Cook soup", List.of("Wash", "Cut"), in("P1D"), in("P3D")));
         UserId nobody = yard.stranger.id();
-        ChangeTask.Command said = new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(List.of(nobody)),
-                Optional.empty(),
-                ChangeTask.When.UNCHANGED,
-                ChangeTask.Effort.UNCHANGED,
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                Optional.empty());
+        ChangeTask.Command said =
+                TaskAsks.change().assignees(Optional.of(List.of(nobody))).made();
         refused(Refusal.Invalid.class, () -> made(yard.member, template, said));
         TaskView level = yard.made(yard.owner, "1");
         for (int i = 2; i < TaskFamily.MOST_LEVELS; i++) {
@@ -555,17 +506,8 @@ class TemplatesTest {
     }
 
     private static ChangeTask.Command parent(TaskView parent) {
-        return new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ChangeTask.When.UNCHANGED,
-                ChangeTask.Effort.UNCHANGED,
-                new Edit.Put<>(TaskId.parse(parent.id())),
-                new Edit.Leave<>(),
-                Optional.empty());
+        return TaskAsks.change()
+                .parent(new Edit.Put<>(TaskId.parse(parent.id())))
+                .made();
     }
 }

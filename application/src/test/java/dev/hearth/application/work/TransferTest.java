@@ -41,6 +41,7 @@ import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.EventEar;
+import dev.hearth.testkit.TaskAsks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -605,18 +606,7 @@ class TransferTest {
     }
 
     private static ChangeTask.Command free() {
-        return new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ChangeTask.When.UNCHANGED,
-                ChangeTask.Effort.UNCHANGED,
-                new Edit.Clear<>(),
-                new Edit.Leave<>(),
-                Optional.empty());
+        return TaskAsks.change().parent(new Edit.Clear<>()).made();
     }
 
     @Test

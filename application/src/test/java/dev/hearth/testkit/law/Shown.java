@@ -25,6 +25,7 @@ import dev.hearth.domain.work.TaskFilter;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskOrder;
+import dev.hearth.testkit.TaskAsks;
 import dev.hearth.testkit.TestChat;
 import dev.hearth.testkit.TestHearth;
 import java.util.HashSet;
@@ -149,7 +150,7 @@ final class Shown {
                 .forEach(member -> picture.put(scope.toString(), member));
         hearth.filters().listShared().run(caller, id).forEach(filter -> picture.put(scope.toString(), filter));
         hearth.templates().list().run(caller, id).forEach(picture::put);
-        ListTasks.Command tasks = new ListTasks.Command(Optional.of(id), TaskFilter.NONE, TaskOrder.USUAL, "all");
+        ListTasks.Command tasks = TaskAsks.list(Optional.of(id), TaskFilter.NONE, TaskOrder.USUAL);
         all(request -> hearth.tasks().listTasks().run(caller, tasks, request)).forEach(task -> task(picture, task));
     }
 

@@ -55,6 +55,7 @@ import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.domain.work.TemplateId;
+import dev.hearth.testkit.TaskAsks;
 import dev.hearth.testkit.TestFilters;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.TestProjects;
@@ -449,34 +450,16 @@ final class WorkLife {
     }
 
     private TemplateEdit pattern() {
-        return new TemplateEdit(
-                Optional.of("template " + chance.nextInt(20)),
-                Optional.of(new TaskTitle("pattern " + chance.nextInt(1000))),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new Edit.Leave<>(),
-                new Edit.Put<>(new TaskDelay(chance.nextInt(5000))),
-                Optional.empty(),
-                new Edit.Leave<>(),
-                Optional.of(List.of(new TaskTitle("a part"))).filter(one -> chance.nextInt(2) == 0));
+        return TaskAsks.template()
+                .name(Optional.of("template " + chance.nextInt(20)))
+                .title(Optional.of(new TaskTitle("pattern " + chance.nextInt(1000))))
+                .dueIn(new Edit.Put<>(new TaskDelay(chance.nextInt(5000))))
+                .parts(Optional.of(List.of(new TaskTitle("a part"))).filter(one -> chance.nextInt(2) == 0))
+                .made();
     }
 
     private static ChangeTask.Command nothingMore() {
-        return new ChangeTask.Command(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ChangeTask.When.UNCHANGED,
-                ChangeTask.Effort.UNCHANGED,
-                new Edit.Leave<>(),
-                new Edit.Leave<>(),
-                Optional.empty());
+        return TaskAsks.change().made();
     }
 
     private void talk(int way, Caller person) {

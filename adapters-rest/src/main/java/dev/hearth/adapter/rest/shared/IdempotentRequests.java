@@ -15,18 +15,23 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
-import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.glassfish.jersey.InjectionManagerProvider;
+import org.glassfish.jersey.internal.inject.InjectionManager;
+import org.glassfish.jersey.server.CloseableService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +39,14 @@ import org.slf4j.LoggerFactory;
  * Does a POST that carries an {@code Idempotency-Key} once, and answers it again where it is repeated. Without the header nothing
  * happens. Operations that read the header themselves, as sends do, and those that are open to anybody are left alone.
  */
-public final class IdempotentRequests implements DynamicFeature {
+public final class IdempotentRequests implements Feature {
     /** Says that an answer is told again. */
     static final String REPLAYED = "Idempotent-Replayed";
 
     /** The last of all, so that only what reaches the operation has a key; and the first to see its answer. */
     private static final int NEXT_TO_THE_OPERATION = Priorities.USER + 1000;
 
-    /** Before anything is looked at. */
-    private static final int FIRST = 0;
+    private static final int FAILED = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotentRequests.class);
 
@@ -57,12 +61,24 @@ public final class IdempotentRequests implements DynamicFeature {
     }
 
     @Override
-    public void configure(ResourceInfo operation, FeatureContext context) {
-        Method method = operation.getResourceMethod();
-        context.register(new Alone(complete), FIRST);
-        if (takesKey(method)) {
-            boolean shownOnce = method.isAnnotationPresent(ShownOnce.class);
-            context.register(new Once(start, complete, prints, shownOnce), NEXT_TO_THE_OPERATION);
+    public boolean configure(FeatureContext context) {
+        InjectionManager jersey = InjectionManagerProvider.getInjectionManager(context);
+        Consumer<Closeable> ends =
+                end -> jersey.getInstance(CloseableService.class).add(end);
+        DynamicFeature operations = (operation, filters) -> configure(operation.getResourceMethod(), filters, ends);
+        context.register(operations);
+        return true;
+    }
+
+    /**
+     * Around one operation, if it takes a key.
+     *
+     * @param ends takes what Jersey is to close with the request that the calling thread works on
+     */
+    private void configure(Method operation, FeatureContext filters, Consumer<Closeable> ends) {
+        if (takesKey(operation)) {
+            boolean shownOnce = operation.isAnnotationPresent(ShownOnce.class);
+            filters.register(new Once(start, complete, prints, ends, shownOnce), NEXT_TO_THE_OPERATION);
         }
     }
 
@@ -86,16 +102,6 @@ public final class IdempotentRequests implements DynamicFeature {
         }
     }
 
-    /** Ends what the thread was left with by a request of which nobody saw the answer: this one stores nothing for it. */
-    private record Alone(CompleteIdempotentRequest complete) implements ContainerRequestFilter {
-        private static final int FAILED = 500;
-
-        @Override
-        public void filter(ContainerRequestContext request) {
-            end(complete, FAILED, Optional.empty());
-        }
-    }
-
     /** Around one operation. */
     private static final class Once implements ContainerRequestFilter, ContainerResponseFilter {
         private static final ObjectMapper MAPPER = Json.mapper();
@@ -105,16 +111,19 @@ public final class IdempotentRequests implements DynamicFeature {
         private final StartIdempotentRequest start;
         private final CompleteIdempotentRequest complete;
         private final RequestPrints prints;
+        private final Consumer<Closeable> ends;
         private final boolean shownOnce;
 
         Once(
                 StartIdempotentRequest start,
                 CompleteIdempotentRequest complete,
                 RequestPrints prints,
+                Consumer<Closeable> ends,
                 boolean shownOnce) {
             this.start = start;
             this.complete = complete;
             this.prints = prints;
+            this.ends = ends;
             this.shownOnce = shownOnce;
         }
 
@@ -129,10 +138,16 @@ public final class IdempotentRequests implements DynamicFeature {
             request.setEntityStream(new ByteArrayInputStream(body));
             StartIdempotentRequest.Command command = new StartIdempotentRequest.Command(key, print(request, body));
             if (request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal principal) {
+                endWithTheRequest();
                 Optional<KeptAnswer> kept = start.run(principal.caller(), command);
                 request.setProperty(BEGUN, kept.isEmpty());
                 kept.ifPresent(answer -> request.abortWith(again(answer)));
             }
+        }
+
+        /** However the request ends: the next one on this thread must not store in its name. */
+        private void endWithTheRequest() {
+            ends.accept(() -> end(complete, FAILED, Optional.empty()));
         }
 
         private static IdempotencyKey oneOf(List<String> given) {

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hearth.application.shared.Recent;
 import java.lang.ref.WeakReference;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,7 @@ import java.util.Optional;
 public final class Repeated<K, T> {
     private static final ObjectMapper MAPPER = Json.mapper();
 
-    private final Map<K, Shown<T>> shown;
+    private final Recent<K, Shown<T>> shown;
 
     /**
      * What was last shown under a name.
@@ -39,41 +38,22 @@ public final class Repeated<K, T> {
      * @param most how many lists are remembered
      */
     public Repeated(int most) {
-        this.shown = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Shown<T>> eldest) {
-                return size() > most;
-            }
-        };
+        this.shown = new Recent<>(most);
     }
 
     /** The same items, to be written as JSON. */
     public List<T> of(K name, List<T> items) {
-        Optional<Shown<T>> before = find(name).filter(last -> last.was(items));
+        Optional<Shown<T>> before = shown.find(name).filter(last -> last.was(items));
         if (before.isEmpty()) {
-            keep(name, new Shown<>(new WeakReference<>(items), Optional.empty()));
+            shown.keep(name, new Shown<>(new WeakReference<>(items), Optional.empty()));
             return items;
         }
         SerializableString json = before.get().json().orElseGet(() -> {
             SerializableString made = encoded(items);
-            keep(name, new Shown<>(before.get().items(), Optional.of(made)));
+            shown.keep(name, new Shown<>(before.get().items(), Optional.of(made)));
             return made;
         });
         return new EncodedList<>(items, json);
-    }
-
-    private Optional<Shown<T>> find(K name) {
-        synchronized (shown) {
-            return Optional.ofNullable(shown.get(name));
-        }
-    }
-
-    private void keep(K name, Shown<T> last) {
-        synchronized (shown) {
-            shown.put(name, last);
-        }
     }
 
     private static SerializableString encoded(Object items) {

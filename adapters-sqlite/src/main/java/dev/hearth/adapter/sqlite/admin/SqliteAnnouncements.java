@@ -1,5 +1,6 @@
 package dev.hearth.adapter.sqlite.admin;
 
+import dev.hearth.adapter.sqlite.event.Revisions;
 import dev.hearth.adapter.sqlite.store.Row;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
@@ -67,13 +68,8 @@ public final class SqliteAnnouncements implements Announcements {
 
     @Override
     public Optional<Announcement> change(AnnouncementId id, UnaryOperator<Announcement> change) {
-        return database.write(session -> find(session, id).map(before -> {
-            Announcement after = change.apply(before);
-            if (!after.equals(before)) {
-                put(session, after);
-            }
-            return after;
-        }));
+        return database.write(session ->
+                find(session, id).map(before -> Revisions.changeRow(before, change, after -> put(session, after))));
     }
 
     @Override

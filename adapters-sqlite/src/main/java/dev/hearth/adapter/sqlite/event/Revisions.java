@@ -4,6 +4,7 @@ import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.domain.event.Revised;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** How a stored record becomes the next one. */
@@ -30,5 +31,18 @@ public final class Revisions {
         R next = revised.apply(after, ScopeHeads.next(session, before.scope()));
         store.accept(before, next);
         return next;
+    }
+
+    /**
+     * The same for a record without a revision.
+     *
+     * @param store takes the record to store
+     */
+    public static <R> R changeRow(R before, UnaryOperator<R> change, Consumer<R> store) {
+        R after = change.apply(before);
+        if (!after.equals(before)) {
+            store.accept(after);
+        }
+        return after;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hearth.adapter.sqlite.group;
 
+import dev.hearth.adapter.sqlite.event.Revisions;
 import dev.hearth.adapter.sqlite.store.Row;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
@@ -81,11 +82,7 @@ public final class SqliteInvitations implements Invitations {
         return database.write(session -> {
             Invitation before = session.find(BY_ID, SqliteInvitations::invitation, id.value())
                     .orElseThrow(() -> new Refusal.NotFound("invitation"));
-            Invitation after = change.apply(before);
-            if (!after.equals(before)) {
-                put(session, after);
-            }
-            return after;
+            return Revisions.changeRow(before, change, after -> put(session, after));
         });
     }
 

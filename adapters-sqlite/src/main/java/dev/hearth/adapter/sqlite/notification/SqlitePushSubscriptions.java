@@ -1,5 +1,6 @@
 package dev.hearth.adapter.sqlite.notification;
 
+import dev.hearth.adapter.sqlite.event.Revisions;
 import dev.hearth.adapter.sqlite.store.Row;
 import dev.hearth.adapter.sqlite.store.Session;
 import dev.hearth.adapter.sqlite.store.SqliteDatabase;
@@ -95,13 +96,8 @@ public final class SqlitePushSubscriptions implements PushSubscriptions {
 
     @Override
     public Optional<PushSubscription> change(PushSubscriptionId id, UnaryOperator<PushSubscription> change) {
-        return database.write(session -> find(session, id).map(before -> {
-            PushSubscription after = change.apply(before);
-            if (!after.equals(before)) {
-                put(session, after);
-            }
-            return after;
-        }));
+        return database.write(session ->
+                find(session, id).map(before -> Revisions.changeRow(before, change, after -> put(session, after))));
     }
 
     @Override
