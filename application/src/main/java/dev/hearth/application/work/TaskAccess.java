@@ -125,9 +125,7 @@ public final class TaskAccess {
     Set<UserId> nameable(ProjectId project, Set<UserId> people) {
         return people.isEmpty()
                 ? people
-                : projects.find(project)
-                        .map(found -> nameable(found, people))
-                        .orElse(Set.of());
+                : projects.find(project).map(found -> nameable(found, people)).orElse(Set.of());
     }
 
     /** As {@link #lookers(Project, Set)}, where there is such a project. */

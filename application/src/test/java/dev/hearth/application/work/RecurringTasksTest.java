@@ -157,19 +157,20 @@ class RecurringTasksTest {
         FieldId buyer = field(FieldKind.PERSON, "Buyer");
         TaskDetails details = TaskDetails.titled(new TaskTitle("Water the plants"))
                 .with(new FieldValues(Map.of(
-                        tester, new FieldValue(FieldKind.PERSON, shop.member.id().toString()),
-                        buyer, new FieldValue(FieldKind.PERSON, shop.viewer.id().toString()),
-                        billed(), FieldValue.CHECKED)))
+                        tester,
+                        new FieldValue(FieldKind.PERSON, shop.member.id().toString()),
+                        buyer,
+                        new FieldValue(FieldKind.PERSON, shop.viewer.id().toString()),
+                        billed(),
+                        FieldValue.CHECKED)))
                 .with(new TaskSchedule(Optional.empty(), Optional.of(TaskTime.parse("2026-03-14")), BERLIN));
         TaskView first = made(details, "FREQ=DAILY");
         shop.hearth.projects().removeProjectMember().run(caller(shop.owner), shop.project.id(), shop.member.id());
         TaskView done = shop.tasks()
                 .moveTask()
                 .run(caller(shop.owner), named(first), new MoveTask.Command(TaskStatus.DONE, new Spot.Last()));
-        assertThat(done.fields())
-                .containsOnlyKeys(tester.toString(), buyer.toString(), billed().toString());
-        assertThat(shown(done.nextId()).fields())
-                .containsOnlyKeys(buyer.toString(), billed().toString());
+        assertThat(done.fields()).containsOnlyKeys(tester.toString(), buyer.toString(), billed().toString());
+        assertThat(shown(done.nextId()).fields()).containsOnlyKeys(buyer.toString(), billed().toString());
     }
 
     @Test
