@@ -45,6 +45,7 @@ import dev.hearth.application.live.CheckHeads;
 import dev.hearth.application.live.DisconnectEnded;
 import dev.hearth.application.live.EventViews;
 import dev.hearth.application.live.FollowRules;
+import dev.hearth.application.live.GuestNews;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.PresenceNews;
 import dev.hearth.application.live.Resumption;
@@ -113,6 +114,7 @@ public final class TestHearth implements AutoCloseable {
     private final Live live;
     private final PresenceNews presenceNews;
     private final TypingNews typingNews;
+    private final GuestNews guestNews;
     private final RateLimits limits;
     private final TestIdentity identity;
     private final JobBell bell = new JobBell();
@@ -146,6 +148,7 @@ public final class TestHearth implements AutoCloseable {
         this.live = new Live(bus, rules, resumption, stores.changeLog(), views, presence.attendance(), clock, executor);
         this.presenceNews = presence.news(live);
         this.typingNews = presence.typing(live);
+        this.guestNews = presence.guests(live);
         this.limits = new LocalRateLimits(clock);
         this.jobs = new TestJobs(
                 stores,
@@ -436,7 +439,7 @@ public final class TestHearth implements AutoCloseable {
     }
 
     public SweepPresence sweepPresence() {
-        return presence.sweep(presenceNews, typingNews);
+        return presence.sweep(presenceNews, typingNews, guestNews);
     }
 
     public StartTyping startTyping() {
@@ -464,6 +467,7 @@ public final class TestHearth implements AutoCloseable {
     public void close() {
         jobs.close();
         notifications.close();
+        guestNews.close();
         typingNews.close();
         presenceNews.close();
         live.close();

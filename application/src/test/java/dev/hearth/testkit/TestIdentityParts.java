@@ -103,7 +103,7 @@ final class TestIdentityParts {
         this.checker = new CodeChecker(stores.secondFactors(), timeCodes, box, log, clock);
         this.secondStep = new SecondStep(checker, opener, mailer, log, clock);
         this.changer = new PasswordChanger(
-                stores.users(), hasher, rules, stores.transactions(), stores.codes(), mailer, followUps);
+                stores.users(), hasher, rules, stores.transactions(), stores.codes(), mailer, ender, followUps);
         this.proof = new OwnerProof(accounts, changer, checker, guard);
         this.closer = new AccountCloser(
                 stores.users(),

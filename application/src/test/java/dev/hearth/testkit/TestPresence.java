@@ -3,6 +3,7 @@ package dev.hearth.testkit;
 import dev.hearth.application.chat.ChannelAccess;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.live.GuestNews;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.PresenceNews;
 import dev.hearth.application.live.SweepPresence;
@@ -55,8 +56,12 @@ public final class TestPresence implements AutoCloseable {
         return new TypingNews(live, cards, bus, clock, executor);
     }
 
-    SweepPresence sweep(PresenceNews news, TypingNews typing) {
-        return new SweepPresence(attendance, news, typing);
+    GuestNews guests(Live live) {
+        return new GuestNews(live, stores.taskGuests(), bus, clock, executor);
+    }
+
+    SweepPresence sweep(PresenceNews news, TypingNews typing, GuestNews guests) {
+        return new SweepPresence(attendance, news, typing, guests);
     }
 
     public ShowPresence show() {

@@ -133,6 +133,7 @@ public final class TestTasks {
                 followUps,
                 stores.transactions(),
                 cards,
+                bus,
                 bell,
                 clock);
     }

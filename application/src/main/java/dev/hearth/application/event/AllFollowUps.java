@@ -31,4 +31,9 @@ public final class AllFollowUps implements FollowUps {
     public void secured(Scope person, String what) {
         all.forEach(one -> one.secured(person, what));
     }
+
+    @Override
+    public void stored() {
+        all.forEach(FollowUps::stored);
+    }
 }

@@ -35,6 +35,9 @@ public interface FollowUps {
      */
     default void secured(Scope person, String what) {}
 
+    /** Called after the transaction of what the bus tells nobody: what was noted down in it is not to wait. */
+    default void stored() {}
+
     /**
      * What was changed.
      *

@@ -34,8 +34,10 @@ public final class ChangePassword {
         }
         // Whoever knows the old one does not guess, also when the new one is too poor to be taken.
         guard.afterCode(caller.user());
-        changer.change(account, changer.chosen(account.user(), fresh));
-        ender.endOthers(caller.user(), caller.session());
+        changer.change(
+                account,
+                changer.chosen(account.user(), fresh),
+                () -> ender.storeEndOfOthers(caller.user(), caller.session()));
         log.note(SecurityEvent.from(device, SecurityEvent.Kind.PASSWORD_CHANGED, caller.user()));
     }
 }

@@ -45,6 +45,7 @@ public final class ConfirmEmailChange {
             followUps.secured(code.user().scope(), SecurityNotice.EMAIL_CHANGED.name());
             return changed;
         });
+        followUps.stored();
         mailer.emailChanged(before, fresh);
         log.note(SecurityEvent.of(SecurityEvent.Kind.EMAIL_CHANGED, code.user(), ""));
     }

@@ -35,6 +35,7 @@ public final class DisableSecondFactor {
             followUps.secured(factor.user().scope(), SecurityNotice.SECOND_FACTOR_DISABLED.name());
             return factor;
         });
+        followUps.stored();
         log.note(SecurityEvent.from(shown.device(), SecurityEvent.Kind.SECOND_FACTOR_DISABLED, caller.user()));
     }
 }

@@ -57,6 +57,7 @@ public final class EnableSecondFactor {
         RecoveryCodes recovery = RecoveryCodes.fresh(secrets);
         SecondFactor confirmed = offered.confirmed(clock.instant(), step.getAsLong(), recovery.digests());
         transactions.run(() -> stored(offered, confirmed));
+        followUps.stored();
         log.note(SecurityEvent.from(device, SecurityEvent.Kind.SECOND_FACTOR_ENABLED, caller.user()));
         return recovery;
     }

@@ -9,8 +9,11 @@ import dev.hearth.domain.identity.Account;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.PasswordHash;
 import dev.hearth.domain.identity.SecurityNotice;
+import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.shared.Refusal;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts a new password in the place of the old one. */
 public final class PasswordChanger {
@@ -20,6 +23,7 @@ public final class PasswordChanger {
     private final Transactions transactions;
     private final OneTimeCodes codes;
     private final CodeMailer mailer;
+    private final SessionEnder ender;
     private final FollowUps followUps;
 
     public PasswordChanger(
@@ -29,6 +33,7 @@ public final class PasswordChanger {
             Transactions transactions,
             OneTimeCodes codes,
             CodeMailer mailer,
+            SessionEnder ender,
             FollowUps followUps) {
         this.users = users;
         this.hasher = hasher;
@@ -36,6 +41,7 @@ public final class PasswordChanger {
         this.transactions = transactions;
         this.codes = codes;
         this.mailer = mailer;
+        this.ender = ender;
         this.followUps = followUps;
     }
 
@@ -50,19 +56,27 @@ public final class PasswordChanger {
      * beside the new password: they would open a session that is not ended with the others.
      *
      * @param fresh of a password they have {@link #chosen}
+     * @param ending ends the sessions that the old one may have opened, or its codes: none outlives it
      */
-    void change(Account account, PasswordHash fresh) {
-        transactions.run(() -> replaced(account, fresh));
+    void change(Account account, PasswordHash fresh, Supplier<List<SessionId>> ending) {
+        List<SessionId> ended = transactions.run(() -> {
+            replace(account, fresh);
+            return ending.get();
+        });
+        ender.tell(account.user().id(), ended);
+        // A log-in with the old one may have stored its session, and found that one in force, while this was not
+        // committed.
+        ender.tell(account.user().id(), ending.get());
+        followUps.stored();
         mailer.passwordChanged(account.user());
     }
 
-    private PasswordHash replaced(Account account, PasswordHash fresh) {
+    private void replace(Account account, PasswordHash fresh) {
         if (!users.replacePassword(account.user().id(), account.passwordHash(), fresh)) {
             throw new Refusal.Stale("The password was changed by somebody else meanwhile.");
         }
         codes.removeAll(account.user().id());
         followUps.secured(account.user().id().scope(), SecurityNotice.PASSWORD_CHANGED.name());
-        return fresh;
     }
 
     /** Whether this is the account's password. */

@@ -54,8 +54,7 @@ public final class ResetPassword {
         codes.take(secret, CodePurpose.RESET_PASSWORD);
         // The ways in of others first: with the new password the codes end that came from them, and then the sessions.
         owned(account.user());
-        changer.change(account, hash);
-        ender.endAll(account.user().id());
+        changer.change(account, hash, () -> ender.storeEndOfAll(account.user().id()));
         log.note(SecurityEvent.of(
                 SecurityEvent.Kind.PASSWORD_RESET, account.user().id(), ""));
     }

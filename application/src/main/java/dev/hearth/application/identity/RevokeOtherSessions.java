@@ -29,6 +29,7 @@ public final class RevokeOtherSessions {
             return ender.storeEndOfOthers(caller.user(), caller.session());
         });
         ender.tell(caller.user(), ended);
+        followUps.stored();
         log.note(SecurityEvent.of(SecurityEvent.Kind.SESSION_REVOKED, caller.user(), "all but " + caller.session()));
     }
 }

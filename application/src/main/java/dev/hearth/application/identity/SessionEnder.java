@@ -31,24 +31,22 @@ public final class SessionEnder {
         endWith(user);
     }
 
-    void endOthers(UserId user, SessionId kept) {
-        others(user, kept).forEach(session -> end(user, session));
-        endWith(user);
-    }
-
-    /** As {@link #endOthers}, within the caller's transaction, who {@linkplain #tell tells} of those that it ended after that. */
+    /** Ends all but one, within the caller's transaction, who {@linkplain #tell tells} of those that it ended after that. */
     List<SessionId> storeEndOfOthers(UserId user, SessionId kept) {
-        List<SessionId> ended =
-                others(user, kept).stream().filter(sessions::end).toList();
+        List<SessionId> ended = sessions.of(user).stream()
+                .map(Session::id)
+                .filter(session -> !session.equals(kept))
+                .filter(sessions::end)
+                .toList();
         endWith(user);
         return ended;
     }
 
-    private List<SessionId> others(UserId user, SessionId kept) {
-        return sessions.of(user).stream()
-                .map(Session::id)
-                .filter(session -> !session.equals(kept))
-                .toList();
+    /** As {@link #endAll}, within the caller's transaction, who {@linkplain #tell tells} of those that it ended after that. */
+    List<SessionId> storeEndOfAll(UserId user) {
+        List<SessionId> ended = List.copyOf(sessions.endAll(user));
+        endWith(user);
+        return ended;
     }
 
     void tell(UserId user, List<SessionId> ended) {

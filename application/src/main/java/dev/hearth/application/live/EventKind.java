@@ -94,6 +94,11 @@ public enum EventKind {
     SCOPE_RESET("scope:reset", Place.IN_ORDER, "Too much was missed: load the scope anew.", Map.class),
     SCOPE_CLOSED("scope:closed", Place.IN_ORDER, "The scope is not there for the listener.", Map.class),
     TYPING("typing", Place.PASSING, "Somebody writes, or has stopped.", TypingView.class),
+    TASK_TOUCHED(
+            "task:touched",
+            Place.PASSING,
+            "Something was done to a task that one was let in to: load it anew.",
+            TaskTouchedView.class),
     PRESENCE_CHANGED("presence:changed", Place.PASSING, "Somebody is there, or not.", PresenceView.class),
     HEADS("heads", Place.NONE, "How far scopes have come; lower cursors have missed something.", HeadsView.class);
 

@@ -7,6 +7,7 @@ import dev.hearth.application.presence.Attendance;
 import dev.hearth.application.presence.Presentee;
 import dev.hearth.domain.event.Scope;
 import dev.hearth.domain.identity.SessionId;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.util.HashMap;
@@ -18,7 +19,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +44,7 @@ public final class Live implements AutoCloseable {
     private final Rooms rooms;
     private final Followings followings = new Followings();
     private final EventBus.Subscription subscription;
+    private final List<Consumer<UserId>> arrivals = new CopyOnWriteArrayList<>();
 
     /**
      * Hears the bus from now on.
@@ -84,6 +88,7 @@ public final class Live implements AutoCloseable {
         followings.add(following);
         Map<Scope, Long> heads = followFromNow(following, positions);
         heads.putAll(resumeAll(following, positions));
+        arrivals.forEach(arrival -> arrival.accept(following.client().user()));
         return heads;
     }
 
@@ -155,6 +160,16 @@ public final class Live implements AutoCloseable {
     /** A client says that its person is not there. */
     public void away(Client client) {
         following(client).presentee().ifPresent(Presentee::away);
+    }
+
+    /** Has somebody told of each person who connects, before they are told that all they follow is heard. */
+    void whenArriving(Consumer<UserId> arrival) {
+        arrivals.add(arrival);
+    }
+
+    /** Whether a person has a client on this node, be it one that is still connecting. */
+    boolean isHere(UserId person) {
+        return !followings.of(person).isEmpty();
     }
 
     /** The rooms of this node, for those who tell what passes. */

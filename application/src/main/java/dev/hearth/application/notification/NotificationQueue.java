@@ -126,6 +126,11 @@ public final class NotificationQueue implements FollowUps, AutoCloseable {
                 new Errand.Secured(new UserId(person.id()), SecurityNotice.valueOf(what), clock.instant()));
     }
 
+    @Override
+    public void stored() {
+        bell.ring();
+    }
+
     private void letIn(Change change, UserId person, long revision) {
         UserId by = new UserId(change.by().id());
         if (change.before().isEmpty() && !by.equals(person)) {

@@ -1,12 +1,14 @@
 package dev.hearth.application.work;
 
 import dev.hearth.application.event.FollowUps;
+import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.Users;
 import dev.hearth.application.job.JobBell;
 import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.application.work.port.Tasks;
+import dev.hearth.domain.event.Signal;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.User;
 import dev.hearth.domain.identity.UserId;
@@ -28,6 +30,7 @@ public final class AddTaskGuest {
     private final FollowUps followUps;
     private final Transactions transactions;
     private final UserCards cards;
+    private final EventBus bus;
     private final JobBell bell;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public final class AddTaskGuest {
             FollowUps followUps,
             Transactions transactions,
             UserCards cards,
+            EventBus bus,
             JobBell bell,
             Clock clock) {
         this.access = access;
@@ -48,6 +52,7 @@ public final class AddTaskGuest {
         this.followUps = followUps;
         this.transactions = transactions;
         this.cards = cards;
+        this.bus = bus;
         this.bell = bell;
         this.clock = clock;
     }
@@ -62,6 +67,7 @@ public final class AddTaskGuest {
         mustFit(person);
         TaskGuest guest = transactions.run(() -> tasks.together(found.project(), () -> letIn(caller, found, person)));
         mustStillFit(guest);
+        bus.signal(new Signal(GuestTasks.LET_IN, person.scope(), guest.task().toString()));
         bell.ring();
         return new TaskGuestView(cards.one(guest.user()), cards.one(guest.letInBy()), guest.at());
     }

@@ -96,11 +96,13 @@ public final class ChangeTask {
 
         private TaskSchedule over(TaskSchedule before) {
             ZoneId where = zone.orElse(before.zone());
-            return new TaskSchedule(
+            TaskSchedule after = new TaskSchedule(
                     over(start, before.start(), where),
                     over(due, before.due(), where),
                     where,
                     reminders.orElse(before.reminders()));
+            boolean sameTimes = after.remindedOf(before.reminders()).equals(before);
+            return sameTimes ? after : after.mustBeInOrder();
         }
 
         private static Optional<TaskTime> over(

@@ -88,6 +88,7 @@ public final class CreateTask {
 
     /** In a group's project, only for who may create tasks in the group. */
     public TaskView run(Caller caller, Command command) {
+        command.details().schedule().mustBeInOrder();
         return made(caller, command, task -> task);
     }
 

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** The single tasks that somebody was let in to, as far as they are there. Safe from any thread. */
 public final class GuestTasks {
+    /** Somebody was let in to a task: the scope is their own, the text the task's id. */
+    public static final String LET_IN = "guest-let-in";
+
     private final TaskGuests guests;
     private final Tasks tasks;
     private final Projects projects;

@@ -61,7 +61,8 @@ public final class RecurringTasks {
         Set<UserId> watchers = Set.copyOf(next.watchers());
         return next.amongst(
                 access.among(next.project(), Set.copyOf(next.details().assignees())),
-                watchers.isEmpty() ? watchers : access.lookers(next.project(), watchers));
+                watchers.isEmpty() ? watchers : access.lookers(next.project(), watchers),
+                access.nameable(next.project(), next.details().fields().people()));
     }
 
     private static boolean justDone(Task before, Task after) {

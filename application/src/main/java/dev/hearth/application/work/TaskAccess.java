@@ -121,6 +121,13 @@ public final class TaskAccess {
                 : lookers(project, users.cards(people).keySet());
     }
 
+    /** As {@link #nameable(Project, Set)}, where there is such a project. */
+    Set<UserId> nameable(ProjectId project, Set<UserId> people) {
+        return people.isEmpty()
+                ? people
+                : projects.find(project).map(found -> nameable(found, people)).orElse(Set.of());
+    }
+
     /** As {@link #lookers(Project, Set)}, where there is such a project. */
     Set<UserId> lookers(ProjectId project, Set<UserId> people) {
         return projects.find(project).map(found -> lookers(found, people)).orElse(Set.of());

@@ -3,8 +3,10 @@ package dev.hearth.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.application.job.port.Jobs;
 import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.memory.MemoryStore;
@@ -17,15 +19,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What is done to an account is noted for its owner, or not done. */
 class NotedChangesTest {
     private final AtomicBoolean full = new AtomicBoolean();
+    private final AtomicBoolean stuck = new AtomicBoolean();
     private final Porch porch = Porch.on(MemoryStore.fresh().behind(new Stores.Between() {
         @Override
         public <P> P port(Class<P> port, P store) {
-            return port == Jobs.class ? port.cast(unsteady(port, store)) : store;
+            return port == Jobs.class || port == Sessions.class ? port.cast(unsteady(port, store)) : store;
         }
     }));
     private final Caller ada = porch.caller(porch.registered("ada"));
@@ -41,7 +45,10 @@ class NotedChangesTest {
     }
 
     private @Nullable Object answer(Object store, Method method, Object @Nullable [] given) throws Throwable {
-        if (method.getName().equals("add") && full.get()) {
+        boolean refuses = store instanceof Jobs
+                ? full.get() && method.getName().equals("add")
+                : stuck.get() && method.getName().startsWith("end");
+        if (refuses) {
             throw new Refusal.Unavailable("The store does not answer.", new IOException("full"));
         }
         try {
@@ -65,6 +72,24 @@ class NotedChangesTest {
                 .isNotNull();
         assertFails(() -> porch.accounts().disableSecondFactor().run(ada, Porch.shown(Porch.PASSWORD)));
         assertThat(porch.stores().secondFactors().find(ada.user())).isPresent();
+    }
+
+    @Test
+    @DisplayName("AN-7 AN-8: a password is not changed while sessions live that the old one may have opened")
+    void a_password_stays_whose_sessions_cannot_end() {
+        SignedIn elsewhere = porch.loggedIn("ada", Porch.PHONE);
+        porch.accounts().requestPasswordReset().run(Porch.emailOf("ada"));
+        SecretCode code = porch.identity().mail().codeFor(Porch.emailOf("ada"));
+        stuck.set(true);
+        assertThatThrownBy(() -> porch.accounts().changePassword().run(ada, Porch.PASSWORD, Porch.OTHER, Porch.LAPTOP))
+                .isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> porch.accounts().resetPassword().run(code, Porch.OTHER))
+                .isInstanceOf(Refusal.Unavailable.class);
+        stuck.set(false);
+        assertThat(porch.caller(elsewhere)).isNotNull();
+        assertThat(porch.tries("ada", Porch.PASSWORD, Porch.PHONE)).isInstanceOf(SignedIn.class);
+        porch.accounts().changePassword().run(ada, Porch.PASSWORD, Porch.OTHER, Porch.LAPTOP);
+        assertThat(porch.stores().sessions().of(ada.user())).hasSize(1);
     }
 
     @Test

@@ -2,11 +2,15 @@ package dev.hearth.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hearth.application.job.JobWorker;
+import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.NotificationType;
 import dev.hearth.domain.identity.NotificationWay;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.SecurityNotice;
+import dev.hearth.domain.notification.NotificationFilter;
+import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.TestNotifications;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +58,30 @@ class SecurityNoticesTest {
                 .extracting(told -> told.title().orElseThrow())
                 .containsExactly("You were signed out on all other devices", "Your password was changed");
         assertThat(inbox.told(inbox.ada)).isEmpty();
+    }
+
+    @Test
+    void itDoesNotWaitForTheNextLookForJobs() {
+        try (JobWorker worker = inbox.hearth.jobs().worker()) {
+            assertThat(worker).isNotNull();
+            changesPassword(FIRST, SECOND);
+            Eventually.holds("told, perhaps by the first look", () -> counted() == 1);
+            inbox.clock.move(Duration.ofSeconds(1));
+            changesPassword(SECOND, FIRST);
+            Eventually.holds("told at once", () -> counted() == 2);
+        }
+    }
+
+    private int counted() {
+        return inbox
+                .hearth
+                .notifications()
+                .list()
+                .run(inbox.eve, NotificationFilter.ALL, PageRequest.first())
+                .items()
+                .stream()
+                .mapToInt(NotificationView::count)
+                .sum();
     }
 
     @Test

@@ -56,6 +56,10 @@ class RecurringTasksTest {
                 .with(new TaskEffort(Optional.of(10), 25))
                 .with(new FieldValues(Map.of(billed(), FieldValue.CHECKED)))
                 .with(new TaskSchedule(start.map(TaskTime::parse), due.map(TaskTime::parse), BERLIN));
+        return made(details, rule);
+    }
+
+    private TaskView made(TaskDetails details, String rule) {
         return shop.tasks()
                 .createTask()
                 .run(
@@ -71,16 +75,21 @@ class RecurringTasksTest {
     /** A custom field of the project. */
     private FieldId billed() {
         return shop.hearth.projects().listFields().run(caller(shop.owner), shop.project.id()).stream()
+                .filter(field -> field.name().equals("Billed"))
                 .findFirst()
                 .map(field -> FieldId.parse(field.id()))
-                .orElseGet(() -> FieldId.parse(shop.hearth
-                        .projects()
-                        .createField()
-                        .run(
-                                caller(shop.owner),
-                                shop.project.id(),
-                                new CreateField.Command(FieldKind.CHECKBOX, "Billed", "", List.of(), Optional.empty()))
-                        .id()));
+                .orElseGet(() -> field(FieldKind.CHECKBOX, "Billed"));
+    }
+
+    private FieldId field(FieldKind kind, String name) {
+        return FieldId.parse(shop.hearth
+                .projects()
+                .createField()
+                .run(
+                        caller(shop.owner),
+                        shop.project.id(),
+                        new CreateField.Command(kind, name, "", List.of(), Optional.empty()))
+                .id());
     }
 
     private TaskView moved(TaskView task, TaskStatus status) {
@@ -140,6 +149,28 @@ class RecurringTasksTest {
         assertThat(second.watcherIds())
                 .contains(shop.viewer.id().toString())
                 .doesNotContain(shop.member.id().toString(), shop.stranger.id().toString());
+    }
+
+    @Test
+    void customFieldsNameNobodyInTheNextWhoMayNotLookAtTheProjectAnyMore() {
+        FieldId tester = field(FieldKind.PERSON, "Tester");
+        FieldId buyer = field(FieldKind.PERSON, "Buyer");
+        TaskDetails details = TaskDetails.titled(new TaskTitle("Water the plants"))
+                .with(new FieldValues(Map.of(
+                        tester,
+                        new FieldValue(FieldKind.PERSON, shop.member.id().toString()),
+                        buyer,
+                        new FieldValue(FieldKind.PERSON, shop.viewer.id().toString()),
+                        billed(),
+                        FieldValue.CHECKED)))
+                .with(new TaskSchedule(Optional.empty(), Optional.of(TaskTime.parse("2026-03-14")), BERLIN));
+        TaskView first = made(details, "FREQ=DAILY");
+        shop.hearth.projects().removeProjectMember().run(caller(shop.owner), shop.project.id(), shop.member.id());
+        TaskView done = shop.tasks()
+                .moveTask()
+                .run(caller(shop.owner), named(first), new MoveTask.Command(TaskStatus.DONE, new Spot.Last()));
+        assertThat(done.fields()).containsOnlyKeys(tester.toString(), buyer.toString(), billed().toString());
+        assertThat(shown(done.nextId()).fields()).containsOnlyKeys(buyer.toString(), billed().toString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.group.port.GroupMembers;
 import dev.hearth.application.identity.UserCards;
+import dev.hearth.application.live.GuestNews;
 import dev.hearth.application.live.Live;
 import dev.hearth.application.live.PresenceNews;
 import dev.hearth.application.live.SweepPresence;
@@ -23,6 +24,7 @@ import dev.hearth.application.presence.PresenceViews;
 import dev.hearth.application.presence.RefreshPresence;
 import dev.hearth.application.presence.ShowPresence;
 import dev.hearth.application.presence.port.Presences;
+import dev.hearth.application.work.port.TaskGuests;
 import dev.hearth.bootstrap.settings.Settings;
 import java.time.Clock;
 import java.util.List;
@@ -81,5 +83,11 @@ final class PresenceModule extends AbstractModule {
     @Singleton
     TypingNews typingNews(Live live, UserCards cards, EventBus bus, Clock clock, OnClose onClose) {
         return onClose.add(new TypingNews(live, cards, bus, clock, executor));
+    }
+
+    @Provides
+    @Singleton
+    GuestNews guestNews(Live live, TaskGuests places, EventBus bus, Clock clock, OnClose onClose) {
+        return onClose.add(new GuestNews(live, places, bus, clock, executor));
     }
 }

@@ -76,6 +76,61 @@ class TaskGuestsTest {
         assertThat(other.get("number").asLong()).isEqualTo(2);
     }
 
+    private static List<String> touched(Device device) {
+        return device.listener().passing("task:touched").stream()
+                .map(event -> event.at("/data/taskId").asText())
+                .toList();
+    }
+
+    private static void hears(Device device, JsonNode task, int times) {
+        Eventually.holds(
+                "the task was touched",
+                () -> touched(device).stream().filter(Person.id(task)::equals).count() >= times);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void TM_06_AZ_05_a_guest_hears_that_the_task_was_touched_and_not_how_until_they_are_out(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person gus = Person.at(hall.there(), "gus");
+        Chores home = Chores.of(ada);
+        JsonNode before = home.makes("Mend the roof");
+        JsonNode during = home.makes("Mend the gutter");
+        JsonNode hidden = home.makes("Hide the key");
+        letIn(ada, before, gus);
+        try (Device device = Device.plain(gus)) {
+            letIn(ada, during, gus);
+            home.changes(hidden, "{\"title\":\"Hide the spare key\"}");
+            home.changes(before, "{\"title\":\"Mend the whole roof\"}");
+            hears(device, before, 1);
+            ada.rest()
+                    .post(Chores.path(before) + "/comments", Map.of("text", "Where is the ladder?"))
+                    .data();
+            hears(device, before, 2);
+            home.changes(during, "{\"title\":\"Mend the whole gutter\"}");
+            hears(device, during, 1);
+            assertThat(ada.rest()
+                            .delete(Chores.path(before) + "/guests/" + gus.id())
+                            .status())
+                    .isEqualTo(204);
+            int heard = touched(device).size();
+            home.changes(before, "{\"title\":\"Leave the roof\"}");
+            ada.rest()
+                    .post(Chores.path(before) + "/comments", Map.of("text", "Gus is out"))
+                    .data();
+            home.changes(during, "{\"title\":\"Leave the gutter\"}");
+            hears(device, during, 2);
+            assertThat(touched(device)).hasSize(heard + 1).doesNotContain(Person.id(hidden));
+            assertThat(device.listener().passing("task:touched")).allSatisfy(event -> {
+                assertThat(event.get("scope").asText()).isEqualTo("user:" + gus.id());
+                assertThat(event.get("data")).hasSize(1);
+                assertThat(event.has("revision")).isFalse();
+            });
+            assertThat(device.kinds(home.scope())).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void AZ_03_AZ_05_nothing_else_is_there_for_a_guest_and_nothing_at_all_once_they_are_out(AdapterSet set) {

@@ -7,6 +7,7 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,8 +168,11 @@ public record Task(
      *
      * @param workers of whom it may be assigned to those
      * @param lookers of whom it may be followed by those
+     * @param named of whom its custom fields may name those
      */
-    public Task amongst(Set<UserId> workers, Set<UserId> lookers) {
+    public Task amongst(Set<UserId> workers, Set<UserId> lookers, Set<UserId> named) {
+        Set<UserId> strangers = new HashSet<>(details.fields().people());
+        strangers.removeAll(named);
         List<UserId> assignees =
                 details.assignees().stream().filter(workers::contains).toList();
         List<UserId> followers = watchers.stream().filter(lookers::contains).toList();
@@ -178,7 +182,7 @@ public record Task(
                 number,
                 stage,
                 rank,
-                details.assignedTo(assignees),
+                details.assignedTo(assignees).with(details.fields().without(strangers)),
                 ties,
                 followers,
                 life,

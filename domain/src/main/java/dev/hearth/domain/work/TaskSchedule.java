@@ -41,13 +41,30 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
         Optional<Instant> end = due.map(time -> time.end(where));
         if (start.filter(begin -> end.filter(begin.begin(where)::isAfter).isPresent())
                 .isPresent()) {
-            throw new Refusal.Invalid("start", "must not be after the task is due");
+            throw startsLate();
         }
     }
 
     /** With the usual reminders. */
     public TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, ZoneId zone) {
         this(start, due, zone, USUAL_REMINDERS);
+    }
+
+    /**
+     * Refuses what would begin when it is due already: on the day after, or at the midnight that ends the day. Not asked where it is made, since
+     * tasks are stored that were never asked.
+     */
+    public TaskSchedule mustBeInOrder() {
+        if (start.filter(begin -> due.filter(end -> !begin.equals(end) && begin.isBehind(end, zone))
+                        .isPresent())
+                .isPresent()) {
+            throw startsLate();
+        }
+        return this;
+    }
+
+    private static Refusal startsLate() {
+        return new Refusal.Invalid("start", "must not be after the task is due");
     }
 
     public TaskSchedule remindedOf(List<Reminder> next) {
@@ -82,7 +99,7 @@ public record TaskSchedule(Optional<TaskTime> start, Optional<TaskTime> due, Zon
     TaskSchedule dueNext(TaskTime next) {
         Optional<TaskTime> begin = start.map(
                         time -> due.map(before -> time.later(before, next)).orElse(time))
-                .map(time -> time.begin(zone).isAfter(next.end(zone)) ? next : time);
+                .map(time -> time.isBehind(next, zone) ? next : time);
         return new TaskSchedule(begin, Optional.of(next), zone, reminders);
     }
 
