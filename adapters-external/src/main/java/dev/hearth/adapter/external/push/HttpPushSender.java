@@ -57,7 +57,7 @@ public final class HttpPushSender implements PushSender, AutoCloseable {
         this.reach = new Reach(settings.privateNetworks(), names);
         this.encrypted = new PushLine(reach::addresses, settings, clock);
         this.open = new PushLine(reach::addressesInside, settings, clock);
-        this.identification = new Identification(VapidKey.of(seed), settings.contact(), clock);
+        this.identification = new Identification(seed, settings.contact(), clock);
         this.clock = clock;
     }
 

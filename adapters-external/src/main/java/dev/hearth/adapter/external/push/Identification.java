@@ -16,32 +16,47 @@ import dev.hearth.domain.notification.PushEndpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** Tells push services who sends (RFC 8292). Safe from any thread. */
 final class Identification {
     /** Services refuse what holds for more than a day. */
     private static final Duration LIFETIME = Duration.ofHours(12);
 
-    private final VAPIDKeyPair pair;
+    private final byte[] seed;
     private final String contact;
     private final Clock clock;
 
-    Identification(VapidKey key, String contact, Clock clock) {
-        this.pair = VAPIDKeyPairs.of(
-                PrivateKeySources.ofECPrivateKey(key.secret()),
-                PublicKeySources.ofECPublicKey(key.open()),
-                (secret, open) -> claims -> signed(key, claims));
+    private @Nullable VAPIDKeyPair pair;
+
+    /** @param seed of the key that push services know this server by */
+    Identification(byte[] seed, String contact, Clock clock) {
+        this.seed = VapidKey.mustSuffice(seed).clone();
         this.contact = contact;
         this.clock = clock;
     }
 
+    /** Made when first asked for: its big numbers are no work for a start, in which nothing is compiled. */
+    private synchronized VAPIDKeyPair pair() {
+        VAPIDKeyPair made = pair == null ? pair(VapidKey.of(seed)) : pair;
+        pair = made;
+        return made;
+    }
+
+    private static VAPIDKeyPair pair(VapidKey key) {
+        return VAPIDKeyPairs.of(
+                PrivateKeySources.ofECPrivateKey(key.secret()),
+                PublicKeySources.ofECPublicKey(key.open()),
+                (secret, open) -> claims -> signed(key, claims));
+    }
+
     String publicKey() {
-        return pair.extractPublicKeyInUncompressedFormAsString();
+        return pair().extractPublicKeyInUncompressedFormAsString();
     }
 
     /** The {@code Authorization} of a request. */
     String to(PushEndpoint endpoint) {
-        return pair.generateAuthorizationHeaderValue(VAPIDJWTParam.getBuilder()
+        return pair().generateAuthorizationHeaderValue(VAPIDJWTParam.getBuilder()
                 .resourceURLString(endpoint.toString())
                 .expirationTime(clock.instant().plus(LIFETIME))
                 .subject(contact)

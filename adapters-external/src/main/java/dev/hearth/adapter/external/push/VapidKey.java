@@ -26,9 +26,7 @@ record VapidKey(ECPrivateKey secret, ECPublicKey open) {
      * @param seed 32 bytes or more that nobody else knows
      */
     static VapidKey of(byte[] seed) {
-        if (seed.length < 32) {
-            throw new IllegalArgumentException("The secret that pushes are signed with is too short.");
-        }
+        mustSuffice(seed);
         try {
             ECParameterSpec curve = curve();
             BigInteger number = new BigInteger(1, seed)
@@ -38,6 +36,14 @@ record VapidKey(ECPrivateKey secret, ECPublicKey open) {
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has " + CURVE, missing);
         }
+    }
+
+    /** @throws IllegalArgumentException where a seed is too short to keep anybody from guessing it */
+    static byte[] mustSuffice(byte[] seed) {
+        if (seed.length < 32) {
+            throw new IllegalArgumentException("The secret that pushes are signed with is too short.");
+        }
+        return seed;
     }
 
     private static VapidKey of(BigInteger number, ECParameterSpec curve) throws GeneralSecurityException {
@@ -58,7 +64,7 @@ record VapidKey(ECPrivateKey secret, ECPublicKey open) {
         return "[key]";
     }
 
-    /** The JDK has no door to the public key of a private one. Done once, at the start: how long it takes tells nobody anything. */
+    /** The JDK has no door to the public key of a private one. Done once: how long it takes tells nobody anything. */
     private record Curve(ECPoint start, BigInteger p, BigInteger a) {
         private static final BigInteger THREE = BigInteger.valueOf(3);
 
