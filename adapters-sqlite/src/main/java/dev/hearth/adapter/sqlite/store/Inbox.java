@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Where callers leave work for the threads of the store. Bounded, so that a slow disk makes refusals and not a full memory. */
 final class Inbox {
+    private static final String CLOSED = "The store is closed.";
+
     static final String BUSY = "The store is too busy. Try again shortly.";
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,7 +40,7 @@ final class Inbox {
         lock.lock();
         try {
             if (closed) {
-                throw new Refusal.Unavailable("The store is closed.", new RejectedExecutionException());
+                throw new Refusal.Unavailable(CLOSED, new RejectedExecutionException());
             }
             if (jobs.size() >= capacity) {
                 throw new Refusal.Unavailable(BUSY, new RejectedExecutionException());
@@ -85,10 +87,19 @@ final class Inbox {
 
     /** Refuses what waits here, or is being done, where its caller has waited long enough. */
     void refuseLate() {
+        long now = System.nanoTime();
+        open().forEach(job -> job.refuseIfLate(now));
+    }
+
+    /** Refuses all of it, where no thread is left to do it. */
+    void refuseRest() {
+        open().forEach(job -> job.refuse(CLOSED, new RejectedExecutionException()));
+    }
+
+    private List<Job<?>> open() {
         List<Job<?>> open = new ArrayList<>(waitingJobs());
         hands.forEach(hand -> open.addAll(hand.held));
-        long now = System.nanoTime();
-        open.forEach(job -> job.refuseIfLate(now));
+        return open;
     }
 
     private List<Job<?>> waitingJobs() {

@@ -22,8 +22,14 @@ final class Job<T> {
         this.patientUntil = System.nanoTime() + patience.toNanos();
     }
 
-    /** Runs the work in the session's open transaction. What came of it is not told yet. */
+    /**
+     * Runs the work in the session's open transaction. What came of it is not told yet. Nothing where the caller gave up meanwhile: it may
+     * have stood behind others of its batch.
+     */
     void run(Session session) {
+        if (abandoned()) {
+            return;
+        }
         try {
             T result = work.on(session);
             outcome = () -> answer.complete(result);

@@ -38,8 +38,11 @@ final class Reader implements Runnable {
             job.tell();
             link.worked();
         } catch (Throwable trouble) {
-            link.recover(trouble);
-            job.refuse(UNAVAILABLE, trouble);
+            try {
+                link.recover(trouble);
+            } finally {
+                job.refuse(UNAVAILABLE, trouble);
+            }
         }
     }
 }

@@ -169,6 +169,8 @@ public final class SqliteDatabase implements AutoCloseable {
         // be told, too.
         if (ended) {
             watch.end();
+            writes.refuseRest();
+            reads.refuseRest();
             writerLink.close();
             lock.close();
         }

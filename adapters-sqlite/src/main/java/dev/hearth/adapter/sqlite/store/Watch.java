@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
  * posts by REST that was a tenth.
  */
 final class Watch implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final long LOOK_MILLIS = 250;
 
     private final List<Inbox> inboxes;
@@ -23,10 +24,19 @@ final class Watch implements Runnable {
     public void run() {
         try {
             while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                inboxes.forEach(Inbox::refuseLate);
+                look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            inboxes.forEach(Inbox::refuseLate);
+        } catch (RuntimeException bug) {
+            // Without this thread callers could wait for ever.
+            LOG.log(System.Logger.Level.ERROR, "Could not look for work that waits too long", bug);
         }
     }
 

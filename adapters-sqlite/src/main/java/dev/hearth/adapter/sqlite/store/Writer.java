@@ -40,8 +40,11 @@ final class Writer implements Runnable {
             link.worked();
         } catch (Throwable trouble) {
             // Anything at all: the only thread that writes must not end.
-            link.recover(trouble);
-            batch.forEach(job -> job.refuse(UNAVAILABLE, trouble));
+            try {
+                link.recover(trouble);
+            } finally {
+                batch.forEach(job -> job.refuse(UNAVAILABLE, trouble));
+            }
         }
     }
 

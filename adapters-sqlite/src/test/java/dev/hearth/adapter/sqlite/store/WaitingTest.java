@@ -48,6 +48,26 @@ class WaitingTest extends TestDatabase {
     }
 
     @Test
+    void whatIsGivenUpBehindOthersOfItsBatchIsNotDone(@TempDir Path folder) {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (SqliteDatabase hasty =
+                SqliteDatabase.open(SqliteSettings.in(folder).waiting(100, Duration.ofSeconds(3)))) {
+            hasty.change(session -> session.change("CREATE TABLE words (word TEXT) STRICT"));
+            Held held = Held.in(hasty);
+            CompletableFuture<Boolean> slow = Later.call(() -> hasty.write(session -> awaited(goOn)));
+            Eventually.holds("the slow one waits", () -> hasty.waiting() == 1);
+            CompletableFuture<String> behind = Later.call(() -> hasty.write(session -> saying(session, "late")));
+            Eventually.holds("both wait", () -> hasty.waiting() == 2);
+            held.letGo();
+            assertThatThrownBy(behind::join).hasCauseInstanceOf(Refusal.Unavailable.class);
+            goOn.countDown();
+            assertThatThrownBy(slow::join).hasCauseInstanceOf(Refusal.Unavailable.class);
+            held.close();
+            assertThat(TestDatabase.rows(hasty, "SELECT word FROM words")).isEmpty();
+        }
+    }
+
+    @Test
     void whoeverWaitsForWorkThatHangsIsToldToo(@TempDir Path folder) {
         CountDownLatch goOn = new CountDownLatch(1);
         try (SqliteDatabase hasty =
