@@ -95,12 +95,18 @@ public final class LiveSessions implements AutoCloseable {
     private final class Ear implements EventBus.Listener {
         @Override
         public void signalled(Signal signal) {
-            heard.incrementAndGet();
             switch (signal.kind()) {
-                case ENDED -> known.remove(SessionId.parse(signal.text()));
-                case ACCOUNT_CHANGED ->
+                case ENDED -> {
+                    heard.incrementAndGet();
+                    known.remove(SessionId.parse(signal.text()));
+                }
+                case ACCOUNT_CHANGED -> {
+                    heard.incrementAndGet();
                     known.values().removeIf(k -> k.user().id().scope().equals(signal.about()));
-                default -> {}
+                }
+                default -> {
+                    // Nothing of sessions; some come with every change.
+                }
             }
         }
     }

@@ -11,12 +11,15 @@ import dev.hearth.domain.identity.PasswordHash;
 import dev.hearth.domain.identity.SecurityNotice;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Puts a new password in the place of the old one. */
 public final class PasswordChanger {
+    private static final System.Logger LOG = System.getLogger(PasswordChanger.class.getName());
+
     private final Users users;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
@@ -52,8 +55,8 @@ public final class PasswordChanger {
     }
 
     /**
-     * The owner is told by mail and in the app, in case it was not them. Codes that were given out before are worthless, and no reader sees them
-     * beside the new password: they would open a session that is not ended with the others.
+     * The owner is told by mail and in the app, in case it was not them. Codes that were given out before are worthless, and no reader
+     * sees them beside the new password: they would open a session that is not ended with the others.
      *
      * @param fresh of a password they have {@link #chosen}
      * @param ending ends the sessions that the old one may have opened, or its codes: none outlives it
@@ -64,11 +67,23 @@ public final class PasswordChanger {
             return ending.get();
         });
         ender.tell(account.user().id(), ended);
-        // A log-in with the old one may have stored its session, and found that one in force, while this was not
-        // committed.
-        ender.tell(account.user().id(), ending.get());
         followUps.stored();
         mailer.passwordChanged(account.user());
+        endLatecomers(account.user().id(), ending);
+    }
+
+    /** A log-in with the old one may have stored its session or its code, and found that one in force, while this was not committed. */
+    private void endLatecomers(UserId owner, Supplier<List<SessionId>> ending) {
+        try {
+            codes.removeAll(owner);
+            ender.tell(owner, ending.get());
+        } catch (Refusal.Unavailable storeIsAway) {
+            // What was asked for is done, and told of: it must not look as if it were not.
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "It is not known whether a session began with a password just changed",
+                    storeIsAway);
+        }
     }
 
     private void replace(Account account, PasswordHash fresh) {
