@@ -14,14 +14,19 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskGuest;
 import dev.hearth.domain.work.TaskId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Tells this node's clients that something was done to a task their person was let in to, and nothing of what it was. Only where one
@@ -34,6 +39,8 @@ public final class GuestNews implements AutoCloseable {
     /** Something was done to a task: the scope is its project's, the text the task's id. */
     private static final String SIGNAL = "task-touched";
 
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
     private final Live live;
     private final TaskGuests places;
     private final EventBus bus;
@@ -45,6 +52,11 @@ public final class GuestNews implements AutoCloseable {
 
     private final Set<News> missed = ConcurrentHashMap.newKeySet();
 
+    private final Clock clock;
+
+    /** When the store is asked of everybody again. */
+    private volatile Instant lookAt;
+
     private sealed interface News {
         record Touched(Scope project, TaskId task) implements News {}
 
@@ -53,31 +65,36 @@ public final class GuestNews implements AutoCloseable {
         record Arrived(UserId person) implements News {}
     }
 
-    /** Hears from now on, of those too who connect from now on. */
+    /** Hears from now on. Of those who are connected already the store is asked as well. */
     public GuestNews(Live live, TaskGuests places, EventBus bus, Clock clock, Executor executor) {
         this.live = live;
         this.places = places;
         this.bus = bus;
+        this.clock = clock;
+        this.lookAt = clock.instant();
         this.mailbox = new Mailbox<>(clock, executor, this::read);
         this.subscription = bus.subscribe(new Ear());
         live.whenArriving(this::look);
+        lookAtAll();
     }
 
-    /** Forgets those who are gone, and looks again where the store could tell nothing. */
+    /**
+     * Forgets those who are gone, and looks again where the store could tell nothing. Now and then at everybody: a signal that somebody was
+     * let in may be lost, and nothing else would be heard of that task until they connect anew.
+     */
     void sweep() {
-        guests.forEach((task, people) ->
-                people.stream().filter(person -> !live.isHere(person)).forEach(person -> leave(task, person)));
+        guests.keySet().forEach(task -> keep(task, live::isHere));
+        if (!clock.instant().isBefore(lookAt)) {
+            lookAtAll();
+        }
         Set<News> again = Set.copyOf(missed);
         missed.removeAll(again);
         again.forEach(mailbox::add);
     }
 
-    private void leave(TaskId task, UserId person) {
-        forget(task, person);
-        // They may have come back since they were looked for, and been noted before they were forgotten.
-        if (live.isHere(person)) {
-            mailbox.add(new News.Arrived(person));
-        }
+    private void lookAtAll() {
+        lookAt = clock.instant().plus(LOOK_AGAIN);
+        live.people().forEach(person -> mailbox.add(new News.Arrived(person)));
     }
 
     private void read(List<News> all) {
@@ -99,8 +116,17 @@ public final class GuestNews implements AutoCloseable {
     private void tell(News.Touched touched) {
         for (UserId person : guests.getOrDefault(touched.task(), Set.of())) {
             places.find(touched.task(), person)
-                    .ifPresentOrElse(place -> tell(touched, place), () -> forget(touched.task(), person));
+                    .or(() -> again(touched.task(), person))
+                    .ifPresent(place -> tell(touched, place));
         }
+    }
+
+    /** They are not in any more; but may have been let in again, and noted, before they were forgotten. */
+    private Optional<TaskGuest> again(TaskId task, UserId person) {
+        keep(task, other -> !other.equals(person));
+        Optional<TaskGuest> place = places.find(task, person);
+        place.ifPresent(found -> note(task, person));
+        return place;
     }
 
     /** A task that is in another project by now is not theirs there. */
@@ -128,11 +154,11 @@ public final class GuestNews implements AutoCloseable {
         return Set.copyOf(all);
     }
 
-    private void forget(TaskId task, UserId person) {
+    /** Who connects meanwhile is noted after this, or is here when it asks. */
+    private void keep(TaskId task, Predicate<UserId> stays) {
         guests.computeIfPresent(task, (t, people) -> {
-            Set<UserId> left = new HashSet<>(people);
-            left.remove(person);
-            return left.isEmpty() ? null : Set.copyOf(left);
+            Set<UserId> left = people.stream().filter(stays).collect(Collectors.toUnmodifiableSet());
+            return left.isEmpty() ? null : left;
         });
     }
 

@@ -172,6 +172,11 @@ public final class Live implements AutoCloseable {
         return !followings.of(person).isEmpty();
     }
 
+    /** Everybody who has a client on this node. */
+    Set<UserId> people() {
+        return followings.clients().stream().map(Client::user).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The rooms of this node, for those who tell what passes. */
     Rooms places() {
         return rooms;

@@ -2,6 +2,7 @@ package dev.hearth.application.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hearth.application.local.LocalEventBus;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.work.AddComment;
 import dev.hearth.application.work.ChangeTask;
@@ -22,15 +23,18 @@ import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectKey;
 import dev.hearth.domain.work.ProjectName;
 import dev.hearth.domain.work.TaskDetails;
+import dev.hearth.domain.work.TaskGuest;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.Stores;
+import dev.hearth.testkit.TestClock;
 import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.memory.MemoryStore;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +49,9 @@ class GuestNewsTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean away = new AtomicBoolean();
-    private final TestHearth hearth = TestHearth.on(MemoryStore.fresh().behind(new Counting()));
+    private final TestClock clock = TestClock.someDay();
+    private final TestHearth hearth =
+            TestHearth.on(MemoryStore.fresh().behind(new Counting()), new LocalEventBus(), clock);
     private final Caller ada = hearth.somebodyCalled("ada");
     private final Caller gus = hearth.somebodyCalled("gus");
     private final ProjectId project = project("HOME");
@@ -141,6 +147,20 @@ class GuestNewsTest {
         connect();
         change(roof);
         hears(roof);
+    }
+
+    @Test
+    void TM_06_who_was_let_in_without_a_word_about_it_hears_after_the_next_look() {
+        connect();
+        hearth.stores().taskGuests().add(new TaskGuest(roof, project, gus.user(), ada.user(), clock.instant()));
+        hearth.sweepPresence().run();
+        change(roof);
+        clock.move(Duration.ofMinutes(5));
+        hearth.sweepPresence().run();
+        Eventually.holds("told", () -> {
+            change(roof);
+            return !told().isEmpty();
+        });
     }
 
     @Test
