@@ -19,7 +19,7 @@ public final class Logging {
     private Logging() {}
 
     /** Takes effect for the whole process. */
-    public static void configure(Settings.Level level) {
+    public static synchronized void configure(Settings.Level level) {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         if (factory instanceof LoggerContext context) {
             context.reset();
