@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,7 +23,6 @@ class PresenceTest {
     private static final String CHANGED = "presence:changed";
     private static final Map<String, String> SOON = Map.of("HEARTH_PRESENCE_GRACE", "PT0.5S");
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void CT_03_HT_11_GC_05_MN_1_somebody_is_there_from_the_first_device_until_after_the_last(AdapterSet set) {
@@ -50,7 +47,10 @@ class PresenceTest {
                 laptop.close();
                 hears(ears, ben, "online", "away", "dnd", "offline");
                 for (Rest node : List.of(hall.here(), hall.there())) {
-                    assertThat(state(ada.movedTo(node), ben)).isEqualTo("offline");
+                    // The nodes learn of it one after the other.
+                    Eventually.holds(
+                            "offline everywhere",
+                            () -> state(ada.movedTo(node), ben).equals("offline"));
                     assertThat(eve.movedTo(node).rest().get(presence(ben)).status())
                             .isEqualTo(404);
                     assertThat(there(ada.movedTo(node), channel)).containsExactly(ada.name());
@@ -61,7 +61,6 @@ class PresenceTest {
         }
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void CT_03_a_status_is_told_to_those_who_share_a_place_and_ends_by_itself(AdapterSet set) {
@@ -83,7 +82,6 @@ class PresenceTest {
         }
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void CT_02_GC_05_AZ_4_typing_is_told_now_and_then_and_to_nobody_outside(AdapterSet set) {
@@ -113,7 +111,6 @@ class PresenceTest {
         }
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(AdapterSet.class)
     void AZ_5_CT_02_CT_03_who_was_put_out_hears_nothing_of_those_inside(AdapterSet set) {
@@ -140,7 +137,6 @@ class PresenceTest {
         }
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void MN_2_CT_03_a_node_that_is_killed_takes_its_people_offline(@TempDir Path folder) {
         Map<String, String> environment = new HashMap<>(AdapterSet.CLUSTER.environment(folder));
