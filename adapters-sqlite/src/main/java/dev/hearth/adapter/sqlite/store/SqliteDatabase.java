@@ -164,9 +164,8 @@ public final class SqliteDatabase implements AutoCloseable {
         for (Thread reader : readerLinks.keySet()) {
             ended &= ended(reader);
         }
-        // A thread that hangs in the disk still uses its connection, and the file must stay locked for as long. Who
-        // waits for it must
-        // be told, too.
+        // A thread that hangs in the disk still uses its connection: the file must stay locked for as long, and who
+        // waits for that thread is told by the watch.
         if (ended) {
             watch.end();
             writes.refuseRest();
