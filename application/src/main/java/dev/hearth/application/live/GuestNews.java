@@ -20,12 +20,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +45,10 @@ public final class GuestNews implements AutoCloseable {
     private final Mailbox<News> mailbox;
     private final EventBus.Subscription subscription;
 
-    /** By task, who of those connected was let in at some time: whether they are in still is asked each time. */
+    /**
+     * By task, who of those connected was let in at some time: whether they are in still is asked each time. Only who is gone is forgotten, so
+     * that nobody is forgotten who is let in again at that moment.
+     */
     private final Map<TaskId, Set<UserId>> guests = new ConcurrentHashMap<>();
 
     private final Set<News> missed = ConcurrentHashMap.newKeySet();
@@ -59,8 +60,6 @@ public final class GuestNews implements AutoCloseable {
 
     private sealed interface News {
         record Touched(Scope project, TaskId task) implements News {}
-
-        record LetIn(TaskId task, UserId guest) implements News {}
 
         record Arrived(UserId person) implements News {}
     }
@@ -83,7 +82,7 @@ public final class GuestNews implements AutoCloseable {
      * let in may be lost, and nothing else would be heard of that task until they connect anew.
      */
     void sweep() {
-        guests.keySet().forEach(task -> keep(task, live::isHere));
+        guests.keySet().forEach(this::forgetWhoIsGone);
         if (!clock.instant().isBefore(lookAt)) {
             lookAtAll();
         }
@@ -105,7 +104,6 @@ public final class GuestNews implements AutoCloseable {
         try {
             switch (news) {
                 case News.Touched touched -> tell(touched);
-                case News.LetIn letIn -> note(letIn.task(), letIn.guest());
                 case News.Arrived arrived -> look(arrived.person());
             }
         } catch (Refusal.Unavailable storeIsAway) {
@@ -115,18 +113,8 @@ public final class GuestNews implements AutoCloseable {
 
     private void tell(News.Touched touched) {
         for (UserId person : guests.getOrDefault(touched.task(), Set.of())) {
-            places.find(touched.task(), person)
-                    .or(() -> again(touched.task(), person))
-                    .ifPresent(place -> tell(touched, place));
+            places.find(touched.task(), person).ifPresent(place -> tell(touched, place));
         }
-    }
-
-    /** They are not in any more; but may have been let in again, and noted, before they were forgotten. */
-    private Optional<TaskGuest> again(TaskId task, UserId person) {
-        keep(task, other -> !other.equals(person));
-        Optional<TaskGuest> place = places.find(task, person);
-        place.ifPresent(found -> note(task, person));
-        return place;
     }
 
     /** A task that is in another project by now is not theirs there. */
@@ -155,17 +143,11 @@ public final class GuestNews implements AutoCloseable {
     }
 
     /** Who connects meanwhile is noted after this, or is here when it asks. */
-    private void keep(TaskId task, Predicate<UserId> stays) {
+    private void forgetWhoIsGone(TaskId task) {
         guests.computeIfPresent(task, (t, people) -> {
-            Set<UserId> left = people.stream().filter(stays).collect(Collectors.toUnmodifiableSet());
+            Set<UserId> left = people.stream().filter(live::isHere).collect(Collectors.toUnmodifiableSet());
             return left.isEmpty() ? null : left;
         });
-    }
-
-    /** At once, for the next signal may be of that task; and again in turn, for they may be about to be forgotten. */
-    private void letIn(News.LetIn news) {
-        note(news.task(), news.guest());
-        mailbox.add(news);
     }
 
     @Override
@@ -201,9 +183,7 @@ public final class GuestNews implements AutoCloseable {
                     }
                 }
                 case GuestTasks.LET_IN ->
-                    letIn(new News.LetIn(
-                            TaskId.parse(signal.text()),
-                            new UserId(signal.about().id())));
+                    note(TaskId.parse(signal.text()), new UserId(signal.about().id()));
                 default -> {
                     // Nothing that concerns guests.
                 }
