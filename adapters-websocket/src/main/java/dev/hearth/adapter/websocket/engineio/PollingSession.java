@@ -79,9 +79,18 @@ final class PollingSession implements FrameChannel, Carrier {
         }
         poll.onLost(() -> end(CloseReason.LOST));
         if (!polls.arrive(poll)) {
-            refuse(poll, "two polls at once");
+            refuseSecond(poll);
         } else if (phase.get() == Phase.UPGRADING) {
             sessions.soon(polls::release);
+        }
+    }
+
+    private void refuseSecond(Exchange poll) {
+        if (sessions.isLastPoll(id)) {
+            // The goodbye went past it after it had found its session.
+            poll.answer(List.of(EngineIoPayloads.NOOP), Callback.NOOP);
+        } else {
+            refuse(poll, "two polls at once");
         }
     }
 
@@ -130,25 +139,37 @@ final class PollingSession implements FrameChannel, Carrier {
             heardAt = System.nanoTime();
             pinged = false;
         }
-        if (!PollingPayload.isClose(packet)) {
+        if (PollingPayload.isClose(packet)) {
+            onGoodbye();
+        } else {
             receiver().onFragment(packet);
-        } else if (!end(CloseReason.NORMAL, EngineIoPayloads.NOOP)) {
-            // The poll that is on its way to us hears of it too.
+        }
+    }
+
+    private void onGoodbye() {
+        if (beOver()) {
+            // Before the id is forgotten: a poll that is on its way to us is no error at any moment.
             sessions.expectLastPoll(id);
+            if (end(CloseReason.NORMAL, EngineIoPayloads.NOOP)) {
+                sessions.expectNoPoll(id);
+            }
         }
     }
 
     /** Ends the session, unless it has ended or is polled no longer. */
     void end(CloseReason reason) {
-        end(reason, EngineIoPayloads.CLOSE);
+        if (beOver()) {
+            end(reason, EngineIoPayloads.CLOSE);
+        }
     }
 
-    /** Answers whether the client was told, or need not be. */
-    private boolean end(CloseReason reason, Payload lastWord) {
+    private boolean beOver() {
         Phase before = phase.getAndUpdate(now -> now == Phase.MOVED ? now : Phase.OVER);
-        if (before == Phase.MOVED || before == Phase.OVER) {
-            return true;
-        }
+        return before != Phase.MOVED && before != Phase.OVER;
+    }
+
+    /** Answers whether the client was told. */
+    private boolean end(CloseReason reason, Payload lastWord) {
         sessions.remove(id);
         boolean told = polls.end(lastWord);
         receiver().onClosed(reason);

@@ -63,6 +63,11 @@ final class PollingSessions {
         timers.after(timeouts.close(), () -> ended.remove(id));
     }
 
+    /** The poll was there already. */
+    void expectNoPoll(String id) {
+        ended.remove(id);
+    }
+
     /** How long client and server may hear nothing of each other. */
     Duration longestSilence() {
         return timeouts.heartbeatInterval().plus(timeouts.heartbeatTimeout());
@@ -73,6 +78,7 @@ final class PollingSessions {
         timers.after(SHORT, release);
     }
 
+    /** Whether a poll is the one that was expected; only one is. */
     boolean isLastPoll(String id) {
         return ended.remove(id);
     }
