@@ -9,19 +9,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
-/**
- * Finds out who is calling from the {@code Authorization} header (RFC 6750 §2.1). The header only: a token in a query would end
- * up in logs and histories (RFC 9700 §4.3.2).
- */
+/** Finds out who is calling. */
 @Priority(Priorities.AUTHENTICATION)
 final class BearerFilter extends AuthFilter<String, CallerPrincipal> {
-    private static final String SCHEME = "Bearer";
-
     private BearerFilter() {}
 
     static BearerFilter of(Authenticate authenticate) {
         return new Builder()
-                .setPrefix(SCHEME)
+                .setPrefix(BearerToken.SCHEME)
                 .setRealm("hearth")
                 .setAuthenticator(token -> Optional.of(new CallerPrincipal(authenticate.run(token))))
                 .buildAuthFilter();
@@ -29,11 +24,8 @@ final class BearerFilter extends AuthFilter<String, CallerPrincipal> {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String token = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1))
-                .map(header -> header.substring(SCHEME.length() + 1).strip())
-                .orElseThrow(() -> new Refusal.Unauthenticated("A bearer token is needed."));
-        if (!authenticate(request, token, SCHEME)) {
+        String token = BearerToken.in(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        if (!authenticate(request, token, BearerToken.SCHEME)) {
             throw new Refusal.Unauthenticated("The token does not hold.");
         }
     }

@@ -1,10 +1,8 @@
 package dev.hearth.adapter.rest.shared;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.hearth.domain.shared.Refusal;
 import jakarta.ws.rs.Consumes;
@@ -13,13 +11,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +22,9 @@ import java.util.Optional;
 /** Reads JSON objects as plain Java, and says where broken JSON breaks without telling it back. */
 @Consumes(MediaType.APPLICATION_JSON)
 final class BodyReader implements MessageBodyReader<Body> {
-    /** What the stream refuses must come through as it is, not as a fault of the JSON around it. */
-    private static final ObjectReader OBJECTS = Json.mapper()
-            .readerFor(new TypeReference<Map<String, Object>>() {})
-            .without(DeserializationFeature.WRAP_EXCEPTIONS)
-            .without(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    private static final ObjectReader OBJECTS = Json.mapper().readerFor(new TypeReference<Map<String, Object>>() {});
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -47,31 +40,40 @@ final class BodyReader implements MessageBodyReader<Body> {
             MultivaluedMap<String, String> headers,
             InputStream entity)
             throws IOException {
+        return read(entity);
+    }
+
+    /**
+     * Reads a body whole before it is understood: a client still sending when the connection ended would lose the answer.
+     *
+     * @param entity bounded
+     */
+    static Body read(InputStream entity) throws IOException {
+        String json = utf8(entity.readAllBytes());
         try {
-            Map<String, Object> fields = OBJECTS.readValue(utf8(entity));
+            Map<String, Object> fields = OBJECTS.readValue(json);
             return Optional.ofNullable(fields).map(Body::new).orElseThrow(BodyReader::notAnObject);
         } catch (JsonProcessingException broken) {
-            takeRest(entity);
             throw refused(broken);
-        } catch (CharacterCodingException notUtf8) {
-            takeRest(entity);
-            throw new Refusal.Invalid("", "must be UTF-8");
         }
     }
 
-    /** A client still sending when the connection ended would lose the answer; the rest is bounded like the whole. */
-    private static void takeRest(InputStream entity) throws IOException {
-        entity.transferTo(OutputStream.nullOutputStream());
+    /** Bytes that are no UTF-8 are refused instead of being replaced: what was sent must come back as it was sent. */
+    private static String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            mustBeUtf8(bytes);
+        }
+        return text;
     }
 
-    /** Bytes that are no UTF-8 are refused instead of being replaced: what was sent must come back as it was sent. */
-    private static Reader utf8(InputStream entity) {
-        return new InputStreamReader(
-                entity,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    /** A decoder of its own replaces nothing, but takes three times as long. */
+    private static void mustBeUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException notUtf8) {
+            throw new Refusal.Invalid("", "must be UTF-8");
+        }
     }
 
     private static Refusal refused(JsonProcessingException broken) {

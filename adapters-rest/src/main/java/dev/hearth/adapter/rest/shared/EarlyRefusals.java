@@ -3,10 +3,7 @@ package dev.hearth.adapter.rest.shared;
 import dev.hearth.application.shared.Requester;
 import dev.hearth.domain.shared.Allowance;
 import dev.hearth.domain.shared.Refusal;
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -46,24 +43,9 @@ final class EarlyRefusals extends Handler.Wrapper {
     }
 
     private static void answer(Request request, Response response, Allowance allowance, Callback callback) {
-        Refusal.LimitReached refusal = said(allowance);
-        Problem problem = Problem.of(refusal, Correlation.of(request));
-        response.setStatus(problem.status());
-        describe(response.getHeaders(), problem, refusal, allowance);
-        if (!request.consumeAvailable()) {
-            response.getHeaders().put(UnreadBodies.CLOSE);
-        }
-        response.write(true, ByteBuffer.wrap(ProblemErrorHandler.bytes(problem)), callback);
-    }
-
-    private static void describe(
-            HttpFields.Mutable headers, Problem problem, Refusal.LimitReached refusal, Allowance allowance) {
-        headers.put(HttpHeader.CONTENT_TYPE, ProblemErrorHandler.MEDIA_TYPE);
-        headers.put(Correlation.HEADER, problem.correlationId());
-        LimitHeaders.tell(allowance, headers::put);
-        refusal.retryAfter()
-                .map(LimitHeaders::retryAfter)
-                .ifPresent(seconds -> headers.put(HttpHeader.RETRY_AFTER, seconds));
+        LimitHeaders.tell(allowance, response.getHeaders()::put);
+        Correlation.during(
+                request, response, () -> ProblemAnswer.of(said(allowance)).write(request, response, callback));
     }
 
     private static Refusal.LimitReached said(Allowance allowance) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Tells a client with every answer how many turns it has left, and in how many seconds it has all of them again (the three
@@ -21,19 +22,24 @@ final class LimitHeaders implements ContainerResponseFilter {
     private static final String ALLOWANCE = "dev.hearth.allowance";
 
     /** Keeps the tightest allowance of a request for its answer, and refuses the request where there is none. */
-    static void note(ContainerRequestContext request, Allowance allowance) {
-        request.setProperty(ALLOWANCE, noted(request).map(allowance::tighter).orElse(allowance));
+    static void note(Request request, Allowance allowance) {
+        request.setAttribute(ALLOWANCE, noted(request).map(allowance::tighter).orElse(allowance));
         allowance.mustBeGranted();
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        noted(request).ifPresent(allowance -> tell(allowance, headers::putSingle));
+        tellNoted(Correlation.request(request), headers::putSingle);
     }
 
-    private static Optional<Allowance> noted(ContainerRequestContext request) {
-        return request.getProperty(ALLOWANCE) instanceof Allowance allowance
+    /** Hands over what was noted for the answer. */
+    static void tellNoted(Request request, ObjLongConsumer<String> header) {
+        noted(request).ifPresent(allowance -> tell(allowance, header));
+    }
+
+    private static Optional<Allowance> noted(Request request) {
+        return request.getAttribute(ALLOWANCE) instanceof Allowance allowance
                 ? Optional.of(allowance)
                 : Optional.empty();
     }

@@ -50,18 +50,9 @@ public record Problem(
                 kind.title(), status, kind.words(), kind.words(), kind.code(), correlationId, Optional.empty());
     }
 
-    /** What the limits refuse, for a request that the caller knows the id of. */
-    static Problem of(Refusal.LimitReached refusal, String correlationId) {
-        return plain(429, refusal.text(), correlationId);
-    }
-
     private static Problem plain(int status, String text) {
-        return plain(status, text, Correlation.current());
-    }
-
-    private static Problem plain(int status, String text, String correlationId) {
         Kind kind = Kind.of(status);
-        return new Problem(kind.title(), status, text, text, kind.code(), correlationId, Optional.empty());
+        return new Problem(kind.title(), status, text, text, kind.code(), Correlation.current(), Optional.empty());
     }
 
     private static Problem invalid(Told told) {

@@ -15,12 +15,12 @@ import org.glassfish.jersey.server.ServerProperties;
 /** What surrounds every resource. */
 public final class RestFeature {
     private final Authenticate authenticate;
-    private final CheckRate checkRate;
     private final IdempotentRequests idempotent;
     private final RestSettings settings;
     private final SafeHeaders safeHeaders;
     private final ClientAddress addresses;
     private final HeldBack heldBack;
+    private final Turns turns;
 
     /**
      * The surroundings of a server's resources.
@@ -36,12 +36,12 @@ public final class RestFeature {
             RestSettings settings,
             SafeHeaders safeHeaders) {
         this.authenticate = authenticate;
-        this.checkRate = checkRate;
         this.idempotent = idempotent;
         this.settings = settings;
         this.safeHeaders = safeHeaders;
         this.addresses = new ClientAddress(settings.trustedProxies());
         this.heldBack = new HeldBack(limitsClock);
+        this.turns = new Turns(checkRate, addresses, heldBack);
     }
 
     /** Puts it around the resources; handlers that are inserted later stand outside of it. */
@@ -69,7 +69,7 @@ public final class RestFeature {
                 new Charset(),
                 new JacksonMessageBodyProvider(Json.mapper()),
                 new OpenOrCaller(),
-                new RateLimiting(checkRate, addresses, heldBack),
+                new RateLimiting(turns),
                 new LimitHeaders(),
                 idempotent,
                 new AuthDynamicFeature(BearerFilter.of(authenticate)),

@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 
 /**
  * Says that the connection ends when a request is refused before its body has come in whole. Jetty ends it then anyway, and a
@@ -25,6 +24,6 @@ final class UnreadBodies implements ContainerResponseFilter {
 
     /** Takes what has already come in; what has not is not waited for. */
     private static boolean isRead(ContainerRequestContext request) {
-        return request.getProperty(Correlation.REQUEST) instanceof Request jetty && jetty.consumeAvailable();
+        return Correlation.request(request).consumeAvailable();
     }
 }
