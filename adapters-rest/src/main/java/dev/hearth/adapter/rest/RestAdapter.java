@@ -4,6 +4,7 @@ import dev.hearth.adapter.rest.pages.PageFilesResource;
 import dev.hearth.adapter.rest.pages.PagesResource;
 import dev.hearth.adapter.rest.shared.HealthResource;
 import dev.hearth.adapter.rest.shared.IdempotentRequests;
+import dev.hearth.adapter.rest.shared.PlainPost;
 import dev.hearth.adapter.rest.shared.ProblemErrorHandler;
 import dev.hearth.adapter.rest.shared.RestFeature;
 import dev.hearth.adapter.rest.shared.RestSettings;
@@ -54,12 +55,20 @@ public final class RestAdapter {
 
     /** Registers all of it; before the server is built, and after handlers that browsers call too were inserted. */
     public void install(Environment environment) {
-        feature.install(environment);
+        feature.install(environment, plainPosts());
         environment.jersey().register(health);
         resources.forEach(environment.jersey()::register);
         // For people, not for programs: they stand beside the API and in none of its lists.
         environment.jersey().register(new PagesResource());
         environment.jersey().register(new PageFilesResource());
+    }
+
+    private List<PlainPost> plainPosts() {
+        return resources.stream()
+                .filter(PlainPost.Source.class::isInstance)
+                .map(PlainPost.Source.class::cast)
+                .map(PlainPost.Source::plainPost)
+                .toList();
     }
 
     /** Tells those who ask that no more requests should be sent here. */

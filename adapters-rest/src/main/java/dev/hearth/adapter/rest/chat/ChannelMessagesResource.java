@@ -5,6 +5,7 @@ import dev.hearth.adapter.rest.shared.CallerPrincipal;
 import dev.hearth.adapter.rest.shared.Envelope;
 import dev.hearth.adapter.rest.shared.Limited;
 import dev.hearth.adapter.rest.shared.PathIds;
+import dev.hearth.adapter.rest.shared.PlainPost;
 import dev.hearth.adapter.rest.shared.Query;
 import dev.hearth.adapter.rest.shared.Repeated;
 import dev.hearth.application.chat.ListMessages;
@@ -19,6 +20,7 @@ import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ClientMessageId;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Page;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -38,7 +40,7 @@ import java.util.Optional;
 /** What is said in a channel. */
 @Path("/api/v1/channels/{id}/messages")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ChannelMessagesResource {
+public final class ChannelMessagesResource implements PlainPost.Source {
     private final SendMessage sendMessage;
     private final ListMessages listMessages;
     private final HtmlOnRequest html;
@@ -59,6 +61,18 @@ public final class ChannelMessagesResource {
             Body body,
             @Context UriInfo uri) {
         Query.none(uri);
+        PlainPost.Created created = send(principal.caller(), id, idempotencyKeys, body);
+        return Response.created(URI.create(created.location()))
+                .entity(created.answer())
+                .build();
+    }
+
+    @Override
+    public PlainPost plainPost() {
+        return new PlainPost("/api/v1/channels/", "/messages", RateClass.SEND, this::send);
+    }
+
+    private PlainPost.Created send(Caller caller, String id, List<String> idempotencyKeys, Body body) {
         ChannelId channel = PathIds.read("channel", id, ChannelId::parse);
         Input input = body.input();
         Field<MessageText> text = input.required("text", MessageText::new);
@@ -66,11 +80,8 @@ public final class ChannelMessagesResource {
         Field<Optional<MessageId>> parent = input.optional("parentMessageId", MessageId::parse);
         input.done();
         Optional<ClientMessageId> name = SenderName.of(clientId.get(), idempotencyKeys);
-        MessageView message =
-                sendMessage.run(principal.caller(), new SendMessage.Command(channel, text.get(), name, parent.get()));
-        return Response.created(URI.create("/api/v1/messages/" + message.id()))
-                .entity(Envelope.of(message))
-                .build();
+        MessageView message = sendMessage.run(caller, new SendMessage.Command(channel, text.get(), name, parent.get()));
+        return new PlainPost.Created("/api/v1/messages/" + message.id(), Envelope.of(message));
     }
 
     @GET

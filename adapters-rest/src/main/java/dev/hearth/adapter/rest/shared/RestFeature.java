@@ -44,8 +44,12 @@ public final class RestFeature {
         this.turns = new Turns(checkRate, addresses, heldBack);
     }
 
-    /** Puts it around the resources; handlers that are inserted later stand outside of it. */
-    public void install(Environment environment) {
+    /**
+     * Puts it around the resources; handlers that are inserted later stand outside of it.
+     *
+     * @param plainPosts those that go past Jersey where there is nothing unusual about them
+     */
+    public void install(Environment environment, List<PlainPost> plainPosts) {
         components().forEach(environment.jersey()::register);
         // A client's Host header must not come back as where to go next.
         environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
@@ -53,6 +57,9 @@ public final class RestFeature {
                 .servlets()
                 .addFilter("correlation", new Correlation())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment
+                .getApplicationContext()
+                .insertHandler(new FastPath(plainPosts, authenticate, turns, settings.mostBodyBytes()));
         environment.getApplicationContext().insertHandler(new EarlyRefusals(heldBack, addresses));
         environment.getApplicationContext().insertHandler(new Lingering());
         environment.getApplicationContext().insertHandler(CrossOrigin.handler(settings.origins()));

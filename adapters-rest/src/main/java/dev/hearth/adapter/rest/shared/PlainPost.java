@@ -1,0 +1,41 @@
+package dev.hearth.adapter.rest.shared;
+
+import dev.hearth.application.shared.RateClass;
+import dev.hearth.domain.identity.Caller;
+import dev.hearth.domain.shared.Refusal;
+import java.util.List;
+
+/**
+ * An operation that is asked so often that its plain requests go past Jersey: a POST to something with an id that makes something
+ * new. A resource does the same with all the others.
+ *
+ * @param before the path up to the id
+ * @param after the path after it
+ * @param kind as the resource's {@link Limited}
+ */
+public record PlainPost(String before, String after, RateClass kind, Operation operation) {
+    /** What is done. */
+    @FunctionalInterface
+    public interface Operation {
+        /**
+         * Does it. On any thread, may block.
+         *
+         * @param id as it stands in the path
+         * @param idempotencyKeys the values of all these headers
+         * @throws Refusal to be told as a problem
+         */
+        Created run(Caller caller, String id, List<String> idempotencyKeys, Body body);
+    }
+
+    /** A resource of which some operations may be done past Jersey. */
+    public interface Source {
+        PlainPost plainPost();
+    }
+
+    /**
+     * What has come of it.
+     *
+     * @param location the path of what was made
+     */
+    public record Created(String location, Envelope<?> answer) {}
+}
