@@ -69,6 +69,7 @@ final class BadBodiesTest {
                 Named.of("lists 10,000 deep", bytes("{\"text\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")),
                 Named.of("objects 10,000 deep", bytes("{\"text\":".repeat(10_000) + "1" + "}".repeat(10_000))),
                 Named.of("unclosed 400,000 deep", bytes("[".repeat(400_000))),
+                Named.of("an exponent that is no number", bytes("{\"text\":1e999999999999}")),
                 Named.of("10,000 digits", bytes("{\"text\":" + "9".repeat(10_000) + "}")),
                 Named.of("10,000 decimals", bytes("{\"text\":0." + "9".repeat(10_000) + "}")),
                 Named.of("a name of 900,000 characters", bytes("{\"" + "a".repeat(900_000) + "\":1}")),

@@ -69,7 +69,7 @@ public final class ChannelMessagesResource implements PlainPost.Source {
 
     @Override
     public PlainPost plainPost() {
-        return new PlainPost("/api/v1/channels/", "/messages", RateClass.SEND, this::send);
+        return PlainPost.of(ChannelMessagesResource.class, this::send);
     }
 
     private PlainPost.Created send(Caller caller, String id, List<String> idempotencyKeys, Body body) {

@@ -40,18 +40,16 @@ final class BodyReader implements MessageBodyReader<Body> {
             MultivaluedMap<String, String> headers,
             InputStream entity)
             throws IOException {
-        return read(entity);
+        return read(entity.readAllBytes());
     }
 
     /**
-     * Reads a body whole before it is understood: a client still sending when the connection ended would lose the answer.
-     *
-     * @param entity bounded
+     * Understands a body that has come in whole, before anything is said about it: a client still sending when the connection
+     * ended would lose the answer.
      */
-    static Body read(InputStream entity) throws IOException {
-        String json = utf8(entity.readAllBytes());
+    static Body read(byte[] entity) {
         try {
-            Map<String, Object> fields = OBJECTS.readValue(json);
+            Map<String, Object> fields = OBJECTS.readValue(utf8(entity));
             return Optional.ofNullable(fields).map(Body::new).orElseThrow(BodyReader::notAnObject);
         } catch (JsonProcessingException broken) {
             throw refused(broken);

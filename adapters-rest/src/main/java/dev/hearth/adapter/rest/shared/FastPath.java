@@ -1,6 +1,5 @@
 package dev.hearth.adapter.rest.shared;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hearth.application.identity.Authenticate;
 import dev.hearth.domain.idempotency.IdempotencyKey;
@@ -54,44 +53,40 @@ final class FastPath extends Handler.Wrapper {
     }
 
     private void answer(PlainRequest plain, Request request, Response response, Callback callback) {
-        PlainPost.Created created;
+        Done done;
         try {
-            created = run(plain, request);
-        } catch (RuntimeException | IOException failure) {
+            done = run(plain, request);
+        } catch (RuntimeException | IOException | Error failure) {
             ProblemAnswer problem = ProblemAnswer.of(failure);
             LimitHeaders.tellNoted(request, response.getHeaders()::put);
             problem.write(request, response, callback);
             return;
         }
-        write(created, request, response, callback);
+        write(done, request, response, callback);
     }
 
-    private PlainPost.Created run(PlainRequest plain, Request request) throws IOException {
+    private Done run(PlainRequest plain, Request request) throws IOException {
         PlainPost operation = plain.operation();
         turns.ofAddress(operation.kind(), request);
         Caller caller = authenticate.run(BearerToken.in(request.getHeaders().get(HttpHeader.AUTHORIZATION)));
         turns.ofUser(operation.kind(), caller, request);
-        Body body = BodyReader.read(new BoundedBody(Content.Source.asInputStream(request), mostBodyBytes));
+        BoundedBody entity = new BoundedBody(Content.Source.asInputStream(request), plain.bodyBytes());
+        Body body = BodyReader.read(entity.readNBytes(plain.bodyBytes()));
         List<String> keys = request.getHeaders().getValuesList(IdempotencyKey.HEADER);
-        return operation.operation().run(caller, plain.id(), keys, body);
+        PlainPost.Created created = operation.operation().run(caller, plain.id(), keys, body);
+        return new Done(created.location(), ByteBuffer.wrap(MAPPER.writeValueAsBytes(created.answer())));
     }
 
-    private static void write(PlainPost.Created created, Request request, Response response, Callback callback) {
-        byte[] body = bytes(created.answer());
+    /** What is left to be said of a request. */
+    private record Done(String location, ByteBuffer body) {}
+
+    private static void write(Done done, Request request, Response response, Callback callback) {
         response.setStatus(HttpStatus.CREATED_201);
         HttpFields.Mutable fields = response.getHeaders();
         fields.put(JSON);
-        fields.put(HttpHeader.LOCATION, created.location());
-        fields.put(HttpHeader.CONTENT_LENGTH, body.length);
+        fields.put(HttpHeader.LOCATION, done.location());
+        fields.put(HttpHeader.CONTENT_LENGTH, done.body().remaining());
         LimitHeaders.tellNoted(request, fields::put);
-        response.write(true, ByteBuffer.wrap(body), callback);
-    }
-
-    private static byte[] bytes(Envelope<?> answer) {
-        try {
-            return MAPPER.writeValueAsBytes(answer);
-        } catch (JsonProcessingException bug) {
-            throw new IllegalStateException("an answer that cannot be written", bug);
-        }
+        response.write(true, done.body(), callback);
     }
 }

@@ -3,6 +3,10 @@ package dev.hearth.adapter.rest.shared;
 import dev.hearth.application.shared.RateClass;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.shared.Refusal;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +18,20 @@ import java.util.List;
  * @param kind as the resource's {@link Limited}
  */
 public record PlainPost(String before, String after, RateClass kind, Operation operation) {
+    private static final String ID = "{id}";
+
+    /** That of a resource which has one id in its path, and one POST to it. */
+    public static PlainPost of(Class<?> resource, Operation operation) {
+        String path = resource.getAnnotation(Path.class).value();
+        int id = path.indexOf(ID);
+        Method post = Arrays.stream(resource.getMethods())
+                .filter(method -> method.isAnnotationPresent(POST.class) && !method.isAnnotationPresent(Path.class))
+                .findFirst()
+                .orElseThrow();
+        return new PlainPost(
+                path.substring(0, id), path.substring(id + ID.length()), RateLimiting.kind(post), operation);
+    }
+
     /** What is done. */
     @FunctionalInterface
     public interface Operation {

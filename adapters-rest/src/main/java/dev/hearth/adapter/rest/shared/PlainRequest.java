@@ -16,8 +16,9 @@ import org.eclipse.jetty.server.Request;
  * JSON of a known and allowed length, and it takes JSON for an answer.
  *
  * @param id as it stands in the path
+ * @param bodyBytes how long the body is
  */
-record PlainRequest(PlainPost operation, String id) {
+record PlainRequest(PlainPost operation, String id, int bodyBytes) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** As clients write it; who writes it in another way means the same, and is answered a little later. */
@@ -41,7 +42,7 @@ record PlainRequest(PlainPost operation, String id) {
             if (path.startsWith(operation.before()) && path.endsWith(operation.after())) {
                 return id(path, operation)
                         .filter(id -> hasPlainHeaders(request, mostBodyBytes))
-                        .map(id -> new PlainRequest(operation, id));
+                        .map(id -> new PlainRequest(operation, id, bodyBytes(request)));
             }
         }
         return Optional.empty();
@@ -52,6 +53,11 @@ record PlainRequest(PlainPost operation, String id) {
         int to = path.length() - operation.after().length();
         return Optional.of(path.substring(from, Math.max(from, to)))
                 .filter(id -> ID.matcher(id).matches());
+    }
+
+    /** Known to fit. */
+    private static int bodyBytes(Request request) {
+        return Math.toIntExact(request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH));
     }
 
     /** One look at each header: whoever sends one of those that matter twice is answered by Jersey. */
