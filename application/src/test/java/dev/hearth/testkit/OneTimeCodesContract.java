@@ -1,6 +1,7 @@
 package dev.hearth.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.identity.port.OneTimeCodes;
 import dev.hearth.domain.identity.CodePurpose;
@@ -116,6 +117,36 @@ public interface OneTimeCodesContract extends StoresUnderTest {
             assertThat(taken).containsOnlyOnce(Optional.of(code));
             assertThat(taken).filteredOn(Optional::isEmpty).hasSize(29);
         }
+    }
+
+    /** In a transaction with something else, as whatever a code is good for is done. */
+    @Test
+    default void ofManyWhoTakeACodeTogetherWithOtherWorkExactlyOneGetsIt() {
+        for (int round = 0; round < 5; round++) {
+            OneTimeCode code = stored("code " + round, CodePurpose.RESET_PASSWORD, ADA);
+            List<Optional<OneTimeCode>> taken = Race.of(
+                            10,
+                            runner -> stores().transactions().run(() -> {
+                                Optional<OneTimeCode> mine = stores().codes().take(code.digest(), code.purpose());
+                                mine.ifPresent(spent -> stores().codes().removeAll(spent.user()));
+                                return mine;
+                            }))
+                    .everybody();
+            assertThat(taken).containsOnlyOnce(Optional.of(code));
+            assertThat(taken).filteredOn(Optional::isEmpty).hasSize(9);
+        }
+    }
+
+    @Test
+    default void aCodeTakenInWorkThatFailsIsThereStill() {
+        OneTimeCode code = stored("code", CodePurpose.RESET_PASSWORD, ADA);
+        assertThatThrownBy(() -> stores().transactions().run(() -> {
+                    assertThat(stores().codes().take(code.digest(), code.purpose()))
+                            .contains(code);
+                    throw new IllegalStateException("undo");
+                }))
+                .hasMessage("undo");
+        assertThat(stores().codes().take(code.digest(), code.purpose())).contains(code);
     }
 
     @Test

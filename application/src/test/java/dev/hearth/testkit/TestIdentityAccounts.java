@@ -38,7 +38,7 @@ public final class TestIdentityAccounts {
     }
 
     public VerifyEmail verifyEmail() {
-        return new VerifyEmail(parts.spent, parts.accounts, parts.log);
+        return new VerifyEmail(parts.spent, parts.accounts, parts.stores.transactions(), parts.log);
     }
 
     public RequestVerification requestVerification() {

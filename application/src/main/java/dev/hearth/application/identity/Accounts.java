@@ -36,10 +36,16 @@ public final class Accounts {
      * @throws Refusal.NotFound when the user is gone
      */
     User change(UserId id, UnaryOperator<User> change) {
+        User changed = store(id, change);
+        cards.changed(id);
+        return changed;
+    }
+
+    /** As {@link #change}, within the caller's transaction, of what is on nobody's card: nobody is told. */
+    User store(UserId id, UnaryOperator<User> change) {
         for (int i = 0; i < MOST_TRIES; i++) {
             Optional<User> changed = tryChange(find(id), change);
             if (changed.isPresent()) {
-                cards.changed(id);
                 return changed.get();
             }
         }

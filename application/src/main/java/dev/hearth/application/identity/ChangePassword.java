@@ -37,6 +37,7 @@ public final class ChangePassword {
         changer.change(
                 account,
                 changer.chosen(account.user(), fresh),
+                () -> {},
                 () -> ender.storeEndOfOthers(caller.user(), caller.session()));
         log.note(SecurityEvent.from(device, SecurityEvent.Kind.PASSWORD_CHANGED, caller.user()));
     }

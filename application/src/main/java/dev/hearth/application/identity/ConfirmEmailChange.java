@@ -35,15 +35,16 @@ public final class ConfirmEmailChange {
         this.log = log;
     }
 
-    /** Refuses with a conflict when somebody else has got the address meanwhile. */
+    /** Refuses with a conflict when somebody else has got the address meanwhile; the code is good for another try then. */
     public void run(SecretCode secret) {
-        OneTimeCode code = codes.take(secret, CodePurpose.CHANGE_EMAIL);
+        OneTimeCode code = codes.look(secret, CodePurpose.CHANGE_EMAIL);
         EmailAddress fresh = code.email().orElseThrow(SpentCodes::refused);
-        User before = accounts.find(code.user());
-        transactions.run(() -> {
-            User changed = accounts.change(code.user(), user -> user.withEmail(fresh, true));
+        User before = transactions.run(() -> {
+            codes.take(secret, CodePurpose.CHANGE_EMAIL);
+            User old = accounts.find(code.user());
+            accounts.store(code.user(), user -> user.withEmail(fresh, true));
             followUps.secured(code.user().scope(), SecurityNotice.EMAIL_CHANGED.name());
-            return changed;
+            return old;
         });
         followUps.stored();
         mailer.emailChanged(before, fresh);

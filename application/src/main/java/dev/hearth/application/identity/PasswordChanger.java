@@ -59,10 +59,12 @@ public final class PasswordChanger {
      * sees them beside the new password: they would open a session that is not ended with the others.
      *
      * @param fresh of a password they have {@link #chosen}
+     * @param entitling stores first, in the same transaction, that what entitles to the change was used for it
      * @param ending ends the sessions that the old one may have opened, or its codes: none outlives it
      */
-    void change(Account account, PasswordHash fresh, Supplier<List<SessionId>> ending) {
+    void change(Account account, PasswordHash fresh, Runnable entitling, Supplier<List<SessionId>> ending) {
         List<SessionId> ended = transactions.run(() -> {
+            entitling.run();
             replace(account, fresh);
             return ending.get();
         });

@@ -51,12 +51,19 @@ public final class ResetPassword {
         }
         // Before the code is spent: whoever chose a poor password tries again with the same letter.
         PasswordHash hash = changer.chosen(account.user(), fresh);
-        codes.take(secret, CodePurpose.RESET_PASSWORD);
-        // The ways in of others first: with the new password the codes end that came from them, and then the sessions.
-        owned(account.user());
-        changer.change(account, hash, () -> ender.storeEndOfAll(account.user().id()));
+        changer.change(
+                account,
+                hash,
+                () -> spend(secret, account.user()),
+                () -> ender.storeEndOfAll(account.user().id()));
         log.note(SecurityEvent.of(
                 SecurityEvent.Kind.PASSWORD_RESET, account.user().id(), ""));
+    }
+
+    /** The ways in of others first: with the new password the codes end that came from them, and then the sessions. */
+    private void spend(SecretCode secret, User user) {
+        codes.take(secret, CodePurpose.RESET_PASSWORD);
+        owned(user);
     }
 
     /**
@@ -67,7 +74,7 @@ public final class ResetPassword {
         if (!user.emailVerified()) {
             identities.removeAll(user.id());
             factors.remove(user.id());
-            accounts.change(user.id(), known -> known.withEmail(known.email(), true));
+            accounts.store(user.id(), known -> known.withEmail(known.email(), true));
         }
     }
 }

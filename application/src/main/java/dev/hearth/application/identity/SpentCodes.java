@@ -29,6 +29,10 @@ public final class SpentCodes {
                 .orElseThrow(SpentCodes::refused);
     }
 
+    /**
+     * Takes a code away from whoever comes later. Within the transaction of what it is good for it is spent if and only if that is
+     * done. To be the first thing there: a store that cannot undo spends it in vain rather than twice.
+     */
     OneTimeCode take(SecretCode code, CodePurpose purpose) {
         return codes.take(SecretDigest.of(code), purpose)
                 .filter(found -> !found.isOver(clock.instant()))

@@ -1,6 +1,7 @@
 package dev.hearth.application.identity;
 
 import dev.hearth.application.identity.port.SecurityLog;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.identity.CodePurpose;
 import dev.hearth.domain.identity.OneTimeCode;
 import dev.hearth.domain.identity.SecretCode;
@@ -11,17 +12,22 @@ import dev.hearth.domain.identity.User;
 public final class VerifyEmail {
     private final SpentCodes codes;
     private final Accounts accounts;
+    private final Transactions transactions;
     private final SecurityLog log;
 
-    public VerifyEmail(SpentCodes codes, Accounts accounts, SecurityLog log) {
+    public VerifyEmail(SpentCodes codes, Accounts accounts, Transactions transactions, SecurityLog log) {
         this.codes = codes;
         this.accounts = accounts;
+        this.transactions = transactions;
         this.log = log;
     }
 
     public void run(SecretCode secret) {
-        OneTimeCode code = codes.take(secret, CodePurpose.VERIFY_EMAIL);
-        accounts.change(code.user(), user -> verified(user, code));
+        OneTimeCode code = transactions.run(() -> {
+            OneTimeCode taken = codes.take(secret, CodePurpose.VERIFY_EMAIL);
+            accounts.store(taken.user(), user -> verified(user, taken));
+            return taken;
+        });
         log.note(SecurityEvent.of(SecurityEvent.Kind.EMAIL_VERIFIED, code.user(), ""));
     }
 
