@@ -34,6 +34,7 @@ import dev.hearth.application.work.ListTaskLinks;
 import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
+import dev.hearth.application.work.NotedGuests;
 import dev.hearth.application.work.NotedTasks;
 import dev.hearth.application.work.ProjectAccess;
 import dev.hearth.application.work.RecurringTasks;
@@ -129,17 +130,21 @@ public final class TestTasks {
                 access,
                 stores.tasks(),
                 stores.taskGuests(),
+                notedGuests(),
                 stores.users(),
                 followUps,
                 stores.transactions(),
                 cards,
                 bus,
-                bell,
-                clock);
+                bell);
+    }
+
+    private NotedGuests notedGuests() {
+        return new NotedGuests(stores.taskGuests(), stores.taskActivity(), ids, clock);
     }
 
     public RemoveTaskGuest removeTaskGuest() {
-        return new RemoveTaskGuest(access, stores.taskGuests());
+        return new RemoveTaskGuest(access, notedGuests(), stores.transactions());
     }
 
     public ListTaskGuests listTaskGuests() {

@@ -17,7 +17,6 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskGuest;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -26,35 +25,35 @@ public final class AddTaskGuest {
     private final TaskAccess access;
     private final Tasks tasks;
     private final TaskGuests guests;
+    private final NotedGuests noted;
     private final Users users;
     private final FollowUps followUps;
     private final Transactions transactions;
     private final UserCards cards;
     private final EventBus bus;
     private final JobBell bell;
-    private final Clock clock;
 
     public AddTaskGuest(
             TaskAccess access,
             Tasks tasks,
             TaskGuests guests,
+            NotedGuests noted,
             Users users,
             FollowUps followUps,
             Transactions transactions,
             UserCards cards,
             EventBus bus,
-            JobBell bell,
-            Clock clock) {
+            JobBell bell) {
         this.access = access;
         this.tasks = tasks;
         this.guests = guests;
+        this.noted = noted;
         this.users = users;
         this.followUps = followUps;
         this.transactions = transactions;
         this.cards = cards;
         this.bus = bus;
         this.bell = bell;
-        this.clock = clock;
     }
 
     /**
@@ -89,7 +88,7 @@ public final class AddTaskGuest {
             throw new Refusal.LimitReached("At most " + TaskGuest.MOST + " people can be let in to a task.");
         }
         mustHaveRoom(person);
-        TaskGuest guest = guests.add(TaskGuest.of(task, person, caller.user(), clock.instant()));
+        TaskGuest guest = noted.letIn(caller.user(), task, person);
         followUps.letIn(caller.user().scope(), task.id().value(), person.scope());
         return guest;
     }
@@ -119,7 +118,7 @@ public final class AddTaskGuest {
     /** Their account may have ended meanwhile, and whoever ended it not have seen them here. */
     private void mustStillFit(TaskGuest guest) {
         if (!fits(guest.user())) {
-            guests.remove(guest.task(), guest.user());
+            transactions.run(() -> noted.takeOut(guest.letInBy(), guest.task(), guest.user()));
             throw unfit();
         }
     }

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /** Lists what was done to a task, newest first, to whoever may look at it. */
 public final class ListTaskActivity {
-    private static final Set<TaskField> HIDDEN =
-            EnumSet.of(TaskField.LABELS, TaskField.PARENT, TaskField.LINKS, TaskField.FIELD, TaskField.PROJECT);
+    private static final Set<TaskField> HIDDEN = EnumSet.of(
+            TaskField.LABELS, TaskField.PARENT, TaskField.LINKS, TaskField.FIELD, TaskField.GUEST, TaskField.PROJECT);
 
     /** So many deeds are looked at in one go for those that guests may know. */
     private static final int LOOK = 100;
@@ -78,7 +78,7 @@ public final class ListTaskActivity {
         return new Page<>(told, next);
     }
 
-    /** Nothing that names the project's labels and other tasks; what changed nothing else is no news to a guest. */
+    /** Nothing that names the project's labels, other tasks and other guests; what changed nothing else is no news to a guest. */
     private static Stream<TaskDeed> toGuest(TaskDeed deed) {
         List<TaskChange> open = deed.changes().stream()
                 .filter(change -> !HIDDEN.contains(change.field()))

@@ -1,6 +1,6 @@
 package dev.hearth.application.work;
 
-import dev.hearth.application.work.port.TaskGuests;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
@@ -10,11 +10,13 @@ import dev.hearth.domain.work.TaskName;
 /** Takes somebody out of a task they were let in to. What they said stays, and so do they as who is to do it. */
 public final class RemoveTaskGuest {
     private final TaskAccess access;
-    private final TaskGuests guests;
+    private final NotedGuests noted;
+    private final Transactions transactions;
 
-    public RemoveTaskGuest(TaskAccess access, TaskGuests guests) {
+    public RemoveTaskGuest(TaskAccess access, NotedGuests noted, Transactions transactions) {
         this.access = access;
-        this.guests = guests;
+        this.noted = noted;
+        this.transactions = transactions;
     }
 
     /** For whoever runs the project, and for the guests themselves; also where the task is deleted. */
@@ -22,7 +24,7 @@ public final class RemoveTaskGuest {
         TaskId task = caller.user().equals(person)
                 ? own(caller, name)
                 : access.mustRun(caller, name).task().id();
-        if (!guests.remove(task, person)) {
+        if (!transactions.run(() -> noted.takeOut(caller.user(), task, person))) {
             throw new Refusal.NotFound("guest");
         }
     }

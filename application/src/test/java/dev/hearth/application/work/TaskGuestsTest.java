@@ -4,11 +4,13 @@ import static dev.hearth.application.work.Yard.caller;
 import static dev.hearth.application.work.Yard.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hearth.application.live.FollowRules;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.chat.MessageId;
 import dev.hearth.domain.chat.MessageText;
+import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.SecretCode;
@@ -198,7 +200,8 @@ class TaskGuestsTest {
                         .run(caller(yard.viewer), named(task), ALL)
                         .items())
                 .flatExtracting(TaskActivityView::changes)
-                .hasSize(1);
+                .extracting(TaskActivityView.Change::field)
+                .containsExactly("guest", "links");
     }
 
     @Test
@@ -253,6 +256,76 @@ class TaskGuestsTest {
                 .hasSize(1)
                 .flatExtracting(TaskActivityView::changes)
                 .isEmpty();
+    }
+
+    private List<TaskActivityView> deeds(User by) {
+        return yard.tasks().listTaskActivity().run(caller(by), named(task), ALL).items();
+    }
+
+    @Test
+    void whoWasLetInAndTakenOutIsToldToThoseWhoSeeTheProjectAndToNoGuest() {
+        User second = yard.given.storedPerson("gus");
+        letIn();
+        letIn();
+        letIn(yard.owner, task, second);
+        takeOut(yard.owner, second);
+        takeOut(guest, guest);
+        assertNone(() -> takeOut(yard.owner, guest));
+        letIn();
+        List<TaskActivityView> told = deeds(yard.viewer);
+        assertThat(told)
+                .extracting(deed -> deed.actor().username())
+                .containsExactly("olga", "sam", "olga", "olga", "olga", "mia");
+        assertThat(told.reversed())
+                .flatExtracting(TaskActivityView::changes)
+                .containsExactly(
+                        new TaskActivityView.Change("guest", "", guest.id().toString()),
+                        new TaskActivityView.Change("guest", "", second.id().toString()),
+                        new TaskActivityView.Change("guest", second.id().toString(), ""),
+                        new TaskActivityView.Change("guest", guest.id().toString(), ""),
+                        new TaskActivityView.Change("guest", "", guest.id().toString()));
+        assertThat(deeds(guest))
+                .singleElement()
+                .satisfies(made -> assertThat(made.changes()).isEmpty());
+    }
+
+    @Test
+    void whoTakesAGuestOutOfADeletedTaskIsFoundInItOnceItIsBack() {
+        letIn();
+        yard.tasks().deleteTask().run(caller(yard.member), named(task));
+        takeOut(guest, guest);
+        yard.tasks().restoreTask().run(caller(yard.member), named(task));
+        assertThat(deeds(yard.viewer))
+                .flatExtracting(TaskActivityView::changes)
+                .extracting("field")
+                .containsExactly("deleted", "guest", "deleted", "guest");
+    }
+
+    @Test
+    void whoseAccountEndsWhileTheyAreLetInIsTakenOutAgain() {
+        yard.meanwhile.does(() -> yard.hearth
+                .stores()
+                .users()
+                .replace(guest.withStatus(AccountStatus.SUSPENDED).next()));
+        assertThatThrownBy(this::letIn).isInstanceOf(Refusal.Invalid.class);
+        assertThat(yard.hearth.stores().taskGuests().of(guest.id())).isEmpty();
+        assertThat(deeds(yard.viewer))
+                .flatExtracting(TaskActivityView::changes)
+                .extracting("from", "to")
+                .containsExactly(
+                        tuple(guest.id().toString(), ""), tuple("", guest.id().toString()));
+    }
+
+    @Test
+    void ofManyWhoLetSomebodyInAtOnceOneDoes() {
+        Race.of(8, runner -> letIn(yard.owner, task, guest)).everybody();
+        assertThat(deeds(yard.owner)).hasSize(2);
+        Race<Boolean> out = Race.of(8, runner -> {
+            takeOut(yard.owner, guest);
+            return true;
+        });
+        assertThat(out.results()).hasSize(1);
+        assertThat(deeds(yard.owner)).hasSize(3);
     }
 
     @Test

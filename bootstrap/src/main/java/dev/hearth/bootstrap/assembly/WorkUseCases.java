@@ -65,6 +65,7 @@ import dev.hearth.application.work.ListTasks;
 import dev.hearth.application.work.ListTemplates;
 import dev.hearth.application.work.MarkCommentsRead;
 import dev.hearth.application.work.MoveTask;
+import dev.hearth.application.work.NotedGuests;
 import dev.hearth.application.work.NotedProjects;
 import dev.hearth.application.work.NotedTasks;
 import dev.hearth.application.work.PostingAccess;
@@ -171,6 +172,7 @@ final class WorkUseCases extends AbstractModule {
             ListTasks.class,
             MarkCommentsRead.class,
             MoveTask.class,
+            NotedGuests.class,
             NotedProjects.class,
             NotedTasks.class,
             PostingAccess.class,

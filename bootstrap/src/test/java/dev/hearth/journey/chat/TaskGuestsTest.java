@@ -1,6 +1,7 @@
 package dev.hearth.journey.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.journey.people.AdapterSet;
@@ -129,6 +130,33 @@ class TaskGuestsTest {
             });
             assertThat(device.kinds(home.scope())).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdapterSet.class)
+    void HT_06_AZ_05_who_was_let_in_and_taken_out_is_told_to_the_project_and_to_no_guest(AdapterSet set) {
+        Hall hall = Hall.on(set);
+        Person ada = hall.person("ada");
+        Person gus = Person.at(hall.there(), "gus");
+        Person pat = Person.at(hall.there(), "pat");
+        JsonNode task = Chores.of(ada).makes("Mend the roof");
+        letIn(ada, task, gus);
+        letIn(ada, task, pat);
+        assertThat(gus.rest().delete(Chores.path(task) + "/guests/me").status()).isEqualTo(204);
+        assertThat(ada.rest().get(Chores.path(task) + "/activity").data())
+                .extracting(
+                        deed -> deed.at("/actor/id").asText(),
+                        deed -> deed.at("/changes/0/field").asText(),
+                        deed -> deed.at("/changes/0/from").asText(),
+                        deed -> deed.at("/changes/0/to").asText())
+                .containsExactly(
+                        tuple(gus.id(), "guest", gus.id(), ""),
+                        tuple(ada.id(), "guest", "", pat.id()),
+                        tuple(ada.id(), "guest", "", gus.id()),
+                        tuple(ada.id(), "", "", ""));
+        assertThat(pat.rest().get(Chores.path(task) + "/activity").data())
+                .singleElement()
+                .satisfies(made -> assertThat(made.get("changes")).isEmpty());
     }
 
     @ParameterizedTest

@@ -70,7 +70,17 @@ public record TaskChange(TaskField field, Optional<FieldId> custom, String from,
         return values.find(id).map(FieldValue::text).orElse("");
     }
 
-    /** A field as people read it; custom ones are told one by one. */
+    /** Somebody comes to see the task alone. */
+    public static TaskChange letIn(UserId guest) {
+        return new TaskChange(TaskField.GUEST, "", guest.toString());
+    }
+
+    /** Somebody who saw the task alone does no longer. */
+    public static TaskChange takenOut(UserId guest) {
+        return new TaskChange(TaskField.GUEST, guest.toString(), "");
+    }
+
+    /** A field as people read it; custom ones and guests are told one by one. */
     public static String text(TaskField field, Task task) {
         TaskDetails details = task.details();
         return switch (field) {
@@ -89,7 +99,7 @@ public record TaskChange(TaskField field, Optional<FieldId> custom, String from,
             case PARENT -> maybe(task.ties().parent());
             case LINKS -> list(task.ties().links(), link -> link.told(task.project()));
             case RECURRENCE -> maybe(task.ties().series().rule());
-            case FIELD -> "";
+            case FIELD, GUEST -> "";
             case PROJECT -> task.project().toString();
             case DELETED -> task.life().deletedAt().map(Instant::toString).orElse("");
         };

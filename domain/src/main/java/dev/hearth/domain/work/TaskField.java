@@ -19,6 +19,8 @@ public enum TaskField {
     RECURRENCE,
     /** One of the project's custom fields. */
     FIELD,
+    /** Somebody who is let in to the task alone. */
+    GUEST,
     PROJECT,
     DELETED
 }
