@@ -164,6 +164,20 @@ final class CustomFieldsTest {
         says(task, "00000000-0000-0007-0000-000000000007", "null").expect(400);
     }
 
+    @Test
+    void what_does_not_fit_in_times_and_in_fields_is_named_at_once() {
+        String cost = field("Cost", "number");
+        String wrong = "\"start\":\"2026-03-15\",\"due\":\"2026-03-14\",\"timeZone\":\"Europe/Berlin\","
+                + "\"reminders\":[\"P1D\",\"P2D\",\"P3D\",\"P4D\",\"P5D\",\"P6D\"],"
+                + "\"fields\":{\"%s\":\"a lot\"}".formatted(cost);
+        String made = "{\"projectId\":\"%s\",\"title\":\"t\",%s}".formatted(project, wrong);
+        for (Answer answer : List.of(
+                person.post("/api/v1/tasks", made), person.patch("/api/v1/tasks/" + task(), "{" + wrong + "}"))) {
+            assertThat(answer.expect(400).json().path("errors").findValuesAsText("field"))
+                    .containsExactlyInAnyOrder("start", "reminders", "fields." + cost);
+        }
+    }
+
     private String list(String query) {
         return "/api/v1/tasks?projectId=" + project + query;
     }

@@ -3,7 +3,10 @@ package dev.hearth.application.shared;
 import java.util.List;
 import java.util.Optional;
 
-/** A field that was read from an {@link Input}; its value may be taken once {@link Input#done()} has passed. */
+/**
+ * A field that was read from an {@link Input}, or a part made among {@link Violations}; its value may be taken once {@code done()} has
+ * passed there.
+ */
 public final class Field<T> {
     private final Optional<T> value;
 
@@ -38,6 +41,6 @@ public final class Field<T> {
 
     /** The value. */
     public T get() {
-        return value.orElseThrow(() -> new IllegalStateException("taken before Input.done() had passed"));
+        return value.orElseThrow(() -> new IllegalStateException("taken before done() had passed"));
     }
 }

@@ -1,9 +1,12 @@
 package dev.hearth.application.work;
 
 import dev.hearth.application.shared.Edit;
+import dev.hearth.application.shared.Field;
 import dev.hearth.application.shared.Fingerprint;
+import dev.hearth.application.shared.Violations;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Recurrence;
@@ -62,20 +65,27 @@ public final class ChangeTask {
             Optional<Fingerprint> seen) {
         /** @param known the project's custom fields */
         Task over(Task before, KnownFields known, Instant now) {
-            TaskDetails said = before.details();
-            TaskDetails details = new TaskDetails(
+            return before.with(over(before.details(), known), now)
+                    .under(parent.over(before.ties().parent()), now)
+                    .recurring(rule.over(before.ties().series().rule()), now)
+                    .in(status.orElse(before.stage().status()), now);
+        }
+
+        private TaskDetails over(TaskDetails said, KnownFields known) {
+            Violations violations = new Violations();
+            Field<TaskDetails> words = violations.part(() -> new TaskDetails(
                     title.orElse(said.title()),
                     description.orElse(said.description()),
                     priority.orElse(said.priority()),
                     assignees.orElse(said.assignees()),
                     labels.orElse(said.labels()),
-                    when.over(said.schedule()),
+                    said.schedule(),
                     effort.over(said.effort()),
-                    fields.over(said.fields(), known));
-            return before.with(details, now)
-                    .under(parent.over(before.ties().parent()), now)
-                    .recurring(rule.over(before.ties().series().rule()), now)
-                    .in(status.orElse(before.stage().status()), now);
+                    said.fields()));
+            Field<TaskSchedule> times = violations.part(() -> when.over(said.schedule()));
+            Field<FieldValues> values = violations.part(() -> fields.over(said.fields(), known));
+            violations.done();
+            return words.get().with(times.get()).with(values.get());
         }
     }
 
@@ -94,15 +104,21 @@ public final class ChangeTask {
         public static final When UNCHANGED =
                 new When(new Edit.Leave<>(), new Edit.Leave<>(), Optional.empty(), Optional.empty());
 
-        private TaskSchedule over(TaskSchedule before) {
+        TaskSchedule over(TaskSchedule before) {
+            Violations violations = new Violations();
+            Field<TaskSchedule> times = violations.part(() -> timesOver(before));
+            Field<TaskSchedule> reminded =
+                    violations.part(() -> before.remindedOf(reminders.orElse(before.reminders())));
+            violations.done();
+            return times.get().remindedOf(reminded.get().reminders());
+        }
+
+        /** In order where any is another than before. */
+        private TaskSchedule timesOver(TaskSchedule before) {
             ZoneId where = zone.orElse(before.zone());
             TaskSchedule after = new TaskSchedule(
-                    over(start, before.start(), where),
-                    over(due, before.due(), where),
-                    where,
-                    reminders.orElse(before.reminders()));
-            boolean sameTimes = after.remindedOf(before.reminders()).equals(before);
-            return sameTimes ? after : after.mustBeInOrder();
+                    over(start, before.start(), where), over(due, before.due(), where), where, before.reminders());
+            return after.equals(before) ? after : after.mustBeInOrder();
         }
 
         private static Optional<TaskTime> over(

@@ -1,11 +1,14 @@
 package dev.hearth.application.work;
 
 import dev.hearth.application.group.GroupAccess;
+import dev.hearth.application.shared.Field;
+import dev.hearth.application.shared.Violations;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.work.CustomFields;
+import dev.hearth.domain.work.FieldValues;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.Recurrence;
@@ -13,6 +16,7 @@ import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskPolicy;
+import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import java.time.Clock;
@@ -54,6 +58,7 @@ public final class CreateTask {
      *
      * @param parent what it is to be a part of
      * @param rule by which others follow it
+     * @param when it is to be done, beside what its details say of that
      * @param fields what it says in custom fields besides
      */
     public record Command(
@@ -62,15 +67,16 @@ public final class CreateTask {
             TaskDetails details,
             Optional<TaskId> parent,
             Optional<Recurrence> rule,
+            ChangeTask.When when,
             FieldEdits fields) {
-        /** A task that says nothing more in custom fields than its details do. */
+        /** A task of which nothing is said that its details do not say. */
         public Command(
                 ProjectId project,
                 TaskStatus status,
                 TaskDetails details,
                 Optional<TaskId> parent,
                 Optional<Recurrence> rule) {
-            this(project, status, details, parent, rule, FieldEdits.NONE);
+            this(project, status, details, parent, rule, ChangeTask.When.UNCHANGED, FieldEdits.NONE);
         }
 
         /** A task that is no part of another and is done once. */
@@ -79,16 +85,22 @@ public final class CreateTask {
         }
 
         private Task task(TaskId id, CustomFields known, UserId creator, Instant now) {
-            TaskDetails says = details.with(fields.over(details.fields(), KnownFields.of(known)));
-            return Task.planned(id, project, status, says, creator, now)
+            return Task.planned(id, project, status, said(KnownFields.of(known)), creator, now)
                     .under(parent, now)
                     .recurring(rule, now);
+        }
+
+        private TaskDetails said(KnownFields known) {
+            Violations violations = new Violations();
+            Field<TaskSchedule> times = violations.part(() -> when.over(details.schedule()));
+            Field<FieldValues> values = violations.part(() -> fields.over(details.fields(), known));
+            violations.done();
+            return details.with(times.get()).with(values.get());
         }
     }
 
     /** In a group's project, only for who may create tasks in the group. */
     public TaskView run(Caller caller, Command command) {
-        command.details().schedule().mustBeInOrder();
         return made(caller, command, task -> task);
     }
 
@@ -127,9 +139,9 @@ public final class CreateTask {
     private Task planned(Caller caller, Command command) {
         Project project = access.mustWork(caller, command.project());
         project.group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_TASKS));
-        TaskPolicy.mustBeOf(project, command.details().labels());
-        access.mustBeIn(project.id(), Set.copyOf(command.details().assignees()));
         Task task = command.task(new TaskId(ids.next()), project.fields(), caller.user(), clock.instant());
+        TaskPolicy.mustBeOf(project, task.details().labels());
+        access.mustBeIn(project.id(), Set.copyOf(task.details().assignees()));
         access.mustSee(project, task.details().fields());
         return recurring.mustGoOn(task);
     }

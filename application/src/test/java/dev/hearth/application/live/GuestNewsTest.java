@@ -264,12 +264,7 @@ class GuestNewsTest {
 
     private TaskId task(String title) {
         CreateTask.Command command = new CreateTask.Command(
-                project,
-                TaskStatus.TODO,
-                TaskDetails.titled(new TaskTitle(title)),
-                Optional.empty(),
-                Optional.empty(),
-                FieldEdits.NONE);
+                project, TaskStatus.TODO, TaskDetails.titled(new TaskTitle(title)), Optional.empty(), Optional.empty());
         return TaskId.parse(hearth.tasks().createTask().run(ada, command).id());
     }
 

@@ -7,6 +7,7 @@ import dev.hearth.application.group.CreateGroup;
 import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.application.work.AddComment;
+import dev.hearth.application.work.ChangeTask;
 import dev.hearth.application.work.CreateField;
 import dev.hearth.application.work.CreateProject;
 import dev.hearth.application.work.CreateTask;
@@ -233,7 +234,13 @@ class WhoFindsWorkTest {
                 .run(
                         ada,
                         new CreateTask.Command(
-                                home, TaskStatus.TODO, details, Optional.empty(), Optional.empty(), fields));
+                                home,
+                                TaskStatus.TODO,
+                                details,
+                                Optional.empty(),
+                                Optional.empty(),
+                                ChangeTask.When.UNCHANGED,
+                                fields));
         hearth.tasks().addTaskGuest().run(ada, named(task), gus.user());
         hearth.projects().deleteField().run(ada, home, FieldId.parse(cost.id()));
         for (String text : List.of("xylophone", "HOME-1")) {

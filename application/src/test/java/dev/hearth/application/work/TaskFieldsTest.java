@@ -19,9 +19,12 @@ import dev.hearth.domain.work.OptionId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.ProjectVisibility;
+import dev.hearth.domain.work.Reminder;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
+import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
+import dev.hearth.domain.work.TaskTime;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.TaskAsks;
 import java.math.BigDecimal;
@@ -32,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -347,7 +351,80 @@ class TaskFieldsTest {
                         refused -> assertThat(refused.why()).isInstanceOf(Refusal.Invalid.class));
     }
 
+    @Test
+    void whatIsWrongWithTimesRemindersAndFieldsIsToldAtOnce() {
+        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldEdits wrong = puts(Map.of(cost, words("a lot")));
+        String said = "fields." + cost.id();
+        ChangeTask.When late = times("2026-03-15", "2026-03-14", 1);
+        TaskView task = yard.made(yard.member, "Water the plants");
+        assertThatRefused(() -> made(late, wrong), "start", said);
+        assertThatRefused(() -> says(task, late, wrong), "start", said);
+        // Midnight ends the day before: only what is said now is asked for that.
+        assertThatRefused(() -> says(task, times("2026-03-15T00:00", "2026-03-14", 1), wrong), "start", said);
+        assertThatRefused(() -> made(times("2026-03-15T00:00", "2026-03-14", 1), FieldEdits.NONE), "start");
+        ChangeTask.When nagging = times("2026-03-15", "2026-03-14", TaskSchedule.MOST_REMINDERS + 1);
+        assertThatRefused(() -> made(nagging, wrong), "start", "reminders", said);
+        assertThatRefused(() -> says(task, nagging, wrong), "start", "reminders", said);
+        ChangeTasks.Command many = new ChangeTasks.Command(
+                List.of(TaskId.parse(task.id())),
+                new ChangeTasks.Deed.Change(
+                        TaskAsks.many().when(late).fields(wrong).made()));
+        assertThat(yard.tasks().changeTasks().run(Yard.caller(yard.member), many))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TaskOutcome.Refused.class,
+                        refused -> assertThatRefused(
+                                () -> {
+                                    throw refused.why();
+                                },
+                                "start",
+                                said));
+    }
+
+    @Test
+    void whoMakesATaskSaysWhenItIsToBeDone() {
+        TaskView task = made(times("2026-03-14T12:00:00Z", "2026-03-15", 2), FieldEdits.NONE);
+        assertThat(task.start()).contains("2026-03-14T12:00");
+        assertThat(task.due()).contains("2026-03-15");
+        assertThat(task.timeZone()).isEqualTo("UTC");
+        assertThat(task.reminders()).containsExactly("PT2M", "PT1M");
+        TaskView usual = made(ChangeTask.When.UNCHANGED, FieldEdits.NONE);
+        assertThat(usual.reminders()).containsExactly("P1D");
+    }
+
+    private static ChangeTask.When times(String start, String due, int reminders) {
+        return new ChangeTask.When(
+                new Edit.Put<>(TaskTime.given(start)),
+                new Edit.Put<>(TaskTime.given(due)),
+                Optional.empty(),
+                Optional.of(IntStream.rangeClosed(1, reminders)
+                        .mapToObj(minutes -> Reminder.parse("PT" + minutes + "M"))
+                        .toList()));
+    }
+
+    private static void assertThatRefused(ThrowingCallable asked, String... fields) {
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(asked)
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::field)
+                        .containsExactly(fields));
+    }
+
+    private TaskView says(TaskView task, ChangeTask.When when, FieldEdits fields) {
+        return yard.tasks()
+                .changeTask()
+                .run(
+                        Yard.caller(yard.member),
+                        Yard.named(task),
+                        TaskAsks.change().when(when).fields(fields).made());
+    }
+
     private TaskView made(FieldEdits fields) {
+        return made(ChangeTask.When.UNCHANGED, fields);
+    }
+
+    private TaskView made(ChangeTask.When when, FieldEdits fields) {
         return yard.tasks()
                 .createTask()
                 .run(
@@ -358,6 +435,7 @@ class TaskFieldsTest {
                                 TaskDetails.titled(new TaskTitle("t")),
                                 Optional.empty(),
                                 Optional.empty(),
+                                when,
                                 fields));
     }
 

@@ -40,7 +40,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,6 +86,8 @@ public final class TasksResource {
             input.refuse("title", "is required");
         }
         input.done();
+        ChangeTask.When when = new ChangeTask.When(
+                start.get(), due.get(), zone.get(), TaskResource.given(input, "reminders", reminders));
         if (template.get().isPresent()) {
             ChangeTask.Command said = new ChangeTask.Command(
                     title.get(),
@@ -95,8 +96,7 @@ public final class TasksResource {
                     priority.get(),
                     TaskResource.given(input, "assigneeIds", assignees),
                     TaskResource.given(input, "labelIds", labels),
-                    new ChangeTask.When(
-                            start.get(), due.get(), zone.get(), TaskResource.given(input, "reminders", reminders)),
+                    when,
                     new ChangeTask.Effort(estimate.get(), spent.get()),
                     said(parent.get()),
                     said(rule.get()),
@@ -107,18 +107,13 @@ public final class TasksResource {
                     new CreateTaskFromTemplate.Command(
                             project.get(), template.get().get(), said)));
         }
-        Optional<ZoneId> where = zone.get().or(() -> Optional.of(ZoneOffset.UTC));
         TaskDetails details = new TaskDetails(
                 title.get().orElseThrow(),
                 description.get().orElse(""),
                 priority.get().orElse(TaskPriority.NONE),
                 assignees.get(),
                 labels.get(),
-                new TaskSchedule(
-                        put(start.get()).map(time -> time.apply(where)),
-                        put(due.get()).map(time -> time.apply(where)),
-                        where.get(),
-                        TaskResource.given(input, "reminders", reminders).orElse(TaskSchedule.USUAL_REMINDERS)),
+                TaskSchedule.NONE,
                 new TaskEffort(put(estimate.get()), spent.get().orElse(0)));
         return created(createTask.run(
                 principal.caller(),
@@ -128,6 +123,7 @@ public final class TasksResource {
                         details,
                         parent.get(),
                         rule.get(),
+                        when,
                         fields.get())));
     }
 

@@ -1,0 +1,33 @@
+package dev.hearth.application.shared;
+
+import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Gathers what is wrong with the parts of something that are made one by one, so that one answer names every violation. As with an
+ * {@link Input}: make each part, then call {@link #done()}, then take the parts. Not for several threads.
+ */
+public final class Violations {
+    private final List<Violation> all = new ArrayList<>();
+
+    /** Makes a part; where it is refused as invalid, that is kept until the end. */
+    public <T> Field<T> part(Supplier<T> make) {
+        try {
+            return Field.of(Optional.of(make.get()));
+        } catch (Refusal.Invalid invalid) {
+            all.addAll(invalid.violations());
+            return Field.unreadable();
+        }
+    }
+
+    /** Refuses with all violations, in the order of the parts, if there are any. */
+    public void done() {
+        if (!all.isEmpty()) {
+            throw new Refusal.Invalid(all);
+        }
+    }
+}
