@@ -61,9 +61,18 @@ record Hits<T>(SqliteDatabase database, Kind<T> kind, Candidates candidates, Pre
             }
             below = look.seq();
             looked += look.looked();
-            portion = Math.min(GROWTH * portion, LARGEST_PORTION);
+            portion = next(portion, looked, hits.size(), limit + 1 - hits.size());
         }
         return cut(hits, limit, Optional.of(String.valueOf(below)));
+    }
+
+    /**
+     * How many to look at next: where some were hits, twice as many as should hold what is missing, for each that is read costs; where
+     * none was, ever more.
+     */
+    private static int next(int portion, int looked, int found, int missing) {
+        int most = Math.min(GROWTH * portion, LARGEST_PORTION);
+        return found == 0 ? most : Math.clamp(2L * missing * looked / found, 1, most);
     }
 
     private Look look(long below, int portion, List<Hit<T>> hits) {
