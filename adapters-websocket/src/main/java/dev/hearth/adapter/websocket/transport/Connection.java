@@ -181,8 +181,9 @@ final class Connection implements Wire, FrameReceiver {
 
     @Override
     public void onPeerClosing() {
-        queue.close();
+        // First: who sees that nothing more is let in may count on the end being in sight.
         cutInTime();
+        queue.close();
     }
 
     @Override
