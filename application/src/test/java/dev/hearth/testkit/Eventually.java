@@ -15,7 +15,12 @@ public final class Eventually {
 
     /** Returns as soon as the condition holds; fails with the description when it does not within {@code PATIENCE}. */
     public static void holds(String description, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        holds(description, PATIENCE, condition);
+    }
+
+    /** As the other, for what takes its time by design: the patience is to be several times as long. */
+    public static void holds(String description, Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new AssertionError("never happened: " + description);
