@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -29,10 +31,7 @@ record ProblemAnswer(Problem problem, Map<String, String> headers) {
             case Refusal.Unavailable unavailable -> unavailable(unavailable);
             case Refusal.LimitReached limit -> later(limit, limit.retryAfter());
             case Refusal.Conflict conflict -> later(conflict, conflict.retryAfter());
-            case Refusal.Unauthenticated refusal ->
-                new ProblemAnswer(
-                        Problem.of(refusal), Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), BearerToken.SCHEME));
-            case Refusal refusal -> new ProblemAnswer(Problem.of(refusal), Map.of());
+            case Refusal refusal -> plain(Problem.of(refusal));
             case WebApplicationException http -> http(http);
             default -> bug(failure);
         };
@@ -60,21 +59,25 @@ record ProblemAnswer(Problem problem, Map<String, String> headers) {
         if (status >= 500) {
             return bug(failure);
         }
-        return new ProblemAnswer(
-                Problem.of(status),
-                switch (status) {
-                    case 401 -> Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), BearerToken.SCHEME);
-                    case 405 ->
-                        Map.of(
-                                HttpHeader.ALLOW.asString(),
-                                String.join(",", failure.getResponse().getAllowedMethods()));
-                    default -> Map.of();
-                });
+        return status == HttpStatus.METHOD_NOT_ALLOWED_405
+                ? new ProblemAnswer(
+                        Problem.of(status), allowed(failure.getResponse().getAllowedMethods()))
+                : plain(Problem.of(status));
+    }
+
+    private static Map<String, String> allowed(Set<String> methods) {
+        return Map.of(HttpHeader.ALLOW.asString(), String.join(",", methods));
     }
 
     private static ProblemAnswer bug(Throwable bug) {
         LOG.error("A request failed", bug);
-        return new ProblemAnswer(Problem.of(500), Map.of());
+        return plain(Problem.of(500));
+    }
+
+    private static ProblemAnswer plain(Problem problem) {
+        boolean unknown = problem.status() == HttpStatus.UNAUTHORIZED_401;
+        return new ProblemAnswer(
+                problem, unknown ? Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), BearerToken.SCHEME) : Map.of());
     }
 
     /** Answers a request that does not go through Jersey, with all that was noted about it. */
