@@ -55,8 +55,7 @@ final class Visitor {
     }
 
     private PresenceState best(Instant now, PresenceTimes times) {
-        return devices.stream()
-                .map(device -> device.at(now, times.idle()))
-                .reduce(PresenceState.OFFLINE, PresenceState::or);
+        boolean active = devices.stream().anyMatch(device -> device.at(now, times.idle()) == PresenceState.ONLINE);
+        return active ? PresenceState.ONLINE : PresenceState.AWAY;
     }
 }
