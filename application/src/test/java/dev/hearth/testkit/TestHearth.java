@@ -138,7 +138,11 @@ public final class TestHearth implements AutoCloseable {
         this.access =
                 new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
         this.rules = new FollowRules(
-                stores.groupMembers(), stores.channelMembers(), stores.projects(), stores.projectMembers());
+                stores.transactions(),
+                stores.groupMembers(),
+                stores.channelMembers(),
+                stores.projects(),
+                stores.projectMembers());
         this.resumption = new Resumption(rules, stores.changeLog(), WINDOW);
         this.messageViews = new MessageViews(stores.messages(), cards);
         this.newestMessages =

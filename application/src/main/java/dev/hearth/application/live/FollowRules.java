@@ -2,6 +2,7 @@ package dev.hearth.application.live;
 
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.group.port.GroupMembers;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.domain.chat.ChannelId;
@@ -29,16 +30,19 @@ import java.util.stream.Stream;
  * may hear of it too, when they ask to.
  */
 public final class FollowRules {
+    private final Transactions transactions;
     private final GroupMembers groupMembers;
     private final ChannelMembers channelMembers;
     private final Projects projects;
     private final ProjectMembers projectMembers;
 
     public FollowRules(
+            Transactions transactions,
             GroupMembers groupMembers,
             ChannelMembers channelMembers,
             Projects projects,
             ProjectMembers projectMembers) {
+        this.transactions = transactions;
         this.groupMembers = groupMembers;
         this.channelMembers = channelMembers;
         this.projects = projects;
@@ -47,6 +51,10 @@ public final class FollowRules {
 
     /** Everything the person follows. */
     public Set<Scope> followedBy(UserId user) {
+        return transactions.read(() -> scopesOf(user));
+    }
+
+    private Set<Scope> scopesOf(UserId user) {
         return Stream.of(
                         Stream.of(user.scope()),
                         groupMembers.membershipsOf(user).stream()

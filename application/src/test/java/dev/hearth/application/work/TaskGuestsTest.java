@@ -160,6 +160,7 @@ class TaskGuestsTest {
                                 new TaskOrder(TaskSort.NUMBER, TaskOrder.Direction.RISING)),
                         ALL));
         FollowRules rules = new FollowRules(
+                yard.hearth.stores().transactions(),
                 yard.hearth.stores().groupMembers(),
                 yard.hearth.stores().channelMembers(),
                 yard.hearth.stores().projects(),
