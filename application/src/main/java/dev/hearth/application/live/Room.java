@@ -230,7 +230,9 @@ final class Room {
         }
         heard.forEach(record -> known = Math.max(known, record.revision()));
         try {
-            tellHeard();
+            if (!heard.isEmpty()) {
+                tellHeard();
+            }
             tellStored();
         } catch (Refusal.Unavailable storeIsAway) {
             retryLater();
