@@ -1,20 +1,20 @@
 package dev.hearth.application.live;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * Some events of one scope on their way to everybody who follows it. Each dialect encodes them once, however many receivers it
  * has: the first receiver's {@link #encoded} does the work and the others get the same result.
  *
- * <p>Belongs to one thread; receivers take what they need during the call and keep only the encoded form.
+ * <p>Safe from any thread. Receivers take what they need during the call and keep only the encoded form.
  */
 public final class Delivery {
     private final List<LiveEvent> events;
-    private final Map<Object, Object> encodings = new HashMap<>(2);
+    private final Map<Object, Object> encodings = new ConcurrentHashMap<>(2);
 
     public Delivery(List<LiveEvent> events) {
         this.events = List.copyOf(events);
@@ -32,7 +32,9 @@ public final class Delivery {
      */
     @SuppressWarnings("unchecked") // a dialect is the only one to put its own result here
     public <E> E encoded(Function<List<LiveEvent>, E> dialect) {
-        return (E) encodings.computeIfAbsent(dialect, unused -> dialect.apply(events));
+        // Looked for first: nearly all receivers find it, and shall not meet at a lock.
+        Object known = encodings.get(dialect);
+        return (E) (known == null ? encodings.computeIfAbsent(dialect, unused -> dialect.apply(events)) : known);
     }
 
     /** Those events, if any, that somebody who already knows everything up to a position has not heard. */

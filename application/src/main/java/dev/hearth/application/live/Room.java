@@ -43,6 +43,7 @@ final class Room {
     private final EventViews views;
     private final Executor executor;
     private final Mailbox<Letter> mailbox;
+    private final FanOut fanOut;
     private final Runnable left;
 
     // Touched only by the mailbox's reader.
@@ -75,6 +76,7 @@ final class Room {
         this.executor = executor;
         this.left = left;
         this.mailbox = new Mailbox<>(clock, executor, this::read);
+        this.fanOut = new FanOut(clock, executor);
     }
 
     void add(Letter letter) {
@@ -282,7 +284,9 @@ final class Room {
             return;
         }
         Delivery delivery = new Delivery(events);
-        followers.forEach((client, from) -> {
+        fanOut.toEach(followers.entrySet(), follower -> {
+            Client client = follower.getKey();
+            long from = follower.getValue();
             if (from <= before) {
                 hear(client, delivery);
             } else {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +213,26 @@ class LiveTest {
                 .hasSize(21)
                 .extracting(ScopeView::scope)
                 .isSorted();
+    }
+
+    @Test
+    void HT_11_hundreds_at_one_channel_hear_all_of_it_once_and_in_order() {
+        ChannelId channel = channelOfBoth();
+        List<ListeningClient> crowd = Stream.generate(() -> new ListeningClient(grace.user()))
+                .limit(300)
+                .toList();
+        crowd.forEach(one -> one.resumesAt(hearth.live().connect(one.connection(), Positions.none())));
+        connect(client.connection());
+
+        IntStream.range(0, 30).forEach(i -> say(channel, "m" + i));
+
+        List<Long> told = heard(channel, 30).stream().map(LiveEvent::revision).toList();
+        assertThat(told).hasSize(30).isSorted().doesNotHaveDuplicates();
+        crowd.forEach(one -> Eventually.holds(
+                "one of many hears all of it",
+                () -> one.revisionsIn(channel.scope()).size() >= told.size()));
+        assertThat(crowd)
+                .allSatisfy(one -> assertThat(one.revisionsIn(channel.scope())).isEqualTo(told));
     }
 
     private ChannelId channelOfBoth() {
