@@ -49,7 +49,7 @@ public final class FollowRules {
         this.projectMembers = projectMembers;
     }
 
-    /** Everything the person follows. */
+    /** Everything the person follows, at one moment of the store. Whoever keeps it must listen to changes from before they ask. */
     public Set<Scope> followedBy(UserId user) {
         return transactions.read(() -> scopesOf(user));
     }

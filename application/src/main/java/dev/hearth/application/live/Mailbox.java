@@ -38,6 +38,12 @@ final class Mailbox<T> {
     /** In nanoseconds of the clock. */
     private volatile long restedAt;
 
+    // Touched only in turns.
+    private long endedAt;
+    private long took;
+    private boolean waited;
+    private boolean quiet;
+
     Mailbox(Clock clock, Executor executor, Consumer<List<T>> reader) {
         this.clock = clock;
         this.executor = executor;
@@ -63,16 +69,28 @@ final class Mailbox<T> {
                 : CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, executor);
     }
 
+    /**
+     * Whether nothing waited before this turn, and for at least as long as the turn before it took. To be asked by the reader, during a
+     * turn: then there is time to be soon at the cost of others.
+     */
+    boolean isQuiet() {
+        return quiet;
+    }
+
     private void turn() {
         long began = now();
+        // Also where the clock was set back meanwhile.
+        quiet = !waited && Math.abs(began - endedAt) >= took;
         try {
             reader.accept(batch());
         } catch (RuntimeException bug) {
             // The letters after these must be read all the same.
             LOG.log(System.Logger.Level.ERROR, "A mailbox's reader failed", bug);
         } finally {
-            long ended = now();
-            restedAt = letters.isEmpty() ? ended : ended + Math.min(ended - began, LONGEST_REST_NANOS);
+            endedAt = now();
+            took = endedAt - began;
+            waited = !letters.isEmpty();
+            restedAt = waited ? endedAt + Math.min(took, LONGEST_REST_NANOS) : endedAt;
             reading.set(false);
             wake();
         }

@@ -69,14 +69,14 @@ final class Room {
      *
      * @param left is told of each who was let out
      */
-    Room(Scope scope, ChangeLog log, EventViews views, Clock clock, Executor executor, Runnable left) {
+    Room(Scope scope, ChangeLog log, EventViews views, FanOut fanOut, Clock clock, Executor executor, Runnable left) {
         this.scope = scope;
         this.log = log;
         this.views = views;
         this.executor = executor;
         this.left = left;
         this.mailbox = new Mailbox<>(clock, executor, this::read);
-        this.fanOut = new FanOut(clock, executor);
+        this.fanOut = fanOut;
     }
 
     void add(Letter letter) {
@@ -284,7 +284,7 @@ final class Room {
             return;
         }
         Delivery delivery = new Delivery(events);
-        fanOut.toEach(followers.entrySet(), follower -> {
+        fanOut.toEach(followers.entrySet(), mailbox.isQuiet(), follower -> {
             Client client = follower.getKey();
             long from = follower.getValue();
             if (from <= before) {

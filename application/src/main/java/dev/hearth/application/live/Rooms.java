@@ -24,12 +24,14 @@ final class Rooms {
     private final ConcurrentHashMap<Scope, Tenancy> rooms = new ConcurrentHashMap<>();
     private final ChangeLog log;
     private final EventViews views;
+    private final FanOut fanOut;
     private final Clock clock;
     private final Executor executor;
 
     Rooms(ChangeLog log, EventViews views, Clock clock, Executor executor) {
         this.log = log;
         this.views = views;
+        this.fanOut = new FanOut(executor, Runtime.getRuntime().availableProcessors());
         this.clock = clock;
         this.executor = executor;
     }
@@ -39,7 +41,8 @@ final class Rooms {
         CompletableFuture<Long> joined = new CompletableFuture<>();
         // The letter is added inside, so that it cannot reach a room that the last follower has just closed.
         rooms.compute(scope, (s, tenancy) -> {
-            Room room = tenancy == null ? new Room(s, log, views, clock, executor, () -> left(s)) : tenancy.room();
+            Room room =
+                    tenancy == null ? new Room(s, log, views, fanOut, clock, executor, () -> left(s)) : tenancy.room();
             room.add(new Letter.Enter(client, position, joined));
             return new Tenancy(room, tenancy == null ? 1 : tenancy.followers() + 1);
         });

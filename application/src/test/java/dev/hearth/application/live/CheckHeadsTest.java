@@ -199,6 +199,7 @@ class CheckHeadsTest {
                         new MessageViews(stores.messages(), hearth.cards()),
                         new CommentViews(hearth.cards()),
                         hearth.notifications().views()),
+                new FanOut(Runnable::run, 1),
                 Clock.systemUTC(),
                 Runnable::run,
                 () -> {});

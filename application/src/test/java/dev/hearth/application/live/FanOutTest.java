@@ -3,19 +3,18 @@ package dev.hearth.application.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hearth.testkit.TestClock;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.hearth.testkit.Eventually;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("HT-11: what is said in a room reaches each follower once, and soon")
+@DisplayName("HT-11: what is said in a room reaches each follower once, by one thread or several")
 class FanOutTest {
-    private static final Duration TURN = Duration.ofMillis(5);
-
-    private final TestClock clock = TestClock.someDay();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final FanOut fanOut = new FanOut(clock, executor, 3);
+    private final FanOut fanOut = new FanOut(executor, 3);
 
     @AfterEach
     void stop() {
@@ -40,97 +36,102 @@ class FanOutTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 127, 128, 129, 191, 192, 193, 500, 1000})
     void each_follower_is_reached_once(int followers) {
-        Queue<Integer> reached = new ConcurrentLinkedQueue<>();
-        fanOut.toEach(some(followers), reached::add);
-        assertThat(reached).containsExactlyInAnyOrderElementsOf(some(followers));
+        for (boolean mayHelp : List.of(true, false)) {
+            Queue<Integer> reached = new ConcurrentLinkedQueue<>();
+            fanOut.toEach(some(followers), mayHelp, reached::add);
+            assertThat(reached).containsExactlyInAnyOrderElementsOf(some(followers));
+        }
     }
 
-    /** The other threads begin when the calling one is through with its own share. */
     @Test
     void all_have_it_when_it_returns() {
-        CountDownLatch own = new CountDownLatch(1);
-        Executor late = task -> executor.execute(() -> {
-            waitFor(own);
-            task.run();
-        });
-        Thread caller = Thread.currentThread();
         Set<Integer> reached = ConcurrentHashMap.newKeySet();
-        List<Integer> followers = some(500);
-        int lastOfOwn = followers.size() / 2 - 1;
-
-        new FanOut(clock, late, 2).toEach(followers, follower -> {
-            reached.add(follower);
-            if (Thread.currentThread().equals(caller) && follower == lastOfOwn) {
-                own.countDown();
-            }
-        });
-
+        fanOut.toEach(some(500), true, new Helped(reached::add));
         assertThat(reached).hasSize(500);
     }
 
     @Test
-    void a_few_followers_are_not_worth_another_thread() {
-        assertThat(threadsFor(127)).hasSize(1);
-        assertThat(threadsFor(128)).hasSize(2);
-        assertThat(threadsFor(191)).hasSize(2);
-        assertThat(threadsFor(192)).hasSize(3);
-        assertThat(threadsFor(5000)).hasSize(3);
-    }
-
-    @Test
-    void a_busy_room_is_told_by_one_thread_until_it_has_been_quiet_for_as_long_as_that_took() {
-        assertThat(threadsOfOneTurn()).hasSizeGreaterThan(1);
-        clock.move(TURN.minusMillis(1));
-        assertThat(threadsOfOneTurn()).hasSize(1);
-        clock.move(TURN.minusMillis(1));
-        assertThat(threadsOfOneTurn()).hasSize(1);
-        clock.move(TURN);
-        assertThat(threadsOfOneTurn()).hasSizeGreaterThan(1);
-    }
-
-    @Test
-    void where_one_share_fails_the_others_are_waited_for() {
+    void a_helper_that_fails_is_told_of_when_all_others_have_it() {
         Set<Integer> reached = ConcurrentHashMap.newKeySet();
-        Consumer<Integer> failing = follower -> {
-            if (follower == 0) {
-                throw new IllegalStateException("on purpose");
+        AtomicBoolean failed = new AtomicBoolean();
+        Thread caller = Thread.currentThread();
+        Consumer<Integer> handing = follower -> {
+            if (!Thread.currentThread().equals(caller) && failed.compareAndSet(false, true)) {
+                throw new AssertionError("on purpose");
             }
             reached.add(follower);
         };
-        assertThatThrownBy(() -> fanOut.toEach(some(300), failing)).hasMessage("on purpose");
-        assertThat(reached).containsAll(some(300).subList(100, 300));
+        assertThatThrownBy(() -> fanOut.toEach(some(500), true, new Helped(handing)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("on purpose");
+        // Nothing but what was left of the share that failed is missing.
+        assertThat(reached).hasSizeGreaterThanOrEqualTo(500 - 64);
     }
 
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    @Test
+    void nobody_waits_for_help_that_does_not_come() {
+        for (Executor late : List.<Executor>of(task -> {}, FanOutTest::refuse)) {
+            Set<Integer> reached = ConcurrentHashMap.newKeySet();
+            new FanOut(late, 2).toEach(some(500), true, reached::add);
+            assertThat(reached).hasSize(500);
         }
     }
 
-    private Collection<Thread> threadsFor(int followers) {
-        return threads(followers, follower -> {});
+    private static void refuse(Runnable task) {
+        throw new RejectedExecutionException("closing");
     }
 
-    private Collection<Thread> threadsOfOneTurn() {
-        return threads(500, follower -> {
-            if (follower == 0) {
-                clock.move(TURN);
+    @Test
+    void help_is_asked_for_where_it_is_allowed_and_worth_it() {
+        assertThat(helpersFor(127, true)).isZero();
+        assertThat(helpersFor(128, true)).isEqualTo(1);
+        assertThat(helpersFor(191, true)).isEqualTo(1);
+        assertThat(helpersFor(192, true)).isEqualTo(2);
+        assertThat(helpersFor(5000, true)).isEqualTo(2);
+        assertThat(helpersFor(5000, false)).isZero();
+    }
+
+    private static int helpersFor(int followers, boolean mayHelp) {
+        Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
+        new FanOut(asked::add, 3).toEach(some(followers), mayHelp, follower -> {});
+        return asked.size();
+    }
+
+    @Test
+    void rooms_share_those_who_help_until_these_are_through() {
+        Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
+        FanOut ofTwo = new FanOut(asked::add, 2);
+        ofTwo.toEach(some(500), true, follower -> {});
+        ofTwo.toEach(some(500), true, follower -> {});
+        assertThat(asked).hasSize(1);
+
+        asked.remove().run();
+        ofTwo.toEach(some(500), true, follower -> {});
+        assertThat(asked).hasSize(1);
+    }
+
+    /** Holds the asking thread until another one helps, and that one until the asking thread does nothing any more but wait for it. */
+    private static final class Helped implements Consumer<Integer> {
+        private final Thread asking = Thread.currentThread();
+        private final AtomicBoolean helped = new AtomicBoolean();
+        private final Consumer<Integer> handing;
+
+        Helped(Consumer<Integer> handing) {
+            this.handing = handing;
+        }
+
+        @Override
+        public void accept(Integer follower) {
+            if (Thread.currentThread().equals(asking)) {
+                Eventually.holds("another thread helps", helped::get);
+            } else if (helped.compareAndSet(false, true)) {
+                Eventually.holds("the asking thread waits", () -> asking.getState() == Thread.State.WAITING);
             }
-        });
+            handing.accept(follower);
+        }
     }
 
-    private Collection<Thread> threads(int followers, Consumer<Integer> meanwhile) {
-        Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        fanOut.toEach(some(followers), follower -> {
-            threads.add(Thread.currentThread());
-            meanwhile.accept(follower);
-        });
-        return threads;
-    }
-
-    private static List<Integer> some(int howMany) {
-        return new ArrayList<>(IntStream.range(0, howMany).boxed().toList());
+    private static Collection<Integer> some(int howMany) {
+        return IntStream.range(0, howMany).boxed().toList();
     }
 }

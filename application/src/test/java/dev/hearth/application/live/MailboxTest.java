@@ -17,11 +17,13 @@ class MailboxTest {
     private final TestClock clock = TestClock.someDay();
     private final Queue<Runnable> turns = new ConcurrentLinkedQueue<>();
     private final List<List<String>> read = new ArrayList<>();
+    private final List<Boolean> quiet = new ArrayList<>();
     private final Mailbox<String> mailbox = new Mailbox<>(clock, turns::add, this::read);
 
     private void read(List<String> letters) {
         read.add(letters);
-        clock.move(Duration.ofSeconds(1));
+        quiet.add(mailbox.isQuiet());
+        clock.move(letters.contains("short") ? Duration.ofSeconds(1) : Duration.ofSeconds(3));
         if (letters.contains("question")) {
             mailbox.add("answer");
         }
@@ -63,6 +65,39 @@ class MailboxTest {
         mailbox.add("next");
         takeTurn();
         assertThat(read).containsExactly(List.of("broken"), List.of("next"));
+    }
+
+    @Test
+    void it_is_quiet_when_nothing_came_for_as_long_as_the_last_turn_took() {
+        turnAfter(Duration.ZERO, "short");
+        turnAfter(Duration.ofMillis(999), "long");
+        turnAfter(Duration.ofMillis(2999), "short");
+        turnAfter(Duration.ofSeconds(1), "short");
+        assertThat(quiet).containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void it_is_not_quiet_in_a_turn_that_was_rested_for() {
+        turnAfter(Duration.ZERO, "question");
+        clock.move(Duration.ofHours(1));
+        Eventually.holds("the next turn comes", () -> !turns.isEmpty());
+        takeTurn();
+        assertThat(quiet).containsExactly(true, false);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_makes_it_no_busier() {
+        turnAfter(Duration.ZERO, "one");
+        turnAfter(Duration.ofHours(-1), "two");
+        assertThat(quiet).containsExactly(true, true);
+    }
+
+    private void turnAfter(Duration pause, String letter) {
+        clock.move(pause);
+        mailbox.add(letter);
+        // At once, unless the clock was set back.
+        Eventually.holds("the turn comes", () -> !turns.isEmpty());
+        takeTurn();
     }
 
     private void takeTurn() {

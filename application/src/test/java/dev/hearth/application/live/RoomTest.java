@@ -41,6 +41,7 @@ class RoomTest {
                     new MessageViews(messages(), hearth.cards()),
                     new CommentViews(hearth.cards()),
                     hearth.notifications().views()),
+            new FanOut(turns::add, 1),
             Clock.systemUTC(),
             turns::add,
             () -> {});
