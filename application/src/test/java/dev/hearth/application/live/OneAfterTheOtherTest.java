@@ -7,6 +7,7 @@ import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
@@ -38,7 +39,9 @@ class OneAfterTheOtherTest {
     private final List<Revised> notices = new ArrayList<>();
     private final EventBus bus = new LocalEventBus();
     private final Interrupted memberships = new Interrupted(ChannelMembers.class);
-    private final TestHearth hearth = TestHearth.on(MemoryStore.fresh().behind(memberships), bus);
+    private final Interrupted reads = new Interrupted(Transactions.class);
+    private final TestHearth hearth =
+            TestHearth.on(MemoryStore.fresh().behind(memberships).behind(reads), bus);
     private final EventBus.Subscription listening = bus.subscribe(new EventBus.Listener() {
         @Override
         public void changed(Revised change) {
@@ -75,7 +78,8 @@ class OneAfterTheOtherTest {
     @Test
     void HX_01_a_late_notice_of_ones_coming_does_not_tell_before_what_is_told_of_old_changes() {
         Thread connecting = Thread.currentThread();
-        memberships.at("channelsOf", connecting::equals, this::noticeOfComing);
+        // What the person follows is read by then, and nothing is followed yet.
+        reads.at("read", connecting::equals, this::noticeOfComing);
         hearth.live().connect(listener.connection(), from(0));
         say();
         hears(LongStream.rangeClosed(1, head()).boxed().toList());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hearth.application.chat.CreateChannel;
 import dev.hearth.application.chat.SendMessage;
 import dev.hearth.application.chat.port.ChannelMembers;
+import dev.hearth.application.shared.port.Transactions;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.chat.ChannelName;
 import dev.hearth.domain.chat.ChannelType;
@@ -30,7 +31,9 @@ class PutOutMeanwhileTest {
     private final Thread test = Thread.currentThread();
     private final Interrupted memberships = new Interrupted(ChannelMembers.class);
     private final TestHearth empty = TestHearth.inMemory();
-    private final TestHearth hearth = TestHearth.on(empty.stores().behind(memberships));
+    private final Interrupted reads = new Interrupted(Transactions.class);
+    private final TestHearth hearth =
+            TestHearth.on(empty.stores().behind(memberships).behind(reads));
     private final Caller ada = hearth.somebodyCalled("ada");
     private final Caller grace = hearth.somebodyCalled("grace");
     private final ListeningClient stays = ListeningClient.of(ada);
@@ -51,7 +54,7 @@ class PutOutMeanwhileTest {
 
     @Test
     void AZ_5_while_connecting() {
-        memberships.at("channelsOf", test::equals, this::putOut);
+        reads.at("read", test::equals, this::putOut);
         hearth.live().connect(goes.connection(), Positions.none());
         sayNotForHer();
         assertThat(told(goes)).isEmpty();
