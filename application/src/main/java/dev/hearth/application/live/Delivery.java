@@ -37,10 +37,16 @@ public final class Delivery {
         return (E) (known == null ? encodings.computeIfAbsent(dialect, unused -> dialect.apply(events)) : known);
     }
 
-    /** Those events, if any, that somebody who already knows everything up to a position has not heard. */
-    Optional<Delivery> after(long position) {
-        List<LiveEvent> unheard =
-                events.stream().filter(e -> e.revision() > position).toList();
-        return unheard.isEmpty() ? Optional.empty() : Optional.of(new Delivery(unheard));
+    /**
+     * Those events, if any, for somebody who is not to hear all of them.
+     *
+     * @param after what they know already
+     * @param upTo the last revision that is for them
+     */
+    Optional<Delivery> within(long after, long upTo) {
+        List<LiveEvent> some = events.stream()
+                .filter(e -> e.revision() > after && e.revision() <= upTo)
+                .toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(new Delivery(some));
     }
 }

@@ -9,6 +9,7 @@ import dev.hearth.domain.shared.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,12 @@ final class Room {
     // Touched only by the mailbox's reader.
     /** With how far they know more than was told when they came. */
     private final Map<Client, Long> followers = new LinkedHashMap<>();
+
+    /**
+     * Who was told that they were put out, at which revision: they hear nothing that comes after it, however late the letter is that lets
+     * them out.
+     */
+    private final Map<Client, Long> putOut = new HashMap<>(0);
 
     private final List<Revised> heard = new ArrayList<>();
     private long known;
@@ -138,6 +145,7 @@ final class Room {
         try {
             tell();
         } finally {
+            putOut.remove(letter.client());
             if (followers.remove(letter.client()) != null) {
                 letter.last().ifPresent(last -> hear(letter.client(), last));
             }
@@ -150,8 +158,9 @@ final class Room {
             tell();
         } finally {
             OptionalLong until = Optional.ofNullable(followers.remove(letter.client())).stream()
-                    .mapToLong(from -> Math.max(from, told))
+                    .mapToLong(from -> putOut.getOrDefault(letter.client(), Math.max(from, told)))
                     .findFirst();
+            putOut.remove(letter.client());
             letter.until().complete(until);
             left.run();
         }
@@ -259,13 +268,13 @@ final class Room {
             }
         }
         heard.clear();
-        deliver(views.ofEach(next), last);
+        deliver(next, views.ofEach(next), last);
     }
 
     private void tellStored() {
         while (told < known) {
             Changes changes = log.since(scope, told, PAGE);
-            deliver(views.of(changes.records(), told), changes.cursor());
+            deliver(changes.records(), views.of(changes.records(), told), changes.cursor());
             switch (changes.rest()) {
                 case MORE -> {}
                 case NONE -> known = told;
@@ -277,22 +286,36 @@ final class Room {
         }
     }
 
-    private void deliver(List<LiveEvent> events, long cursor) {
+    private void deliver(List<Revised> records, List<LiveEvent> events, long cursor) {
         long before = told;
         told = cursor;
         if (events.isEmpty()) {
             return;
         }
+        records.forEach(this::noteWhoIsPutOut);
         Delivery delivery = new Delivery(events);
         fanOut.toEach(followers.entrySet(), mailbox.isQuiet(), follower -> {
             Client client = follower.getKey();
             long from = follower.getValue();
-            if (from <= before) {
+            long upTo = putOut.getOrDefault(client, Long.MAX_VALUE);
+            if (from <= before && cursor <= upTo) {
                 hear(client, delivery);
             } else {
-                delivery.after(from).ifPresent(rest -> hear(client, rest));
+                delivery.within(from, upTo).ifPresent(part -> hear(client, part));
             }
         });
+    }
+
+    /** But not who has read further than that already, and was let in again since. */
+    private void noteWhoIsPutOut(Revised record) {
+        if (record.endsFollowing()) {
+            followers.forEach((client, from) -> {
+                if (from < record.revision()
+                        && record.follower().equals(Optional.of(client.user().scope()))) {
+                    putOut.putIfAbsent(client, record.revision());
+                }
+            });
+        }
     }
 
     /** One client that breaks its promise never to throw must not keep the news from the others. */

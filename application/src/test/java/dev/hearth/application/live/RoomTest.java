@@ -16,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -84,8 +85,41 @@ class RoomTest {
                 .containsExactly("message:created");
     }
 
+    @Test
+    void AZ_5_who_was_put_out_hears_nothing_after_that_also_where_their_letter_is_late() {
+        User grace = given.storedPerson("grace");
+        given.joined(channel, grace);
+        ListeningClient guest = new ListeningClient(grace.id());
+        Client connection = guest.connection();
+        enter();
+        enter(connection);
+        long left = given.left(channel, grace).revision();
+        Message first = given.storedMessage(channel, ada, "not for her");
+        Message second = given.storedMessage(channel, ada, "nor this");
+
+        // The notice of the end was overtaken: the room reads the gap from the store.
+        room.add(new Letter.Changed(first));
+        takeTurn();
+        room.add(new Letter.Changed(second));
+        takeTurn();
+        room.add(new Letter.Leave(
+                connection, Optional.of(Live.closed(channel.id().scope(), left))));
+        takeTurn();
+
+        assertThat(guest.heardIn(channel.id().scope()))
+                .extracting(LiveEvent::type)
+                .containsExactly("member:left", "scope:closed");
+        assertThat(client.heardIn(channel.id().scope()))
+                .extracting(LiveEvent::type)
+                .containsExactly("member:left", "message:created", "message:created");
+    }
+
     private void enter() {
-        room.add(new Letter.Enter(client.connection(), OptionalLong::empty, new CompletableFuture<>()));
+        enter(client.connection());
+    }
+
+    private void enter(Client connection) {
+        room.add(new Letter.Enter(connection, OptionalLong::empty, new CompletableFuture<>()));
         takeTurn();
     }
 
