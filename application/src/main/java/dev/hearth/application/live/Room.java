@@ -51,10 +51,7 @@ final class Room {
     /** With how far they know more than was told when they came. */
     private final Map<Client, Long> followers = new LinkedHashMap<>();
 
-    /**
-     * Who was told that they were put out, at which revision: they hear nothing that comes after it, however late the letter is that lets
-     * them out.
-     */
+    /** Who was told that they were put out, at which revision. They follow no more, however late the letter is that lets them out. */
     private final Map<Client, Long> putOut = new HashMap<>(0);
 
     private final List<Revised> heard = new ArrayList<>();
@@ -145,8 +142,7 @@ final class Room {
         try {
             tell();
         } finally {
-            putOut.remove(letter.client());
-            if (followers.remove(letter.client()) != null) {
+            if (takeOut(letter.client()).isPresent()) {
                 letter.last().ifPresent(last -> hear(letter.client(), last));
             }
             left.run();
@@ -157,13 +153,19 @@ final class Room {
         try {
             tell();
         } finally {
-            OptionalLong until = Optional.ofNullable(followers.remove(letter.client())).stream()
-                    .mapToLong(from -> putOut.getOrDefault(letter.client(), Math.max(from, told)))
-                    .findFirst();
-            putOut.remove(letter.client());
-            letter.until().complete(until);
+            letter.until().complete(takeOut(letter.client()));
             left.run();
         }
+    }
+
+    /** Answers how far the client was told, where it was in. */
+    private OptionalLong takeOut(Client client) {
+        Long from = followers.remove(client);
+        Long until = putOut.remove(client);
+        if (from != null) {
+            return OptionalLong.of(Math.max(from, told));
+        }
+        return until == null ? OptionalLong.empty() : OptionalLong.of(until);
     }
 
     private void pass(Round round, Optional<UserId> unheardBy) {
@@ -292,30 +294,35 @@ final class Room {
         if (events.isEmpty()) {
             return;
         }
-        records.forEach(this::noteWhoIsPutOut);
         Delivery delivery = new Delivery(events);
+        records.stream().filter(Revised::endsFollowing).forEach(end -> putOut(end, delivery));
         fanOut.toEach(followers.entrySet(), mailbox.isQuiet(), follower -> {
             Client client = follower.getKey();
             long from = follower.getValue();
-            long upTo = putOut.getOrDefault(client, Long.MAX_VALUE);
-            if (from <= before && cursor <= upTo) {
+            if (from <= before) {
                 hear(client, delivery);
             } else {
-                delivery.within(from, upTo).ifPresent(part -> hear(client, part));
+                delivery.within(from, cursor).ifPresent(rest -> hear(client, rest));
             }
         });
     }
 
-    /** But not who has read further than that already, and was let in again since. */
-    private void noteWhoIsPutOut(Revised record) {
-        if (record.endsFollowing()) {
-            followers.forEach((client, from) -> {
-                if (from < record.revision()
-                        && record.follower().equals(Optional.of(client.user().scope()))) {
-                    putOut.putIfAbsent(client, record.revision());
-                }
-            });
-        }
+    /**
+     * Tells who is put out by a record what there is up to it, and nothing more. Not who has read further already, and was let in again
+     * since.
+     */
+    private void putOut(Revised end, Delivery delivery) {
+        long upTo = end.revision();
+        followers.entrySet().removeIf(follower -> {
+            Client client = follower.getKey();
+            boolean out = follower.getValue() < upTo
+                    && end.follower().equals(Optional.of(client.user().scope()));
+            if (out) {
+                putOut.put(client, upTo);
+                delivery.within(follower.getValue(), upTo).ifPresent(rest -> hear(client, rest));
+            }
+            return out;
+        });
     }
 
     /** One client that breaks its promise never to throw must not keep the news from the others. */
