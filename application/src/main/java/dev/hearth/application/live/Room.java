@@ -329,7 +329,8 @@ final class Room {
     static void hear(Client client, Delivery delivery) {
         try {
             client.hear(delivery);
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
+            // Also an error: all of this counts as told, and those after it would never hear of it.
             LOG.log(System.Logger.Level.ERROR, "A client failed to hear", broken);
         }
     }

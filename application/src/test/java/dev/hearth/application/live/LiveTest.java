@@ -97,7 +97,7 @@ class LiveTest {
 
         @Override
         public void hear(Delivery delivery) {
-            throw new IllegalStateException("broken client");
+            throw new StackOverflowError("broken client");
         }
 
         @Override

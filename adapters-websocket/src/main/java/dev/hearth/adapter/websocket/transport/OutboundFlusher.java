@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * together with the next one, so the busier the connection, the fewer the flushes.
  *
  * <p>Who finds nobody writing writes, and goes on as long as there is more; where a write does not end at once, who learns of its
- * end goes on.
+ * end goes on. A write that throws, for want of memory say, has no end that anybody could learn of: so it ends the connection, which
+ * would stay open and mute.
  */
 final class OutboundFlusher implements Callback {
     /** After so many writes the work changes threads: a thread that sent one message must not write for all others. */
@@ -42,7 +43,12 @@ final class OutboundFlusher implements Callback {
     void begin(Batch next) {
         writes = 1;
         counters.messagesOut(next.count());
-        channel.write(next, this);
+        try {
+            channel.write(next, this);
+        } catch (Throwable broken) {
+            channel.abort();
+            throw broken;
+        }
     }
 
     /** Unless somebody is writing: then they will. */
@@ -99,6 +105,11 @@ final class OutboundFlusher implements Callback {
         for (Batch batch : batches) {
             counters.messagesOut(batch.count());
         }
-        channel.write(batches, this);
+        try {
+            channel.write(batches, this);
+        } catch (Throwable broken) {
+            channel.abort();
+            throw broken;
+        }
     }
 }
