@@ -3,6 +3,7 @@ package dev.hearth.testkit;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what other threads bring about, and no longer than needed. */
 public final class Eventually {
@@ -10,6 +11,9 @@ public final class Eventually {
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
+
+    /** A machine that stood still between two looks has brought nothing about meanwhile: no more of that counts as waiting. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
 
     private Eventually() {}
 
@@ -20,12 +24,25 @@ public final class Eventually {
 
     /** As the other, for what takes its time by design: the patience is to be several times as long. */
     public static void holds(String description, Duration patience, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("never happened: " + description);
+        holds(() -> description, patience, condition);
+    }
+
+    /** As the first, with a description of how far it came instead. */
+    public static void holds(Supplier<String> description, BooleanSupplier condition) {
+        holds(description, PATIENCE, condition);
+    }
+
+    private static void holds(Supplier<String> description, Duration patience, BooleanSupplier condition) {
+        long left = patience.toNanos();
+        long looks = 0;
+        for (long looked = System.nanoTime(); !condition.getAsBoolean(); looks++) {
+            if (left <= 0) {
+                throw new AssertionError("never happened, in " + looks + " looks: " + description.get());
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            long now = System.nanoTime();
+            left -= Math.min(now - looked, LONGEST_LOOK.toNanos());
+            looked = now;
         }
     }
 }

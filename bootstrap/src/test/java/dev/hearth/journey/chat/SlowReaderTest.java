@@ -37,7 +37,9 @@ class SlowReaderTest {
             for (int i = 0; i < MESSAGES; i++) {
                 ada.says(channel, i + MUCH);
                 int said = i + 1;
-                awake.values().forEach(device -> Eventually.holds("heard", () -> heard(device.listener()) == said));
+                awake.forEach((dialect, device) -> Eventually.holds(
+                        () -> dialect + " heard " + heard(device.listener()) + " messages, and not " + said,
+                        () -> heard(device.listener()) == said));
             }
             asleep.values().forEach(device -> {
                 device.socket().resume();

@@ -1,7 +1,6 @@
 package dev.hearth.adapter.websocket.engineio;
 
 import dev.hearth.adapter.websocket.fixture.EngineHttp;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.ManualTimers;
 import dev.hearth.adapter.websocket.fixture.MessageClient;
 import dev.hearth.adapter.websocket.fixture.RecordingDialect;
@@ -10,6 +9,7 @@ import dev.hearth.adapter.websocket.fixture.TestLimits;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Limits;
 import dev.hearth.adapter.websocket.transport.Session;
+import dev.hearth.testkit.Eventually;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -93,11 +93,11 @@ final class EchoServer implements AutoCloseable {
 
     /** Waits until no session and no id is held, and nothing is queued. */
     void awaitNothingLeft() {
-        Eventually.eventually(
+        Eventually.holds(
                 "no connection is left",
                 () -> server.transport().gauges().openConnections() == 0
                         && server.transport().gauges().queuedBytes() == 0);
-        Eventually.eventually("no id is held", () -> dialect.heldSessions() == 0);
+        Eventually.holds("no id is held", () -> dialect.heldSessions() == 0);
     }
 
     @Override

@@ -4,12 +4,12 @@ import static dev.hearth.adapter.websocket.fixture.EngineHttp.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.EngineHttp;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.KnownVisitors;
 import dev.hearth.adapter.websocket.fixture.MessageClient;
 import dev.hearth.adapter.websocket.fixture.RawClient;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Limits;
+import dev.hearth.testkit.Eventually;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
@@ -142,7 +142,7 @@ class PollingCrowdTest {
     }
 
     private void awaitNobody() {
-        Eventually.eventually(
+        Eventually.holds(
                 "nobody is left", () -> server.server().transport().gauges().sources() == 0);
     }
 

@@ -4,10 +4,10 @@ import static dev.hearth.adapter.websocket.fixture.EngineHttp.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.EngineHttp;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.TestLimits;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Limits;
+import dev.hearth.testkit.Eventually;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ class PollingTest {
     void gives_no_more_packets_at_once_than_clients_in_python_take() {
         List<String> sent = IntStream.range(0, 100).mapToObj(i -> "4" + i).toList();
         client.post(String.join("\u001e", sent));
-        Eventually.eventually("all are echoed", () -> server.texts().size() == 100);
+        Eventually.holds("all are echoed", () -> server.texts().size() == 100);
         assertThat(polled(100)).isEqualTo(sent);
     }
 
@@ -96,7 +96,7 @@ class PollingTest {
     @Test
     void ends_a_client_that_never_comes_again() {
         client.post("4it is me");
-        Eventually.eventually("known", () -> !server.texts().isEmpty());
+        Eventually.holds("known", () -> !server.texts().isEmpty());
         server.timers().advance(EchoServer.LIMITS.timeouts().heartbeatInterval());
         server.timers().advance(EchoServer.LIMITS.timeouts().heartbeatTimeout());
         assertThat(server.nextClosed()).isEqualTo(CloseReason.NO_PONG);
@@ -107,7 +107,7 @@ class PollingTest {
     @Test
     void tells_a_client_nobody_vouches_for_that_it_is_over() {
         CompletableFuture<HttpResponse<String>> poll = client.polls();
-        Eventually.eventually(
+        Eventually.holds(
                 "the poll waits", () -> server.server().transport().gauges().openConnections() == 1);
         server.timers().advance(EchoServer.LIMITS.timeouts().authentication());
         assertThat(await(poll).body()).isEqualTo("1");
@@ -137,7 +137,7 @@ class PollingTest {
     @Test
     void ends_when_the_client_says_so_after_what_it_said_before() {
         CompletableFuture<HttpResponse<String>> poll = client.polls();
-        Eventually.eventually("open", () -> server.server().transport().gauges().openConnections() == 1);
+        Eventually.holds("open", () -> server.server().transport().gauges().openConnections() == 1);
         assertThat(client.post("4first\u001e1\u001e4never").body()).isEqualTo("ok");
         assertThat(server.nextClosed()).isEqualTo(CloseReason.NORMAL);
         assertThat(server.texts()).containsExactly("first");
@@ -182,7 +182,7 @@ class PollingTest {
             assertThat(third.statusCode()).isEqualTo(429);
             assertThat(third.body()).isEqualTo("{\"code\":4,\"message\":\"Too many sessions\"}");
             first.post("4it is me");
-            Eventually.eventually("there is room", () -> handshake(small).statusCode() == 200);
+            Eventually.holds("there is room", () -> handshake(small).statusCode() == 200);
         }
     }
 

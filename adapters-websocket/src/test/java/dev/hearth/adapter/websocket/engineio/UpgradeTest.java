@@ -1,7 +1,7 @@
 package dev.hearth.adapter.websocket.engineio;
 
 import static dev.hearth.adapter.websocket.fixture.EngineHttp.await;
-import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
+import static dev.hearth.testkit.Eventually.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.EngineHttp;
@@ -45,7 +45,7 @@ class UpgradeTest {
             client.send("2probe");
             assertThat(client.nextText()).isEqualTo("3probe");
             // The poll may have come before the probe, or after it, and then it is let go a little later.
-            eventually("the poll has come", () -> poll.isDone() || isSoonLetGo());
+            holds("the poll has come", () -> poll.isDone() || isSoonLetGo());
             server.timers().advance(SOON);
             assertThat(await(poll).body()).isEqualTo("6");
             client.send("5");

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.adapter.websocket.fixture.DialectClient;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.HearthServer;
 import dev.hearth.adapter.websocket.fixture.JsonClient;
 import dev.hearth.adapter.websocket.fixture.Person;
 import dev.hearth.adapter.websocket.fixture.ProductDialect;
 import dev.hearth.application.shared.RateClass;
 import dev.hearth.application.shared.RateRules;
+import dev.hearth.testkit.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +128,8 @@ class ConnectionsOfAnAccountTest {
     }
 
     private static void awaitNobody(HearthServer server) {
-        Eventually.eventually("nobody is connected", () -> server.entrance().accounts() == 0);
-        Eventually.eventually(
+        Eventually.holds("nobody is connected", () -> server.entrance().accounts() == 0);
+        Eventually.holds(
                 "no address is", () -> server.server().transport().gauges().sources() == 0);
     }
 }

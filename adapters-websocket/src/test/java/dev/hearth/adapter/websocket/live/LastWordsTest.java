@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hearth.adapter.websocket.fixture.DialectClient;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.HearthServer;
 import dev.hearth.adapter.websocket.fixture.ProductDialect;
 import dev.hearth.adapter.websocket.fixture.TestLimits;
 import dev.hearth.adapter.websocket.transport.CloseReason;
 import dev.hearth.adapter.websocket.transport.Limits;
 import dev.hearth.adapter.websocket.transport.TransportGauges;
+import dev.hearth.testkit.Eventually;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -85,7 +85,7 @@ class LastWordsTest {
                 DialectClient silent = dialect.open(server)) {
             TransportGauges gauges = server.server().transport().gauges();
             // A change of transports that is under way has a time limit of its own.
-            Eventually.eventually("one connection", () -> gauges.strangers() == 1 && gauges.openConnections() == 1);
+            Eventually.holds("one connection", () -> gauges.strangers() == 1 && gauges.openConnections() == 1);
             server.transportTimers().advance(authentication());
             silent.awaitEnd(POLICY);
         }

@@ -3,7 +3,6 @@ package dev.hearth.adapter.websocket.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.DialectClient;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.HearthServer;
 import dev.hearth.adapter.websocket.fixture.Outage;
 import dev.hearth.adapter.websocket.fixture.Person;
@@ -12,6 +11,7 @@ import dev.hearth.adapter.websocket.fixture.RawClient;
 import dev.hearth.application.chat.port.ChannelMembers;
 import dev.hearth.application.identity.port.Sessions;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.Stores;
 import dev.hearth.testkit.memory.MemoryStore;
 import java.io.IOException;
@@ -91,9 +91,8 @@ class OutageTest {
         try (DialectClient client = dialect.open(server)) {
             assertThat(client.hello(ada.token(), "{}").has("data")).isTrue();
             client.awaitEnd(code);
-            Eventually.eventually(
-                    "nobody is connected", () -> server.hearth().live().clients() == 0);
-            Eventually.eventually("no timer is left", () -> server.timers().waiting() == 0);
+            Eventually.holds("nobody is connected", () -> server.hearth().live().clients() == 0);
+            Eventually.holds("no timer is left", () -> server.timers().waiting() == 0);
         }
     }
 

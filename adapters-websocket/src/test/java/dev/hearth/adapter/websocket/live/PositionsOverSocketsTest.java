@@ -1,6 +1,6 @@
 package dev.hearth.adapter.websocket.live;
 
-import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
+import static dev.hearth.testkit.Eventually.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,7 +103,7 @@ class PositionsOverSocketsTest {
 
     /** What somebody who resumes there is told of it. */
     private List<Heard.Event> resumed(ProductDialect dialect, String scope, String cursor) {
-        eventually("room for one more", () -> server.entrance().accounts() == 0);
+        holds("room for one more", () -> server.entrance().accounts() == 0);
         try (DialectClient client = dialect.resume(server, eve, positions(scope, cursor))) {
             return client.events().stream()
                     .filter(event -> event.scope().equals(scope))
@@ -117,12 +117,12 @@ class PositionsOverSocketsTest {
 
     private void nothingIsLeft() {
         TransportGauges gauges = server.server().transport().gauges();
-        eventually("no connection", () -> gauges.openConnections() == 0);
-        eventually("no client", () -> server.hearth().live().clients() == 0);
-        eventually("no room", () -> server.hearth().live().rooms() == 0);
-        eventually("no account", () -> server.entrance().accounts() == 0);
-        eventually("no stranger", () -> gauges.strangers() == 0);
-        eventually("nothing queued", () -> gauges.queuedBytes() == 0);
-        eventually("no timer", () -> server.timers().waiting() == 0);
+        holds("no connection", () -> gauges.openConnections() == 0);
+        holds("no client", () -> server.hearth().live().clients() == 0);
+        holds("no room", () -> server.hearth().live().rooms() == 0);
+        holds("no account", () -> server.entrance().accounts() == 0);
+        holds("no stranger", () -> gauges.strangers() == 0);
+        holds("nothing queued", () -> gauges.queuedBytes() == 0);
+        holds("no timer", () -> server.timers().waiting() == 0);
     }
 }

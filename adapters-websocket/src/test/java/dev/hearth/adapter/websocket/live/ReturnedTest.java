@@ -1,6 +1,6 @@
 package dev.hearth.adapter.websocket.live;
 
-import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
+import static dev.hearth.testkit.Eventually.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +50,7 @@ class ReturnedTest {
                 server.transportTimers().advance(ANSWER);
                 old.socket().resume();
                 old.awaitEnd(1011);
-                eventually("one is left", () -> server.hearth().live().clients() == 1);
+                holds("one is left", () -> server.hearth().live().clients() == 1);
                 ada.says(channel, "and on");
                 assertThat(List.of(text(fresh), text(fresh))).containsExactly("after", "and on");
                 assertThat(fresh.events()).filteredOn(ReturnedTest::isMessage).hasSize(3);
@@ -73,7 +73,7 @@ class ReturnedTest {
                 fresh.next("ready");
                 old.socket().resume();
                 old.awaitEnd(SocketLife.CONNECTION_REPLACED);
-                eventually("one is left", () -> server.hearth().live().clients() == 1);
+                holds("one is left", () -> server.hearth().live().clients() == 1);
                 ada.says(channel, "and on");
                 assertThat(text(fresh)).isEqualTo("and on");
                 assertThat(fresh.events()).filteredOn(ReturnedTest::isMessage).hasSize(2);
@@ -121,7 +121,7 @@ class ReturnedTest {
     private void fallsSilent(DialectClient old) {
         old.socket().pause();
         ada.says(channel, "missed");
-        eventually("it is asleep", old.socket()::isAsleep);
+        holds("it is asleep", old.socket()::isAsleep);
         server.transportTimers().advance(BEAT);
     }
 

@@ -3,13 +3,13 @@ package dev.hearth.adapter.websocket.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.DialectClient;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.HearthServer;
 import dev.hearth.adapter.websocket.fixture.Person;
 import dev.hearth.adapter.websocket.fixture.ProductDialect;
 import dev.hearth.domain.chat.ChannelId;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SystemRole;
+import dev.hearth.testkit.Eventually;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,8 +117,8 @@ class SessionEndTest {
     }
 
     private void nothingIsLeft(int clients) {
-        Eventually.eventually(
+        Eventually.holds(
                 "only the others are connected", () -> server.hearth().live().clients() == clients);
-        Eventually.eventually("no timer is left", () -> server.timers().waiting() == clients);
+        Eventually.holds("no timer is left", () -> server.timers().waiting() == clients);
     }
 }

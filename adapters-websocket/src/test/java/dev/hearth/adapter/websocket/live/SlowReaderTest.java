@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.DialectClient;
 import dev.hearth.adapter.websocket.fixture.DialectClient.Heard;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.HearthServer;
 import dev.hearth.adapter.websocket.fixture.Person;
 import dev.hearth.adapter.websocket.fixture.ProductDialect;
@@ -12,6 +11,7 @@ import dev.hearth.adapter.websocket.fixture.TestLimits;
 import dev.hearth.adapter.websocket.transport.Limits;
 import dev.hearth.adapter.websocket.transport.TransportGauges;
 import dev.hearth.domain.chat.ChannelId;
+import dev.hearth.testkit.Eventually;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +60,7 @@ class SlowReaderTest {
             slow.socket().pause();
             said = talkUntilSentAway(List.of(fast));
             say(said++, List.of(fast));
-            Eventually.eventually("nothing is kept for who was sent away", () -> gauges.queuedBytes() == 0);
+            Eventually.holds("nothing is kept for who was sent away", () -> gauges.queuedBytes() == 0);
             slow.socket().resume();
             slow.awaitEnd(1013);
             heard = events(slow);

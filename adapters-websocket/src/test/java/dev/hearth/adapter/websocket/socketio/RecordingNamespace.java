@@ -3,9 +3,9 @@ package dev.hearth.adapter.websocket.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.RecordingDialect;
 import dev.hearth.adapter.websocket.transport.CloseReason;
+import dev.hearth.testkit.Eventually;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,6 +1,6 @@
 package dev.hearth.adapter.websocket.socketio;
 
-import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
+import static dev.hearth.testkit.Eventually.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.ManualTimers;
@@ -61,9 +61,9 @@ class SocketIoLifeTest {
         client.send("42[\"message\",1]");
         timers.advance(RunningSocketIo.LIMITS.timeouts().heartbeatInterval());
         assertThat(client.nextText()).isEqualTo("2");
-        eventually("connect and event are read", () -> server.messagesIn() == 2);
+        holds("connect and event are read", () -> server.messagesIn() == 2);
         client.send("3");
-        eventually("the pong is read", () -> server.messagesIn() == 3);
+        holds("the pong is read", () -> server.messagesIn() == 3);
         timers.advance(RunningSocketIo.LIMITS.timeouts().heartbeatTimeout());
         handling.countDown();
         assertThat(client.nextText()).isEqualTo("42[\"message-back\",1]");

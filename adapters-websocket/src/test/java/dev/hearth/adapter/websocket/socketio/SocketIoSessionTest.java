@@ -1,6 +1,6 @@
 package dev.hearth.adapter.websocket.socketio;
 
-import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
+import static dev.hearth.testkit.Eventually.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,7 +137,7 @@ class SocketIoSessionTest {
         SocketIoSocket socket = connect();
         for (int i = 0; i < 2 * SocketIoLimits.defaults().maxOpenQuestions(); i++) {
             CompletableFuture<List<JsonNode>> late = socket.ask(Duration.ofMillis(1), "question");
-            eventually("the question is over", late::isDone);
+            holds("the question is over", late::isDone);
             assertThat(late.exceptionNow()).isInstanceOf(TimeoutException.class);
         }
         client.send("430[\"too late\"]");
@@ -152,7 +152,7 @@ class SocketIoSessionTest {
     void failsQuestionsOfAClientThatLeaves() {
         CompletableFuture<List<JsonNode>> answer = connect().ask(LONG, "question");
         client.close();
-        eventually("the question is over", answer::isDone);
+        holds("the question is over", answer::isDone);
         assertThat(answer.isCompletedExceptionally()).isTrue();
     }
 

@@ -2,11 +2,11 @@ package dev.hearth.adapter.websocket.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.MessageClient;
 import dev.hearth.adapter.websocket.fixture.RawClient;
 import dev.hearth.adapter.websocket.fixture.RecordingDialect;
 import dev.hearth.adapter.websocket.fixture.RunningServer;
+import dev.hearth.testkit.Eventually;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ class BrokenHandshakesTest {
     void the_others_live_on_and_nothing_is_left() {
         other.send("still here");
         assertThat(other.nextText()).isEqualTo("still here");
-        Eventually.eventually(
+        Eventually.holds(
                 "only the other is connected", () -> server.transport().gauges().openConnections() == 1);
         other.close();
         server.close();

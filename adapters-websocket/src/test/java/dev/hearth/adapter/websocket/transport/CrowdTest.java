@@ -4,7 +4,6 @@ import static dev.hearth.adapter.websocket.fixture.RawClient.FIN;
 import static dev.hearth.adapter.websocket.fixture.RawClient.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.KnownVisitors;
 import dev.hearth.adapter.websocket.fixture.ManualTimers;
 import dev.hearth.adapter.websocket.fixture.RawClient;
@@ -12,6 +11,7 @@ import dev.hearth.adapter.websocket.fixture.RecordingDialect;
 import dev.hearth.adapter.websocket.fixture.RunningServer;
 import dev.hearth.adapter.websocket.fixture.SilentSession;
 import dev.hearth.adapter.websocket.fixture.TestLimits;
+import dev.hearth.testkit.Eventually;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +73,7 @@ class CrowdTest {
         assertThat(handshake("/ws", "b")).startsWith("HTTP/1.1 101");
         assertThat(server.transport().gauges().refused()).isOne();
         // A connection is counted after its handshake was answered.
-        Eventually.eventually(
+        Eventually.holds(
                 "the others are open", () -> server.transport().gauges().openConnections() == MOST + 1);
     }
 
@@ -133,7 +133,7 @@ class CrowdTest {
         for (int i = 0; i < MOST; i++) {
             assertThat(handshake("/ws?silent=yes", "a")).startsWith("HTTP/1.1 101");
         }
-        Eventually.eventually(
+        Eventually.holds(
                 "strangers",
                 () -> server.transport().gauges().strangers() == MOST
                         && server.transport().gauges().openConnections() == MOST);
@@ -145,8 +145,7 @@ class CrowdTest {
     }
 
     private void awaitNobody() {
-        Eventually.eventually(
-                "nobody is left", () -> server.transport().gauges().sources() == 0);
+        Eventually.holds("nobody is left", () -> server.transport().gauges().sources() == 0);
     }
 
     /** Leaves the connection open: it ends with the server. */

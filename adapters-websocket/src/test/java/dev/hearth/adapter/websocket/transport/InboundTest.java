@@ -1,18 +1,18 @@
 package dev.hearth.adapter.websocket.transport;
 
-import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
 import static dev.hearth.adapter.websocket.fixture.RawClient.FIN;
 import static dev.hearth.adapter.websocket.fixture.RawClient.PING;
 import static dev.hearth.adapter.websocket.fixture.RawClient.TEXT;
+import static dev.hearth.testkit.Eventually.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hearth.adapter.websocket.fixture.Eventually;
 import dev.hearth.adapter.websocket.fixture.MessageClient;
 import dev.hearth.adapter.websocket.fixture.RawClient;
 import dev.hearth.adapter.websocket.fixture.RawFrame;
 import dev.hearth.adapter.websocket.fixture.RecordingDialect;
 import dev.hearth.adapter.websocket.fixture.RunningServer;
 import dev.hearth.adapter.websocket.fixture.TestLimits;
+import dev.hearth.testkit.Eventually;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +66,7 @@ class InboundTest {
             for (int i = 0; i < 2000; i++) {
                 client.send("quiet " + i);
             }
-            eventually("all are handled", () -> dialect.texts().size() == 2000);
+            holds("all are handled", () -> dialect.texts().size() == 2000);
         }
         assertThat(dialect.texts())
                 .isEqualTo(IntStream.range(0, 2000).mapToObj(i -> "quiet " + i).toList());
@@ -81,11 +81,11 @@ class InboundTest {
                 client.frame(FIN | TEXT, "quiet " + i);
             }
             // One is being handled, the others wait; the rest stays in the socket.
-            eventually("the inbox is full", () -> server.transport().gauges().messagesIn() == MAX_WAITING + 1);
+            holds("the inbox is full", () -> server.transport().gauges().messagesIn() == MAX_WAITING + 1);
             permits.release();
-            eventually("one more is read", () -> server.transport().gauges().messagesIn() == MAX_WAITING + 2);
+            holds("one more is read", () -> server.transport().gauges().messagesIn() == MAX_WAITING + 2);
             permits.release(100);
-            eventually("all are handled", () -> dialect.texts().size() == 100);
+            holds("all are handled", () -> dialect.texts().size() == 100);
         }
     }
 
@@ -95,9 +95,9 @@ class InboundTest {
             for (int i = 0; i < 10; i++) {
                 client.frame(FIN | TEXT, "quiet " + "x".repeat(600));
             }
-            eventually("the inbox is full", () -> server.transport().gauges().messagesIn() == 3);
+            holds("the inbox is full", () -> server.transport().gauges().messagesIn() == 3);
             permits.release(10);
-            eventually("all are handled", () -> dialect.texts().size() == 10);
+            holds("all are handled", () -> dialect.texts().size() == 10);
         }
     }
 
@@ -105,7 +105,7 @@ class InboundTest {
     void doesNotLetABusyConnectionHoldUpAnother() {
         try (RawClient busy = RawClient.open(server)) {
             busy.frame(FIN | TEXT, "quiet");
-            eventually("it is being handled", () -> atOnce.get() == 1);
+            holds("it is being handled", () -> atOnce.get() == 1);
             try (RawClient other = RawClient.open(server)) {
                 other.frame(FIN | PING, "still there?");
                 assertThat(other.read().text()).isEqualTo("still there?");
@@ -146,7 +146,7 @@ class InboundTest {
             for (int i = 0; i < 3; i++) {
                 client.frame(FIN | TEXT, "quiet " + i);
             }
-            eventually("all are read", () -> server.transport().gauges().messagesIn() == 3);
+            holds("all are read", () -> server.transport().gauges().messagesIn() == 3);
             dialect.nextWire().close(CloseReason.NORMAL);
             permits.release(3);
             client.vanish();
@@ -159,7 +159,7 @@ class InboundTest {
     void runsTasksInTurnWithMessages() {
         try (RawClient client = RawClient.open(server)) {
             client.frame(FIN | TEXT, "first");
-            eventually("it is being handled", () -> atOnce.get() == 1);
+            holds("it is being handled", () -> atOnce.get() == 1);
             Wire wire = dialect.nextWire();
             wire.inTurn(() -> wire.send(Payload.text("second")));
             permits.release();

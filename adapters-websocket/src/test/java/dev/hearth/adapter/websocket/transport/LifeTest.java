@@ -1,10 +1,10 @@
 package dev.hearth.adapter.websocket.transport;
 
-import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
 import static dev.hearth.adapter.websocket.fixture.RawClient.FIN;
 import static dev.hearth.adapter.websocket.fixture.RawClient.PING;
 import static dev.hearth.adapter.websocket.fixture.RawClient.PONG;
 import static dev.hearth.adapter.websocket.fixture.RawClient.TEXT;
+import static dev.hearth.testkit.Eventually.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.ManualTimers;
@@ -64,7 +64,7 @@ class LifeTest {
             timers.advance(TIMEOUTS.heartbeatInterval());
             assertThat(client.read().firstByte()).isEqualTo(FIN | PING);
             client.frame(FIN | PONG, "");
-            eventually("the next ping is due", () -> timers.untilNext().equals(TIMEOUTS.heartbeatInterval()));
+            holds("the next ping is due", () -> timers.untilNext().equals(TIMEOUTS.heartbeatInterval()));
         }
     }
 
@@ -103,7 +103,7 @@ class LifeTest {
             wire.send(big);
             wire.send(big);
             client.closeFrame(1000);
-            eventually("nothing more is sent", () -> !wire.offer(Payload.text("x")));
+            holds("nothing more is sent", () -> !wire.offer(Payload.text("x")));
             timers.advance(TIMEOUTS.close());
             assertThat(dialect.nextClosed().code()).isIn(1000, 1006);
         }
@@ -131,7 +131,7 @@ class LifeTest {
         };
         try (RunningServer strict = RunningServer.with(stranger, TestLimits.with(TIMEOUTS), timers);
                 RawClient client = RawClient.open(strict)) {
-            eventually("open", opened::get);
+            holds("open", opened::get);
             timers.advance(TIMEOUTS.authentication());
             RawFrame close = client.readClose();
             assertThat(close.closeCode()).isEqualTo(1008);
@@ -160,7 +160,7 @@ class LifeTest {
         try (RunningServer failing = RunningServer.with(broken);
                 MessageClient client = MessageClient.connect(failing.uri("/ws"))) {
             assertThat(client.closeCode()).isEqualTo(1011);
-            eventually("forgotten", () -> failing.transport().gauges().openConnections() == 0);
+            holds("forgotten", () -> failing.transport().gauges().openConnections() == 0);
         }
     }
 
@@ -195,7 +195,7 @@ class LifeTest {
             }
             dialect.nextClosed();
         }
-        eventually("no connections", () -> server.transport().gauges().openConnections() == 0);
+        holds("no connections", () -> server.transport().gauges().openConnections() == 0);
         assertThat(timers.waiting()).isZero();
         assertThat(server.transport().gauges().queuedBytes()).isZero();
         assertThat(dialect.hasMoreClosed()).isFalse();

@@ -1,6 +1,6 @@
 package dev.hearth.adapter.websocket.transport;
 
-import static dev.hearth.adapter.websocket.fixture.Eventually.eventually;
+import static dev.hearth.testkit.Eventually.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.adapter.websocket.fixture.MessageClient;
@@ -53,8 +53,7 @@ class OutboundTest {
         try (RawClient slow = RawClient.open(server)) {
             fill(dialect.nextWire());
             assertThat(dialect.nextClosed()).isEqualTo(CloseReason.TRY_AGAIN_LATER);
-            eventually(
-                    "no connection is left", () -> server.transport().gauges().openConnections() == 0);
+            holds("no connection is left", () -> server.transport().gauges().openConnections() == 0);
             assertThat(slow.readToEnd()).isPositive();
         }
     }
@@ -114,7 +113,7 @@ class OutboundTest {
                 assertThat(slow.read().payload().remaining()).isEqualTo(BIG.size());
             }
             assertThat(slow.read().text()).isEqualTo("must arrive");
-            eventually("there is room again", () -> wire.offer(BIG));
+            holds("there is room again", () -> wire.offer(BIG));
         }
     }
 
@@ -133,7 +132,7 @@ class OutboundTest {
             int pages = 200;
             CompletableFuture<Boolean> catchUp =
                     CompletableFuture.supplyAsync(() -> sendPages(wire, pages), this::start);
-            eventually("the catch-up waits", () -> server.transport().gauges().queuedBytes() > 1 << 20);
+            holds("the catch-up waits", () -> server.transport().gauges().queuedBytes() > 1 << 20);
             List<RawFrame> frames = new ArrayList<>();
             while (frames.size() < pages) {
                 frames.add(slow.read());
@@ -162,7 +161,7 @@ class OutboundTest {
         Wire wire = dialect.nextWire();
         CompletableFuture<Boolean> catchUp =
                 CompletableFuture.supplyAsync(() -> sendPages(wire, Integer.MAX_VALUE), this::start);
-        eventually("the catch-up waits", () -> server.transport().gauges().queuedBytes() > 1 << 20);
+        holds("the catch-up waits", () -> server.transport().gauges().queuedBytes() > 1 << 20);
         slow.close();
         assertThat(catchUp.join()).isFalse();
         assertThat(wire.offer(BIG)).isFalse();
