@@ -2,6 +2,7 @@ package dev.hearth.adapter.websocket.transport;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ public final class Batch {
     private final long size;
     /** Made by the first who needs it. Two who make it at the same time make the same, so none waits for the other. */
     private volatile @Nullable ByteBuffer frames;
+
+    /** A view that was given back. */
+    private final AtomicReference<@Nullable ByteBuffer> spare = new AtomicReference<>();
 
     private Batch(List<Payload> payloads, long size) {
         this.payloads = payloads;
@@ -62,5 +66,19 @@ public final class Batch {
             frames = made;
         }
         return made.duplicate();
+    }
+
+    /**
+     * As {@link #frames}, for who brings the view back with {@link #giveBack}; the next one has it then. Where a message goes to hundreds
+     * of connections, it would leave hundreds of views otherwise, and everybody waits while such are collected.
+     */
+    ByteBuffer borrow() {
+        ByteBuffer view = spare.getAndSet(null);
+        return view == null ? frames() : view;
+    }
+
+    /** A view that was borrowed and is used no more. */
+    void giveBack(ByteBuffer view) {
+        spare.set(view.rewind());
     }
 }

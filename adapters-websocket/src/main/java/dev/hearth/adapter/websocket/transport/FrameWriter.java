@@ -63,10 +63,39 @@ final class FrameWriter {
      * to hundreds of connections, most of the time goes into fetching what belongs to each from memory.
      */
     void write(Batch batch, Callback written) {
-        if (beginWithNothingElse()) {
-            write(new Turn(written, false, batch.frames()));
-        } else {
+        if (!beginWithNothingElse()) {
             write(List.of(batch), written);
+            return;
+        }
+        ByteBuffer frames = batch.borrow();
+        if (isTakenAtOnce(frames)) {
+            batch.giveBack(frames);
+            goOn(written);
+        } else {
+            write(new Turn(written, false, frames));
+        }
+    }
+
+    /** What fails here fails again where it is tried anew, and is told of there. */
+    private boolean isTakenAtOnce(ByteBuffer frames) {
+        try {
+            return socket != null && isWritten(socket, frames);
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    private static boolean isWritten(SocketChannel socket, ByteBuffer frames) throws IOException {
+        socket.write(frames);
+        return !frames.hasRemaining();
+    }
+
+    private void goOn(Callback written) {
+        // Before it is told, as in a turn.
+        Optional<Turn> next = next();
+        written.succeeded();
+        if (next.isPresent()) {
+            write(next.get());
         }
     }
 
@@ -224,8 +253,7 @@ final class FrameWriter {
             if (frames.length > 1 || socket == null) {
                 return endPoint.flush(frames);
             }
-            socket.write(frames[0]);
-            return !frames[0].hasRemaining();
+            return FrameWriter.isWritten(socket, frames[0]);
         }
 
         /** Nothing here waits, so whoever learns that a write is done may go on with the next. */

@@ -24,6 +24,20 @@ class FramesTest {
     }
 
     @Test
+    void aViewThatWasGivenBackIsLentAgainAndWholeAndToOneAtATime() {
+        Batch batch = Batch.of(Payload.text("Hello"));
+        ByteBuffer first = batch.borrow();
+        ByteBuffer second = batch.borrow();
+        assertThat(second).isNotSameAs(first).isEqualTo(first);
+        first.position(first.limit());
+        batch.giveBack(first);
+        ByteBuffer third = batch.borrow();
+        assertThat(third).isSameAs(first);
+        assertThat(bytes(third)).startsWith(0x81, 5, 'H');
+        assertThat(batch.borrow()).isNotSameAs(first);
+    }
+
+    @Test
     void choosesTheShortestFormOfALength() {
         assertThat(header(125)).startsWith(0x82, 125);
         assertThat(header(126)).startsWith(0x82, 126, 0, 126);
