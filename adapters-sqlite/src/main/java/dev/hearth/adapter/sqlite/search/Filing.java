@@ -15,8 +15,11 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Files what was noted as written, oldest first, in batches, each one transaction. Safe from any thread. */
 final class Filing {
-    /** Others wait for the writer at most as long as one of these takes, some ten milliseconds. */
-    private static final int BATCH = 100;
+    /** Others wait for the writer as long as one of these takes, some ten milliseconds: for where somebody waits for the end of all. */
+    private static final int MANY = 100;
+
+    /** Where nobody waits: then it is not to be noticed by who sends meanwhile. */
+    private static final int FEW = 25;
 
     static final String LAST = "SELECT coalesce(max(seq), 0) FROM search_pending";
     static final String NEXT = "SELECT seq, kind, id, revision FROM search_pending WHERE seq <= ? ORDER BY seq LIMIT ?";
@@ -49,7 +52,7 @@ final class Filing {
                 session -> session.list(LAST, row -> row.number(1)).getFirst());
         turn.lock();
         try {
-            while (last > 0 && some(last) == BATCH) {
+            while (last > 0 && some(last, MANY) == MANY) {
                 // There is more: what comes meanwhile has higher numbers, so this ends.
             }
         } finally {
@@ -57,28 +60,28 @@ final class Filing {
         }
     }
 
-    /** Files one batch where nobody else does, and tells whether there is more. */
+    /** Files a few where nobody else files, and tells whether there is more. */
     boolean one() {
         if (!turn.tryLock()) {
             return false;
         }
         try {
-            return some(Long.MAX_VALUE) == BATCH;
+            return some(Long.MAX_VALUE, FEW) == FEW;
         } finally {
             turn.unlock();
         }
     }
 
-    private int some(long last) {
-        List<Filed> batch = database.read(session -> prepared(session, last));
+    private int some(long last, int most) {
+        List<Filed> batch = database.read(session -> prepared(session, last, most));
         if (!batch.isEmpty()) {
             database.change(session -> batch.forEach(filed -> file(session, filed)));
         }
         return batch.size();
     }
 
-    private static List<Filed> prepared(Session session, long last) {
-        List<Note> notes = session.list(NEXT, Note::of, last, BATCH);
+    private static List<Filed> prepared(Session session, long last, int most) {
+        List<Note> notes = session.list(NEXT, Note::of, last, most);
         List<Filed> batch = new ArrayList<>();
         for (Kind<?> kind : Kind.ALL) {
             List<Note> ofKind =
