@@ -12,8 +12,8 @@ public final class Eventually {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
-    /** A machine that stood still between two looks has brought nothing about meanwhile: no more of that counts as waiting. */
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
+    /** A machine that stands still in a pause between two looks brings nothing about meanwhile: no more of that counts as waiting. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private Eventually() {}
 
@@ -34,15 +34,16 @@ public final class Eventually {
 
     private static void holds(Supplier<String> description, Duration patience, BooleanSupplier condition) {
         long left = patience.toNanos();
-        long looks = 0;
-        for (long looked = System.nanoTime(); !condition.getAsBoolean(); looks++) {
+        long looks = 1;
+        for (long begun = System.nanoTime(); !condition.getAsBoolean(); looks++) {
             if (left <= 0) {
                 throw new AssertionError("never happened, in " + looks + " looks: " + description.get());
             }
+            long looked = System.nanoTime();
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             long now = System.nanoTime();
-            left -= Math.min(now - looked, LONGEST_LOOK.toNanos());
-            looked = now;
+            left -= looked - begun + Math.min(now - looked, LONGEST_PAUSE.toNanos());
+            begun = now;
         }
     }
 }
