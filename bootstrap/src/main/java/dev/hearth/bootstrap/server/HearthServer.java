@@ -44,7 +44,8 @@ public final class HearthServer implements AutoCloseable {
     /** How long a socket may outlive its session where the notice was lost. */
     private static final Duration LOOK_AT_SESSIONS = Duration.ofSeconds(4);
 
-    private static final Duration FILE_FOR_SEARCH = Duration.ofSeconds(2);
+    /** Each time little is done, and none while somebody writes: seldom, it would fall behind what is written, and the next search wait. */
+    private static final Duration FILE_FOR_SEARCH = Duration.ofMillis(500);
 
     private static final Duration PASSES = Duration.ofSeconds(1);
 

@@ -15,10 +15,10 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Files what was noted as written, oldest first, in batches, each one transaction. Safe from any thread. */
 final class Filing {
-    /** Others wait for the writer as long as one of these takes, some ten milliseconds: for where somebody waits for the end of all. */
+    /** For a search that waits until all is filed. Who writes waits as long as one of these takes, some ten milliseconds. */
     private static final int MANY = 100;
 
-    /** Where nobody waits: then it is not to be noticed by who sends meanwhile. */
+    /** For the chore: no search waits for it, so who sends meanwhile is not to notice. */
     private static final int FEW = 25;
 
     static final String LAST = "SELECT coalesce(max(seq), 0) FROM search_pending";
@@ -62,7 +62,8 @@ final class Filing {
 
     /** Files a few where nobody else files, and tells whether there is more. */
     boolean one() {
-        if (!turn.tryLock()) {
+        // A search that waits goes first: it files more at a time.
+        if (turn.hasQueuedThreads() || !turn.tryLock()) {
             return false;
         }
         try {

@@ -14,7 +14,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * so that with a million messages there are four or five of them, and hardly ever ten. Safe from any thread.
  */
 final class Merging {
-    /** Of the index's pages of a kilobyte; others wait for the writer as long as one step takes, two or three milliseconds. */
+    /**
+     * Of the index's pages of a kilobyte; others wait for the writer as long as one step takes, two or three milliseconds and
+     * more where a word has a long list.
+     */
     private static final long PAGES = 50;
 
     private static final int QUARTER = 4;
