@@ -65,38 +65,27 @@ final class FrameWriter {
     void write(Batch batch, Callback written) {
         if (!beginWithNothingElse()) {
             write(List.of(batch), written);
+        } else if (socket == null) {
+            goOn(Optional.of(new Turn(written, false, batch.frames())));
+        } else {
+            write(batch, socket, written);
+        }
+    }
+
+    private void write(Batch batch, SocketChannel to, Callback written) {
+        ByteBuffer frames = batch.borrow();
+        try {
+            to.write(frames);
+            if (frames.hasRemaining()) {
+                endPoint.write(new Turn(written, false, frames), frames);
+                return;
+            }
+        } catch (IOException e) {
+            fail(written, e);
             return;
         }
-        ByteBuffer frames = batch.borrow();
-        if (isTakenAtOnce(frames)) {
-            batch.giveBack(frames);
-            goOn(written);
-        } else {
-            write(new Turn(written, false, frames));
-        }
-    }
-
-    /** What fails here fails again where it is tried anew, and is told of there. */
-    private boolean isTakenAtOnce(ByteBuffer frames) {
-        try {
-            return socket != null && isWritten(socket, frames);
-        } catch (IOException broken) {
-            return false;
-        }
-    }
-
-    private static boolean isWritten(SocketChannel socket, ByteBuffer frames) throws IOException {
-        socket.write(frames);
-        return !frames.hasRemaining();
-    }
-
-    private void goOn(Callback written) {
-        // Before it is told, as in a turn.
-        Optional<Turn> next = next();
-        written.succeeded();
-        if (next.isPresent()) {
-            write(next.get());
-        }
+        batch.giveBack(frames);
+        goOn(done(written));
     }
 
     private synchronized boolean beginWithNothingElse() {
@@ -153,7 +142,7 @@ final class FrameWriter {
     }
 
     private void writeUnlessWriting() {
-        begin().ifPresent(this::write);
+        goOn(begin());
     }
 
     private synchronized Optional<Turn> begin() {
@@ -184,26 +173,23 @@ final class FrameWriter {
         return turn;
     }
 
-    private void write(Turn first) {
-        Optional<Turn> turn = Optional.of(first);
+    private void goOn(Optional<Turn> first) {
+        Optional<Turn> turn = first;
         while (turn.isPresent() && turn.get().isTakenAtOnce()) {
-            turn = done(turn.get());
+            turn = turn.get().done();
         }
     }
 
     /** Answers what is to be written then. */
-    private Optional<Turn> done(Turn turn) {
+    private Optional<Turn> done(Callback written) {
         // Before it is told, for who hears of it may bring the next frames at once.
         Optional<Turn> next = next();
-        turn.written.succeeded();
-        if (turn.last) {
-            finished.run();
-        }
+        written.succeeded();
         return next;
     }
 
-    private void fail(Turn turn, Throwable cause) {
-        turn.written.failed(cause);
+    private void fail(Callback written, Throwable cause) {
+        written.failed(cause);
         takeWaitingCallback().failed(cause);
         endPoint.close(cause);
     }
@@ -244,7 +230,7 @@ final class FrameWriter {
                 }
                 endPoint.write(this, frames);
             } catch (IOException e) {
-                fail(this, e);
+                failed(e);
             }
             return false;
         }
@@ -253,7 +239,16 @@ final class FrameWriter {
             if (frames.length > 1 || socket == null) {
                 return endPoint.flush(frames);
             }
-            return FrameWriter.isWritten(socket, frames[0]);
+            socket.write(frames[0]);
+            return !frames[0].hasRemaining();
+        }
+
+        private Optional<Turn> done() {
+            Optional<Turn> next = FrameWriter.this.done(written);
+            if (last) {
+                finished.run();
+            }
+            return next;
         }
 
         /** Nothing here waits, so whoever learns that a write is done may go on with the next. */
@@ -264,12 +259,12 @@ final class FrameWriter {
 
         @Override
         public void succeeded() {
-            done(this).ifPresent(FrameWriter.this::write);
+            goOn(done());
         }
 
         @Override
         public void failed(Throwable cause) {
-            fail(this, cause);
+            fail(written, cause);
         }
     }
 }

@@ -49,6 +49,31 @@ class OutboundTest {
     }
 
     @Test
+    void whatOneTookInPartOthersGetWholeAndSoDoesTheOne() {
+        try (RawClient slow = RawClient.open(server)) {
+            Wire toSlow = dialect.nextWire();
+            try (RawClient fast = RawClient.open(server)) {
+                Wire toFast = dialect.nextWire();
+                for (int i = 0; server.transport().gauges().closedSlow() == 0; i++) {
+                    Batch batch = Batch.of(Payload.text(numbered(i)));
+                    toSlow.sendAll(batch);
+                    toFast.sendAll(batch);
+                    assertThat(fast.read().text()).isEqualTo(numbered(i));
+                }
+            }
+            int heard = 0;
+            for (RawFrame frame = slow.read(); !frame.isClose(); frame = slow.read()) {
+                assertThat(frame.text()).isEqualTo(numbered(heard++));
+            }
+            assertThat(heard).isPositive();
+        }
+    }
+
+    private static String numbered(int number) {
+        return number + " " + "x".repeat(50_000);
+    }
+
+    @Test
     void cutsASlowReaderThatDoesNotEvenReadTheClose() {
         try (RawClient slow = RawClient.open(server)) {
             fill(dialect.nextWire());
