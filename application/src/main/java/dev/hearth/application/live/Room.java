@@ -186,7 +186,7 @@ final class Room {
         try {
             tell();
             letter.joined().complete(admit(letter.client(), letter.position().get()));
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             // Whoever waits to be let in must hear of it, whatever it was.
             followers.remove(letter.client());
             letter.joined().completeExceptionally(failed);

@@ -253,7 +253,7 @@ final class PollingSession implements FrameChannel, Carrier {
 
     @Override
     public void abort() {
-        end(CloseReason.LOST);
+        polls.abort();
     }
 
     @Override

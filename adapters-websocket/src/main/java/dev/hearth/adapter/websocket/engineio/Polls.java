@@ -137,11 +137,21 @@ final class Polls {
         if (!unsent.isEmpty()) {
             answering = true;
             List<Payload> rest = unsent.takeAll();
-            return () -> socket.write(List.of(Batch.of(rest)), Callback.from(this::onAnswered, this::onFailed));
+            return () -> pass(rest, socket);
         }
         goodbye = null;
         drained.run();
         return reason == null ? Polls::nothing : () -> socket.close(reason);
+    }
+
+    private void pass(List<Payload> rest, FrameChannel socket) {
+        try {
+            socket.write(List.of(Batch.of(rest)), Callback.from(this::onAnswered, this::onFailed));
+        } catch (Throwable broken) {
+            // Nobody would tell of the end of this write, and what comes later waits for it.
+            abort();
+            throw broken;
+        }
     }
 
     private Runnable answer(Exchange poll) {
@@ -151,8 +161,11 @@ final class Polls {
             // What came while no poll was here goes with it: the next write may begin before the answer.
             Callback settled = unsent.leavesRoom() ? unsent.takeCallback() : Callback.NOOP;
             return () -> {
-                settled.succeeded();
-                poll.answer(takePart(), Callback.from(this::onAnswered, this::onFailed));
+                try {
+                    settled.succeeded();
+                } finally {
+                    poll.answer(takePart(), Callback.from(this::onAnswered, this::onFailed));
+                }
             };
         }
         waiting = poll;
@@ -173,8 +186,12 @@ final class Polls {
         step().run();
     }
 
-    /** What the client did not get is lost, and with it the order of all that follows. */
     private void onFailed(Throwable why) {
+        abort();
+    }
+
+    /** Ends what carries this: what the client did not get is lost, and with it the order of all that follows. */
+    void abort() {
         FrameChannel socket;
         synchronized (this) {
             socket = successor;

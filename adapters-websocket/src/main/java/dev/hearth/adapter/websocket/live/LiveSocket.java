@@ -80,7 +80,13 @@ public final class LiveSocket implements Client {
 
     @Override
     public void hear(Delivery delivery) {
-        outbox.sendAll(delivery.encoded(dialect));
+        try {
+            outbox.sendAll(delivery.encoded(dialect));
+        } catch (Throwable broken) {
+            // It counts as told: the client is to come back and catch up, and not to go on with a gap.
+            close.accept(CloseReason.INTERNAL_ERROR);
+            throw broken;
+        }
     }
 
     @Override

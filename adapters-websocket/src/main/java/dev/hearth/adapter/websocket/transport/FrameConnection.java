@@ -173,7 +173,8 @@ final class FrameConnection extends AbstractConnection
             // A peer that vanishes is daily life on a public port.
             LOG.debug("A connection failed", e);
             getEndPoint().close(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Also an error: with the turn not given back nobody would hear of the end of the connection.
             LOG.error("A connection could not handle what it read, and is cut", e);
             getEndPoint().close(e);
         }

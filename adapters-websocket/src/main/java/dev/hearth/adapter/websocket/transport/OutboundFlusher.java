@@ -55,7 +55,7 @@ final class OutboundFlusher implements Callback {
     private void end() {
         if (queue.beginWriting()) {
             writes = 0;
-            writeNext();
+            goOn();
         }
     }
 
@@ -69,16 +69,25 @@ final class OutboundFlusher implements Callback {
     @Override
     public void succeeded() {
         if (writes < MAX_WRITES_IN_A_ROW) {
-            writeNext();
+            goOn();
         } else {
             writes = 0;
-            executor.execute(this::writeNext);
+            executor.execute(this::goOn);
         }
     }
 
     /** The connection ends, and with it all that waits: nobody writes any more. */
     @Override
     public void failed(Throwable cause) {}
+
+    private void goOn() {
+        try {
+            writeNext();
+        } catch (Throwable broken) {
+            channel.abort();
+            throw broken;
+        }
+    }
 
     private void writeNext() {
         // Read before the queue is emptied: what was queued before the end was announced must go out first.
@@ -105,11 +114,6 @@ final class OutboundFlusher implements Callback {
         for (Batch batch : batches) {
             counters.messagesOut(batch.count());
         }
-        try {
-            channel.write(batches, this);
-        } catch (Throwable broken) {
-            channel.abort();
-            throw broken;
-        }
+        channel.write(batches, this);
     }
 }
