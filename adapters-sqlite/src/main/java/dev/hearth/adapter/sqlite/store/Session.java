@@ -53,7 +53,8 @@ public final class Session implements AutoCloseable {
 
     /** All rows, in the statement's order. */
     public <T> List<T> list(String sql, Mapping<T> mapping, Object... arguments) {
-        try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
+        mustBeSound();
+        try (ResultSet rows = statements.rows(sql, arguments)) {
             Row row = new Row(rows);
             List<T> found = new ArrayList<>();
             while (rows.next()) {
