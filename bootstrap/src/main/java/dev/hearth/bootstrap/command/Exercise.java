@@ -10,16 +10,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A few people's morning: registers, opens a channel, writes and reads over REST and over a socket. */
+/** A few people's morning: registers, opens a channel, comes and goes, writes and reads over REST and over sockets. */
 final class Exercise {
     private static final int WRITERS = 8;
     private static final int MESSAGES = 600;
+    /** After a start everybody comes back at once. */
+    private static final int VISITS = 40;
+
+    private static final int GUESTS = 40;
+    private static final int SAYINGS = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
@@ -38,18 +44,35 @@ final class Exercise {
                 .at("/data/id")
                 .asText();
         listenAndTalk(token, channel);
-        CompletableFuture.allOf(writers(token, channel)).join();
+        atOnce(() -> comeAndGo(token));
+        gather(token, channel);
+        atOnce(() -> write(token, channel));
         call("GET", "/health", "", "");
         call("GET", "/api/v1/users/me", token, "");
         call("GET", "/api/v1/channels", token, "");
     }
 
-    private CompletableFuture<?>[] writers(String token, String channel) {
-        List<CompletableFuture<?>> writers = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
-            writers.add(CompletableFuture.runAsync(() -> write(token, channel)));
+    private static void atOnce(Runnable work) {
+        CompletableFuture<?>[] all = new CompletableFuture<?>[WRITERS];
+        Arrays.setAll(all, i -> CompletableFuture.runAsync(work));
+        CompletableFuture.allOf(all).join();
+    }
+
+    private void comeAndGo(String token) {
+        for (int i = 0; i < VISITS; i++) {
+            SocketIoGuest.come(http, base, token).leave();
         }
-        return writers.toArray(new CompletableFuture<?>[0]);
+    }
+
+    /** Many hear what is said. */
+    private void gather(String token, String channel) {
+        List<SocketIoGuest.Visit> guests = Stream.generate(() -> SocketIoGuest.come(http, base, token))
+                .limit(GUESTS)
+                .toList();
+        for (int i = 0; i < SAYINGS; i++) {
+            guests.get(i % GUESTS).say(channel, "said to everybody who is here");
+        }
+        guests.forEach(SocketIoGuest.Visit::leave);
     }
 
     private void write(String token, String channel) {

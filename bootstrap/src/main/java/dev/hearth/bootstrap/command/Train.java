@@ -38,6 +38,9 @@ public final class Train {
                         "HEARTH_HTTP_PORT", "0",
                         "HEARTH_ADMIN_PORT", "0",
                         "HEARTH_SOCKETS_RATE", "1000000",
+                        "HEARTH_SOCKETS_PERACCOUNT", "0",
+                        "HEARTH_SOCKETS_PERADDRESS", "0",
+                        "HEARTH_LIMITS_CONNECTS", "0",
                         "HEARTH_LIMITS_READS", "0",
                         "HEARTH_LIMITS_SENDS", "0",
                         "HEARTH_LIMITS_WRITES", "0"));
