@@ -3,6 +3,7 @@ package dev.hearth.adapter.sqlite.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,23 +13,41 @@ class RowsTest extends TestDatabase {
 
     @Test
     void aStatementGivesWhatItFindsThisTime() {
-        assertThat(from("")).isEmpty();
-        say("one");
-        say("two");
-        assertThat(from("")).containsExactly("one3", "two3");
-        assertThat(from("p")).containsExactly("two3");
-        assertThat(from("x")).isEmpty();
-        assertThat(from("")).containsExactly("one3", "two3");
+        database.change(session -> {
+            assertThat(from(session, "")).isEmpty();
+            saying(session, "one");
+            saying(session, "two");
+            assertThat(from(session, "")).containsExactly("one3", "two3");
+            assertThat(from(session, "p")).containsExactly("two3");
+            assertThat(from(session, "x")).isEmpty();
+            assertThat(from(session, "")).containsExactly("one3", "two3");
+        });
     }
 
     @Test
     void aStatementWhoseRowsWereNotAllReadBeginsAnew() {
         say("one");
         say("two");
-        for (int run = 0; run < 2; run++) {
+        List<String> afterwards = database.read(session -> {
+            for (int run = 0; run < 3; run++) {
+                assertThatThrownBy(() -> session.list(FROM, RowsTest::refuse, ""))
+                        .hasMessage("one");
+            }
+            return from(session, "");
+        });
+        assertThat(afterwards).containsExactly("one3", "two3");
+    }
+
+    private static String refuse(Row row) throws SQLException {
+        throw new IllegalArgumentException(row.text(1));
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsRefusedInEachRun() {
+        say("one");
+        for (int run = 0; run < 3; run++) {
             assertThatThrownBy(() -> database.read(session -> session.list(FROM, row -> row.text(3), "")))
                     .isInstanceOf(SqlFault.class);
-            assertThat(from("")).containsExactly("one3", "two3");
         }
     }
 
@@ -45,7 +64,7 @@ class RowsTest extends TestDatabase {
         assertThat(said()).containsExactly("one", "two");
     }
 
-    private List<String> from(String first) {
-        return database.read(session -> session.list(FROM, row -> row.text(1) + row.number(2), first));
+    private static List<String> from(Session session, String first) {
+        return session.list(FROM, row -> row.text(1) + row.number(2), first);
     }
 }
