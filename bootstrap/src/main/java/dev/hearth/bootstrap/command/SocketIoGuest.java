@@ -20,6 +20,7 @@ final class SocketIoGuest implements WebSocket.Listener {
     private static final String CONNECT = "40";
     private static final String EVENT = "42";
     private static final String ANSWER = "43";
+    private static final String REFUSED = "44";
 
     private final String token;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -35,11 +36,13 @@ final class SocketIoGuest implements WebSocket.Listener {
     /** Comes in, and is told of everything from then on. */
     static Visit come(HttpClient http, String base, String token) {
         SocketIoGuest guest = new SocketIoGuest(token);
-        WebSocket socket = http.newWebSocketBuilder()
-                .buildAsync(URI.create("ws://" + base + PATH), guest)
-                .join();
-        guest.ready.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+        WebSocket socket = await(http.newWebSocketBuilder().buildAsync(URI.create("ws://" + base + PATH), guest));
+        await(guest.ready);
         return new Visit(guest, socket);
+    }
+
+    private static <T> T await(CompletableFuture<T> end) {
+        return end.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }
 
     /** A guest who is there. */
@@ -50,11 +53,11 @@ final class SocketIoGuest implements WebSocket.Listener {
             String payload = """
                     1["send-message",{"channelId":"%s","text":"%s"}]""".formatted(channel, text);
             guest.send(socket, EVENT + payload);
-            guest.answered.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+            await(guest.answered);
         }
 
         void leave() {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            await(socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
         }
     }
 
@@ -76,9 +79,27 @@ final class SocketIoGuest implements WebSocket.Listener {
             send(socket, PONG);
         } else if (text.startsWith(EVENT + "[\"ready\"")) {
             ready.complete(null);
+        } else if (text.startsWith(REFUSED) || (text.startsWith(ANSWER) && text.contains("\"error\""))) {
+            fail(new IllegalStateException("refused: " + text));
         } else if (text.startsWith(ANSWER)) {
             answered.complete(null);
         }
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        fail(error);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        fail(new IllegalStateException("closed: " + code + " " + reason));
+        return null;
+    }
+
+    private void fail(Throwable why) {
+        ready.completeExceptionally(why);
+        answered.completeExceptionally(why);
     }
 
     private synchronized void send(WebSocket socket, String text) {
