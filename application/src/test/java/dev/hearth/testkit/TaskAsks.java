@@ -54,7 +54,7 @@ public final class TaskAsks {
         private Optional<TaskStatus> status = Optional.empty();
         private Optional<TaskPriority> priority = Optional.empty();
         private Optional<List<UserId>> assignees = Optional.empty();
-        private final Optional<List<LabelId>> labels = Optional.empty();
+        private Optional<List<LabelId>> labels = Optional.empty();
         private ChangeTask.When when = ChangeTask.When.UNCHANGED;
         private ChangeTask.Effort effort = ChangeTask.Effort.UNCHANGED;
         private Edit<TaskId> parent = new Edit.Leave<>();
@@ -86,6 +86,11 @@ public final class TaskAsks {
 
         public Change assignees(Optional<List<UserId>> to) {
             assignees = to;
+            return this;
+        }
+
+        public Change labels(Optional<List<LabelId>> to) {
+            labels = to;
             return this;
         }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gathers what is wrong with the parts of something that are made one by one, so that one answer names every violation. As with an
- * {@link Input}: make each part, then call {@link #done()}, then take the parts. Not for several threads.
+ * Gathers what is wrong with the parts of something that are made or checked one by one, so that one answer names every violation. As
+ * with an {@link Input}: make each part, then call {@link #done()}, then take the parts. Not for several threads.
  */
 public final class Violations {
     private final List<Violation> all = new ArrayList<>();
@@ -21,6 +21,15 @@ public final class Violations {
         } catch (Refusal.Invalid invalid) {
             all.addAll(invalid.violations());
             return Field.unreadable();
+        }
+    }
+
+    /** Does a check; where it refuses something as invalid, that is kept until the end. */
+    public void check(Runnable check) {
+        try {
+            check.run();
+        } catch (Refusal.Invalid invalid) {
+            all.addAll(invalid.violations());
         }
     }
 

@@ -144,9 +144,11 @@ public final class ChangeTask {
         Project project = found.project().project();
         KnownFields known = KnownFields.of(project.fields(), task.details().fields());
         Task wanted = command.over(task, known, now);
-        TaskPolicy.mustBeOf(project, wanted.details().labelsBeside(task.details()));
-        access.mustBeAbout(task, wanted.details().assigneesBeside(task.details()));
-        access.mustSee(project, wanted.details().fields().beside(task.details().fields()));
+        Violations violations = new Violations();
+        violations.check(() -> access.mustBelong(
+                project, wanted.details(), task.details(), people -> access.mustBeAbout(task, people)));
+        violations.check(() -> recurring.mustGoOn(wanted));
+        violations.done();
         return views.of(
                 noted.changeTo(caller.user(), task, command.parent(), before -> changed(before, command, known, now)));
     }

@@ -6,7 +6,6 @@ import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.Task;
-import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskPolicy;
 import java.time.Clock;
@@ -126,10 +125,8 @@ public final class ChangeTasks {
         Project project = found.project().project();
         KnownFields known = KnownFields.of(project.fields(), task.details().fields());
         Task wanted = edits.over(task, known, now);
-        TaskDetails details = wanted.details();
-        TaskPolicy.mustBeOf(project, details.labelsBeside(task.details()));
-        TaskAccess.mustBeAmong(found.people(), details.assigneesBeside(task.details()));
-        access.mustSee(project, details.fields().beside(task.details().fields()));
+        access.mustBelong(
+                project, wanted.details(), task.details(), people -> TaskAccess.mustBeAmong(found.people(), people));
         UnaryOperator<Task> change =
                 before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), known, now));
         return noted.changeTo(caller.user(), task, edits.parent(), change);

@@ -5,7 +5,6 @@ import dev.hearth.application.shared.Fingerprint;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.TaskDetails;
-import dev.hearth.domain.work.TaskPolicy;
 import dev.hearth.domain.work.TaskTemplate;
 import dev.hearth.domain.work.TemplateId;
 import java.util.Optional;
@@ -44,9 +43,7 @@ public final class ChangeTemplate {
         TaskDetails before = found.card().details();
         KnownFields known = KnownFields.of(project.fields(), before.fields());
         TaskDetails wanted = command.said().over(found.card(), known).details();
-        TaskPolicy.mustBeOf(project, wanted.labelsBeside(before));
-        tasks.mustBeIn(project.id(), wanted.assigneesBeside(before));
-        tasks.mustSee(project, wanted.fields().beside(before.fields()));
+        tasks.mustBelong(project, wanted, before);
         TaskTemplate changed = templates.change(id, template -> command.over(template, known));
         bus.publish(changed);
         return TemplateView.of(changed, project.fields());

@@ -15,7 +15,6 @@ import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Task;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
-import dev.hearth.domain.work.TaskPolicy;
 import dev.hearth.domain.work.TaskSchedule;
 import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
@@ -23,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Puts a task into a project, behind the others of its status. */
@@ -140,9 +138,10 @@ public final class CreateTask {
         Project project = access.mustWork(caller, command.project());
         project.group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_TASKS));
         Task task = command.task(new TaskId(ids.next()), project.fields(), caller.user(), clock.instant());
-        TaskPolicy.mustBeOf(project, task.details().labels());
-        access.mustBeIn(project.id(), Set.copyOf(task.details().assignees()));
-        access.mustSee(project, task.details().fields());
-        return recurring.mustGoOn(task);
+        Violations violations = new Violations();
+        violations.check(() -> access.mustBelong(project, task.details()));
+        violations.check(() -> recurring.mustGoOn(task));
+        violations.done();
+        return task;
     }
 }

@@ -7,13 +7,11 @@ import dev.hearth.domain.shared.Refusal;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.TaskId;
-import dev.hearth.domain.work.TaskPolicy;
 import dev.hearth.domain.work.TaskTemplate;
 import dev.hearth.domain.work.TemplateCard;
 import dev.hearth.domain.work.TemplateId;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes a template for a project's tasks, from nothing or from a task of the project. */
 public final class CreateTemplate {
@@ -51,9 +49,7 @@ public final class CreateTemplate {
     public TemplateView run(Caller caller, ProjectId id, Command command) {
         Project project = templates.mustRun(caller, id);
         TemplateCard card = command.said().like(begun(project, command), KnownFields.of(project.fields()));
-        TaskPolicy.mustBeOf(project, card.details().labels());
-        tasks.mustBeIn(id, Set.copyOf(card.details().assignees()));
-        tasks.mustSee(project, card.details().fields());
+        tasks.mustBelong(project, card.details());
         TaskTemplate template = templates.add(
                 TaskTemplate.planned(new TemplateId(ids.next()), id, caller.user(), card, clock.instant()));
         bus.publish(template);

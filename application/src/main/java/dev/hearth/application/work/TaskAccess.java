@@ -1,6 +1,7 @@
 package dev.hearth.application.work;
 
 import dev.hearth.application.identity.port.Users;
+import dev.hearth.application.shared.Violations;
 import dev.hearth.application.work.port.ProjectMembers;
 import dev.hearth.application.work.port.Projects;
 import dev.hearth.application.work.port.Tasks;
@@ -15,6 +16,7 @@ import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectPolicy;
 import dev.hearth.domain.work.Task;
+import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskPolicy;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Fetches what {@link TaskPolicy} decides upon. Who may not look at a project cannot tell its tasks from those that never were, but for those
@@ -186,6 +189,30 @@ public final class TaskAccess {
         return called.stream().findFirst();
     }
 
+    /** As the next, of something new: what it says is said for the first time. */
+    void mustBelong(Project project, TaskDetails said) {
+        mustBelong(project, said, TaskDetails.titled(said.title()));
+    }
+
+    /** As the next, where whoever is in the project may be in charge. */
+    void mustBelong(Project project, TaskDetails said, TaskDetails before) {
+        mustBelong(project, said, before, people -> mustBeIn(project.id(), people));
+    }
+
+    /**
+     * Refuses what does not belong to a project, and names all of it: labels, people in charge, people in custom fields.
+     *
+     * @param before what was said until now; it may stay, whatever has become of it
+     * @param inCharge refuses those who may not be in charge
+     */
+    void mustBelong(Project project, TaskDetails said, TaskDetails before, Consumer<Set<UserId>> inCharge) {
+        Violations violations = new Violations();
+        violations.check(() -> TaskPolicy.mustBeOf(project, said.labelsBeside(before)));
+        violations.check(() -> inCharge.accept(said.assigneesBeside(before)));
+        violations.check(() -> mustSee(project, said.fields().beside(before.fields())));
+        violations.done();
+    }
+
     /** Refuses people who neither are in the task's project nor its guests. */
     void mustBeAbout(Task task, Set<UserId> people) {
         mustBeAmong(about(task, people), people);
@@ -203,7 +230,7 @@ public final class TaskAccess {
     }
 
     /** Refuses people who are not in the project. */
-    void mustBeIn(ProjectId project, Set<UserId> people) {
+    private void mustBeIn(ProjectId project, Set<UserId> people) {
         mustBeAmong(among(project, people), people);
     }
 
@@ -219,7 +246,7 @@ public final class TaskAccess {
     }
 
     /** Refuses people in custom fields who have no account, or may not look at the project, and names each field. */
-    void mustSee(Project project, FieldValues said) {
+    private void mustSee(Project project, FieldValues said) {
         if (said.people().isEmpty()) {
             return;
         }

@@ -3,8 +3,10 @@ package dev.hearth.application.work;
 import static dev.hearth.application.work.Yard.caller;
 import static dev.hearth.application.work.Yard.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.application.shared.Edit;
 import dev.hearth.application.shared.PageRequest;
 import dev.hearth.domain.group.Group;
 import dev.hearth.domain.group.GroupMember;
@@ -12,11 +14,16 @@ import dev.hearth.domain.group.GroupPermission;
 import dev.hearth.domain.group.GroupRole;
 import dev.hearth.domain.group.MemberPermissions;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.identity.UserId;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.domain.shared.Violation;
+import dev.hearth.domain.work.FieldId;
+import dev.hearth.domain.work.FieldKind;
 import dev.hearth.domain.work.LabelId;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectRole;
 import dev.hearth.domain.work.ProjectVisibility;
+import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskFilter;
@@ -26,8 +33,10 @@ import dev.hearth.domain.work.TaskStatus;
 import dev.hearth.domain.work.TaskTitle;
 import dev.hearth.testkit.TaskAsks;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,6 +112,49 @@ class TaskAccessTest {
         assertThat(shop.made(shop.member, d -> d.assignedTo(List.of(shop.viewer.id())))
                         .assigneeIds())
                 .hasSize(1);
+    }
+
+    @Test
+    void all_that_does_not_belong_to_the_project_is_named_at_once() {
+        List<LabelId> labels = List.of(new LabelId(shop.given.ids().next()));
+        List<UserId> people = List.of(shop.stranger.id());
+        Recurrence daily = new Recurrence("FREQ=DAILY");
+        FieldId tester = FieldId.parse(shop.hearth
+                .projects()
+                .createField()
+                .run(
+                        caller(shop.owner),
+                        shop.project.id(),
+                        new CreateField.Command(FieldKind.PERSON, "Tester", "", List.of(), Optional.empty()))
+                .id());
+        FieldEdits fields = new FieldEdits(Map.of(
+                tester,
+                new Edit.Put<>(new FieldEdits.Given.Words(shop.stranger.id().toString()))));
+        CreateTask.Command making = new CreateTask.Command(
+                shop.project.id(),
+                TaskStatus.TODO,
+                TaskDetails.titled(new TaskTitle("t")).labelled(labels).assignedTo(people),
+                Optional.empty(),
+                Optional.of(daily),
+                ChangeTask.When.UNCHANGED,
+                fields);
+        ChangeTask.Command changing = TaskAsks.change()
+                .labels(Optional.of(labels))
+                .assignees(Optional.of(people))
+                .rule(new Edit.Put<>(daily))
+                .fields(fields)
+                .made();
+        TaskName task = named(shop.made(shop.member, "Water the plants"));
+        assertThatAllIsNamed(tester, () -> shop.tasks().createTask().run(caller(shop.member), making));
+        assertThatAllIsNamed(tester, () -> shop.tasks().changeTask().run(caller(shop.member), task, changing));
+    }
+
+    private static void assertThatAllIsNamed(FieldId tester, ThrowingCallable asked) {
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(asked)
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::field)
+                        .containsExactly("labelIds", "assigneeIds", "fields." + tester, "rrule"));
     }
 
     @Test
