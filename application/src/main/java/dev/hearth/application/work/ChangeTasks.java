@@ -1,5 +1,6 @@
 package dev.hearth.application.work;
 
+import dev.hearth.application.shared.Violations;
 import dev.hearth.application.work.TasksAtWork.Found;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.UserId;
@@ -125,8 +126,11 @@ public final class ChangeTasks {
         Project project = found.project().project();
         KnownFields known = KnownFields.of(project.fields(), task.details().fields());
         Task wanted = edits.over(task, known, now);
-        access.mustBelong(
-                project, wanted.details(), task.details(), people -> TaskAccess.mustBeAmong(found.people(), people));
+        Violations violations = new Violations();
+        violations.check(() -> access.mustBelong(
+                project, wanted.details(), task.details(), people -> TaskAccess.mustBeAmong(found.people(), people)));
+        violations.check(() -> recurring.mustGoOn(wanted));
+        violations.done();
         UnaryOperator<Task> change =
                 before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), known, now));
         return noted.changeTo(caller.user(), task, edits.parent(), change);

@@ -237,6 +237,19 @@ class RecurringTasksTest {
         assertThat(all()).hasSize(1);
     }
 
+    @Test
+    void aRuleThatIsGivenMeanwhileKeepsTheDueDate() {
+        TaskView task = changed(
+                made("FREQ=DAILY", Optional.empty(), Optional.of("2026-03-14")),
+                new Edit.Leave<>(),
+                new Edit.Clear<>());
+        Edit<Recurrence> daily = new Edit.Put<>(new Recurrence("FREQ=DAILY"));
+        shop.meanwhile.does(() -> changed(task, new Edit.Leave<>(), daily));
+        assertThatThrownBy(() -> changed(task, new Edit.Clear<>(), new Edit.Leave<>()))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("rrule");
+    }
+
     private TaskView changed(TaskView task, Edit<Function<Optional<ZoneId>, TaskTime>> due, Edit<Recurrence> rule) {
         ChangeTask.Command command = TaskAsks.change()
                 .when(new When(new Edit.Leave<>(), due, Optional.empty(), Optional.empty()))

@@ -27,6 +27,7 @@ import dev.hearth.domain.work.Recurrence;
 import dev.hearth.domain.work.Spot;
 import dev.hearth.domain.work.TaskDetails;
 import dev.hearth.domain.work.TaskFilter;
+import dev.hearth.domain.work.TaskId;
 import dev.hearth.domain.work.TaskName;
 import dev.hearth.domain.work.TaskOrder;
 import dev.hearth.domain.work.TaskStatus;
@@ -144,9 +145,23 @@ class TaskAccessTest {
                 .rule(new Edit.Put<>(daily))
                 .fields(fields)
                 .made();
-        TaskName task = named(shop.made(shop.member, "Water the plants"));
+        TaskView task = shop.made(shop.member, "Water the plants");
         assertThatAllIsNamed(tester, () -> shop.tasks().createTask().run(caller(shop.member), making));
-        assertThatAllIsNamed(tester, () -> shop.tasks().changeTask().run(caller(shop.member), task, changing));
+        assertThatAllIsNamed(tester, () -> shop.tasks().changeTask().run(caller(shop.member), named(task), changing));
+        ChangeTasks.Command many = new ChangeTasks.Command(
+                List.of(TaskId.parse(task.id())),
+                new ChangeTasks.Deed.Change(TaskAsks.many()
+                        .labels(new TaskEdits.Some<>(labels, List.of()))
+                        .assignees(new TaskEdits.Some<>(people, List.of()))
+                        .fields(fields)
+                        .made()));
+        assertThat(shop.tasks().changeTasks().run(caller(shop.member), many))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TaskOutcome.Refused.class,
+                        refused -> assertThat(((Refusal.Invalid) refused.why()).violations())
+                                .extracting(Violation::field)
+                                .containsExactly("labelIds", "assigneeIds", "fields." + tester));
     }
 
     private static void assertThatAllIsNamed(FieldId tester, ThrowingCallable asked) {
