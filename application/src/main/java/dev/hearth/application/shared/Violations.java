@@ -24,13 +24,16 @@ public final class Violations {
         }
     }
 
-    /** Does a check; where it refuses something as invalid, that is kept until the end. */
-    public void check(Runnable check) {
-        try {
-            check.run();
-        } catch (Refusal.Invalid invalid) {
-            all.addAll(invalid.violations());
+    /** Does all of these checks, and refuses with all that they refuse as invalid. */
+    public static void ofAll(Runnable... checks) {
+        Violations violations = new Violations();
+        for (Runnable check : checks) {
+            violations.part(() -> {
+                check.run();
+                return check;
+            });
         }
+        violations.done();
     }
 
     /** Refuses with all violations, in the order of the parts, if there are any. */

@@ -144,11 +144,10 @@ public final class ChangeTask {
         Project project = found.project().project();
         KnownFields known = KnownFields.of(project.fields(), task.details().fields());
         Task wanted = command.over(task, known, now);
-        Violations violations = new Violations();
-        violations.check(() -> access.mustBelong(
-                project, wanted.details(), task.details(), people -> access.mustBeAbout(task, people)));
-        violations.check(() -> recurring.mustGoOn(wanted));
-        violations.done();
+        Violations.ofAll(
+                () -> access.mustBelong(
+                        project, wanted.details(), task.details(), people -> access.mustBeAbout(task, people)),
+                () -> recurring.mustGoOn(wanted));
         return views.of(
                 noted.changeTo(caller.user(), task, command.parent(), before -> changed(before, command, known, now)));
     }

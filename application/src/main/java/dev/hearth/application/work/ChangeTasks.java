@@ -126,11 +126,13 @@ public final class ChangeTasks {
         Project project = found.project().project();
         KnownFields known = KnownFields.of(project.fields(), task.details().fields());
         Task wanted = edits.over(task, known, now);
-        Violations violations = new Violations();
-        violations.check(() -> access.mustBelong(
-                project, wanted.details(), task.details(), people -> TaskAccess.mustBeAmong(found.people(), people)));
-        violations.check(() -> recurring.mustGoOn(wanted));
-        violations.done();
+        Violations.ofAll(
+                () -> access.mustBelong(
+                        project,
+                        wanted.details(),
+                        task.details(),
+                        people -> TaskAccess.mustBeAmong(found.people(), people)),
+                () -> recurring.mustGoOn(wanted));
         UnaryOperator<Task> change =
                 before -> recurring.mustGoOn(edits.over(TaskPolicy.mustBeThere(before), known, now));
         return noted.changeTo(caller.user(), task, edits.parent(), change);

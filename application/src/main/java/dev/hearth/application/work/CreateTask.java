@@ -138,10 +138,7 @@ public final class CreateTask {
         Project project = access.mustWork(caller, command.project());
         project.group().ifPresent(group -> groupAccess.permitted(caller, group, GroupPermission.CREATE_TASKS));
         Task task = command.task(new TaskId(ids.next()), project.fields(), caller.user(), clock.instant());
-        Violations violations = new Violations();
-        violations.check(() -> access.mustBelong(project, task.details()));
-        violations.check(() -> recurring.mustGoOn(task));
-        violations.done();
+        Violations.ofAll(() -> access.mustBelong(project, task.details()), () -> recurring.mustGoOn(task));
         return task;
     }
 }

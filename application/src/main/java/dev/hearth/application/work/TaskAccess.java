@@ -206,11 +206,10 @@ public final class TaskAccess {
      * @param inCharge refuses those who may not be in charge
      */
     void mustBelong(Project project, TaskDetails said, TaskDetails before, Consumer<Set<UserId>> inCharge) {
-        Violations violations = new Violations();
-        violations.check(() -> TaskPolicy.mustBeOf(project, said.labelsBeside(before)));
-        violations.check(() -> inCharge.accept(said.assigneesBeside(before)));
-        violations.check(() -> mustSee(project, said.fields().beside(before.fields())));
-        violations.done();
+        Violations.ofAll(
+                () -> TaskPolicy.mustBeOf(project, said.labelsBeside(before)),
+                () -> inCharge.accept(said.assigneesBeside(before)),
+                () -> mustSee(project, said.fields().beside(before.fields())));
     }
 
     /** Refuses people who neither are in the task's project nor its guests. */
