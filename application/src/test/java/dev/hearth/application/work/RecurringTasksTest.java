@@ -82,14 +82,7 @@ class RecurringTasksTest {
     }
 
     private FieldId field(FieldKind kind, String name) {
-        return FieldId.parse(shop.hearth
-                .projects()
-                .createField()
-                .run(
-                        caller(shop.owner),
-                        shop.project.id(),
-                        new CreateField.Command(kind, name, "", List.of(), Optional.empty()))
-                .id());
+        return FieldId.parse(shop.field(name, kind).id());
     }
 
     private TaskView moved(TaskView task, TaskStatus status) {

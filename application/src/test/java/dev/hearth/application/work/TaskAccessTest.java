@@ -120,14 +120,7 @@ class TaskAccessTest {
         List<LabelId> labels = List.of(new LabelId(shop.given.ids().next()));
         List<UserId> people = List.of(shop.stranger.id());
         Recurrence daily = new Recurrence("FREQ=DAILY");
-        FieldId tester = FieldId.parse(shop.hearth
-                .projects()
-                .createField()
-                .run(
-                        caller(shop.owner),
-                        shop.project.id(),
-                        new CreateField.Command(FieldKind.PERSON, "Tester", "", List.of(), Optional.empty()))
-                .id());
+        FieldId tester = FieldId.parse(shop.field("Tester", FieldKind.PERSON).id());
         FieldEdits fields = new FieldEdits(Map.of(
                 tester,
                 new Edit.Put<>(new FieldEdits.Given.Words(shop.stranger.id().toString()))));

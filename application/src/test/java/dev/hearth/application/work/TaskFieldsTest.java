@@ -51,21 +51,21 @@ class TaskFieldsTest {
 
     @Test
     void TM_05_a_task_says_something_of_each_kind_and_takes_it_back() {
-        FieldView size = field("Size", FieldKind.CHOICE, "small", "large");
+        FieldView size = yard.field("Size", FieldKind.CHOICE, "small", "large");
         Map<FieldView, Given> said = new HashMap<>(Map.of(
                 size,
                 words(size.options().getLast().id()),
-                field("Note", FieldKind.TEXT),
+                yard.field("Note", FieldKind.TEXT),
                 words("two\nlines"),
-                field("Cost", FieldKind.NUMBER),
+                yard.field("Cost", FieldKind.NUMBER),
                 words("-12.50"),
-                field("Day", FieldKind.DATE),
+                yard.field("Day", FieldKind.DATE),
                 words("2026-03-14"),
-                field("Tester", FieldKind.PERSON),
+                yard.field("Tester", FieldKind.PERSON),
                 words(yard.viewer.id().toString()),
-                field("Billed", FieldKind.CHECKBOX),
+                yard.field("Billed", FieldKind.CHECKBOX),
                 new Given.Tick(true),
-                field("Source", FieldKind.URL),
+                yard.field("Source", FieldKind.URL),
                 words("http://example.org")));
         TaskView task = yard.made(yard.member, "Water the plants");
         assertThat(task.fields()).isEmpty();
@@ -91,10 +91,10 @@ class TaskFieldsTest {
 
     @Test
     void everythingThatDoesNotFitIsNamedByItsField() {
-        FieldView size = field("Size", FieldKind.CHOICE, "small");
-        FieldView cost = field("Cost", FieldKind.NUMBER);
-        FieldView tester = field("Tester", FieldKind.PERSON);
-        FieldView billed = field("Billed", FieldKind.CHECKBOX);
+        FieldView size = yard.field("Size", FieldKind.CHOICE, "small");
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
+        FieldView tester = yard.field("Tester", FieldKind.PERSON);
+        FieldView billed = yard.field("Billed", FieldKind.CHECKBOX);
         FieldId never = new FieldId(new UUID(9, 9));
         Map<FieldId, Edit<Given>> wrong = Map.of(
                 id(size),
@@ -135,7 +135,7 @@ class TaskFieldsTest {
                 .projects()
                 .change(yard.project.id(), now -> now.with(ProjectVisibility.PUBLIC))
                 .orElseThrow();
-        FieldView tester = field("Tester", FieldKind.PERSON);
+        FieldView tester = yard.field("Tester", FieldKind.PERSON);
         TaskView task = yard.made(yard.member, open, TaskDetails.titled(new TaskTitle("t")));
         Given stranger = words(yard.stranger.id().toString());
         assertThat(says(task, puts(Map.of(tester, stranger)), Optional.empty()).fields())
@@ -149,13 +149,7 @@ class TaskFieldsTest {
     void aFieldOfAnotherProjectIsNone() {
         Project other = yard.given.storedProject("OTHER", yard.member);
         yard.joined(other, yard.member, ProjectRole.OWNER);
-        FieldView theirs = yard.hearth
-                .projects()
-                .createField()
-                .run(
-                        Yard.caller(yard.member),
-                        other.id(),
-                        new CreateField.Command(FieldKind.TEXT, "Note", "", List.of(), Optional.empty()));
+        FieldView theirs = yard.field(yard.member, other, "Note", FieldKind.TEXT);
         TaskView task = yard.made(yard.member, "Water the plants");
         assertThatExceptionOfType(Refusal.Invalid.class)
                 .isThrownBy(() -> says(task, puts(Map.of(theirs, words("x"))), Optional.empty()));
@@ -163,8 +157,8 @@ class TaskFieldsTest {
 
     @Test
     void HX_01_two_who_change_different_fields_both_do_and_of_one_both_are_shown() {
-        FieldView cost = field("Cost", FieldKind.NUMBER);
-        FieldView note = field("Note", FieldKind.TEXT);
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
+        FieldView note = yard.field("Note", FieldKind.TEXT);
         TaskView seen = yard.made(yard.member, "Water the plants");
         says(seen, puts(Map.of(cost, words("1"))), Optional.of(seen.fingerprint()));
         TaskView both = says(seen, puts(Map.of(note, words("n"))), Optional.of(seen.fingerprint()));
@@ -187,8 +181,8 @@ class TaskFieldsTest {
 
     @Test
     void whatBecameDifferentIsToldInTheActivityFieldByField() {
-        FieldView cost = field("Cost", FieldKind.NUMBER);
-        FieldView billed = field("Billed", FieldKind.CHECKBOX);
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
+        FieldView billed = yard.field("Billed", FieldKind.CHECKBOX);
         TaskView task = yard.made(yard.member, "Water the plants");
         says(task, puts(Map.of(cost, new Given.Digits(new BigDecimal("1.50")))), Optional.empty());
         says(task, puts(Map.of(cost, words("1.5"), billed, new Given.Tick(false))), Optional.empty());
@@ -212,8 +206,8 @@ class TaskFieldsTest {
 
     @Test
     void whatSaysSomethingInAFieldOrAnOptionThatIsGoneSaysNothingThere() {
-        FieldView size = field("Size", FieldKind.CHOICE, "small", "large");
-        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView size = yard.field("Size", FieldKind.CHOICE, "small", "large");
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
         String small = size.options().getFirst().id();
         TaskView task = says(
                 yard.made(yard.member, "Water the plants"),
@@ -243,7 +237,7 @@ class TaskFieldsTest {
 
     @Test
     void aFieldThatIsTakenAwayMeanwhileLeavesAValueThatNobodySees() {
-        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
         TaskView task = yard.made(yard.member, "Water the plants");
         yard.meanwhile.does(() -> yard.hearth.projects().deleteField().run(owner(), yard.project.id(), id(cost)));
         assertThat(says(task, puts(Map.of(cost, words("1"))), Optional.empty()).fields())
@@ -253,7 +247,7 @@ class TaskFieldsTest {
 
     @Test
     void whatIsSaidInAFieldThatIsMadeMeanwhileStaysWhereMuchIsDropped() {
-        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
         TaskView task = yard.made(yard.member, "Water the plants");
         FieldValue stale = new FieldValue(FieldKind.TEXT, "stale");
         Map<FieldId, FieldValue> gone = new HashMap<>();
@@ -270,7 +264,7 @@ class TaskFieldsTest {
                                 before.life().changedAt()));
         AtomicReference<Optional<FieldView>> made = new AtomicReference<>(Optional.empty());
         yard.meanwhile.does(() -> {
-            FieldView note = field("Note", FieldKind.TEXT);
+            FieldView note = yard.field("Note", FieldKind.TEXT);
             made.set(Optional.of(note));
             yard.hearth
                     .stores()
@@ -311,7 +305,7 @@ class TaskFieldsTest {
     void moreThanIsKeptOfAllFieldsTogetherIsRefused() {
         Map<FieldView, Given> much = new HashMap<>();
         for (int n = 0; n <= FieldValues.MOST_TEXT / FieldValue.MAX_TEXT; n++) {
-            much.put(field("Note " + n, FieldKind.TEXT), words("x".repeat(FieldValue.MAX_TEXT)));
+            much.put(yard.field("Note " + n, FieldKind.TEXT), words("x".repeat(FieldValue.MAX_TEXT)));
         }
         TaskView task = yard.made(yard.member, "Water the plants");
         for (ThrowingCallable all :
@@ -328,7 +322,7 @@ class TaskFieldsTest {
 
     @Test
     void manyTasksAreToldTheSameAndThoseOfAnotherProjectRefuseIt() {
-        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
         Project other = yard.given.storedProject("OTHER", yard.member);
         yard.joined(other, yard.member, ProjectRole.OWNER);
         TaskView here = yard.made(yard.member, "here");
@@ -353,7 +347,7 @@ class TaskFieldsTest {
 
     @Test
     void whatIsWrongWithTimesRemindersAndFieldsIsToldAtOnce() {
-        FieldView cost = field("Cost", FieldKind.NUMBER);
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
         FieldEdits wrong = puts(Map.of(cost, words("a lot")));
         String said = "fields." + cost.id();
         ChangeTask.When late = times("2026-03-15", "2026-03-14", 1);
@@ -437,16 +431,6 @@ class TaskFieldsTest {
                                 Optional.empty(),
                                 when,
                                 fields));
-    }
-
-    private FieldView field(String name, FieldKind kind, String... options) {
-        return yard.hearth
-                .projects()
-                .createField()
-                .run(
-                        owner(),
-                        yard.project.id(),
-                        new CreateField.Command(kind, name, "", List.of(options), Optional.empty()));
     }
 
     private Caller owner() {

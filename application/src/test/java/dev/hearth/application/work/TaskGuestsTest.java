@@ -230,14 +230,7 @@ class TaskGuestsTest {
 
     @Test
     void whatTheProjectsOwnFieldsSayIsNotTold() {
-        FieldId billed = FieldId.parse(yard.hearth
-                .projects()
-                .createField()
-                .run(
-                        caller(yard.owner),
-                        yard.project.id(),
-                        new CreateField.Command(FieldKind.CHECKBOX, "Billed", "", List.of(), Optional.empty()))
-                .id());
+        FieldId billed = FieldId.parse(yard.field("Billed", FieldKind.CHECKBOX).id());
         yard.hearth
                 .stores()
                 .taskActivity()

@@ -124,21 +124,11 @@ class TemplatesTest {
                 .run(caller(by), new CreateTaskFromTemplate.Command(yard.project.id(), id(template), said));
     }
 
-    private FieldView field(String name, FieldKind kind) {
-        return yard.hearth
-                .projects()
-                .createField()
-                .run(
-                        caller(yard.owner),
-                        yard.project.id(),
-                        new CreateField.Command(kind, name, "", List.of(), Optional.empty()));
-    }
-
     @Test
     void whatIsSaidInCustomFieldsIsKeptAsFarAsItIsStillThere() {
-        FieldView note = field("Note", FieldKind.TEXT);
-        FieldView cost = field("Cost", FieldKind.NUMBER);
-        FieldView tester = field("Tester", FieldKind.PERSON);
+        FieldView note = yard.field("Note", FieldKind.TEXT);
+        FieldView cost = yard.field("Cost", FieldKind.NUMBER);
+        FieldView tester = yard.field("Tester", FieldKind.PERSON);
         TaskView task = yard.made(
                 yard.member,
                 details -> details.with(new FieldValues(Map.of(
@@ -180,7 +170,7 @@ class TemplatesTest {
 
     @Test
     void whoIsNoMoreIsLeftOutAlsoWhereEverybodyMayLook() {
-        FieldView tester = field("Tester", FieldKind.PERSON);
+        FieldView tester = yard.field("Tester", FieldKind.PERSON);
         yard.hearth.stores().projects().change(yard.project.id(), now -> now.with(ProjectVisibility.PUBLIC));
         TaskView task = yard.made(yard.member, "Water the plants");
         UUID nobody = new UUID(4, 4);

@@ -339,17 +339,17 @@ class TransferTest {
 
     @Test
     void whatIsSaidInCustomFieldsIsFoundByTheirNamesAndKindsAndDroppedWhereThereAreNone() {
-        FieldView size = field(shop.owner, shop.project, "Size", FieldKind.CHOICE, "small", "Large");
-        FieldView note = field(shop.owner, shop.project, "Note", FieldKind.TEXT);
-        FieldView cost = field(shop.owner, shop.project, "Cost", FieldKind.NUMBER);
-        FieldView tester = field(shop.owner, shop.project, "Tester", FieldKind.PERSON);
-        FieldView other = field(shop.owner, shop.project, "Other", FieldKind.CHOICE, "gone");
+        FieldView size = shop.field(shop.owner, shop.project, "Size", FieldKind.CHOICE, "small", "Large");
+        FieldView note = shop.field(shop.owner, shop.project, "Note", FieldKind.TEXT);
+        FieldView cost = shop.field(shop.owner, shop.project, "Cost", FieldKind.NUMBER);
+        FieldView tester = shop.field(shop.owner, shop.project, "Tester", FieldKind.PERSON);
+        FieldView other = shop.field(shop.owner, shop.project, "Other", FieldKind.CHOICE, "gone");
         shop.joined(work, shop.owner, ProjectRole.OWNER);
-        FieldView largest = field(shop.owner, work, "SIZE", FieldKind.CHOICE, "large", "huge");
-        FieldView price = field(shop.owner, work, "cost", FieldKind.NUMBER);
-        field(shop.owner, work, "Note", FieldKind.URL);
-        FieldView examiner = field(shop.owner, work, "tester", FieldKind.PERSON);
-        field(shop.owner, work, "Other", FieldKind.CHOICE, "another");
+        FieldView largest = shop.field(shop.owner, work, "SIZE", FieldKind.CHOICE, "large", "huge");
+        FieldView price = shop.field(shop.owner, work, "cost", FieldKind.NUMBER);
+        shop.field(shop.owner, work, "Note", FieldKind.URL);
+        FieldView examiner = shop.field(shop.owner, work, "tester", FieldKind.PERSON);
+        shop.field(shop.owner, work, "Other", FieldKind.CHOICE, "another");
         TaskView task = shop.made(
                 shop.member,
                 details -> details.with(new FieldValues(Map.of(
@@ -400,8 +400,8 @@ class TransferTest {
     void whoIsNoMoreIsDroppedAlsoWhereEverybodyMayLook() {
         shop.joined(work, shop.owner, ProjectRole.OWNER);
         shop.hearth.stores().projects().change(work.id(), now -> now.with(ProjectVisibility.PUBLIC));
-        FieldView tester = field(shop.owner, shop.project, "Tester", FieldKind.PERSON);
-        field(shop.owner, work, "Tester", FieldKind.PERSON);
+        FieldView tester = shop.field(shop.owner, shop.project, "Tester", FieldKind.PERSON);
+        shop.field(shop.owner, work, "Tester", FieldKind.PERSON);
         TaskView task = shop.made(shop.member, "Water the plants");
         FieldValue nobody = new FieldValue(FieldKind.PERSON, new UUID(4, 4).toString());
         shop.hearth
@@ -413,16 +413,6 @@ class TransferTest {
                                 before.details().with(new FieldValues(Map.of(FieldId.parse(tester.id()), nobody))),
                                 before.life().changedAt()));
         assertThat(transferred(shop.member, task).droppedFields()).containsExactly("Tester");
-    }
-
-    private FieldView field(User by, Project project, String name, FieldKind kind, String... options) {
-        return shop.hearth
-                .projects()
-                .createField()
-                .run(
-                        caller(by),
-                        project.id(),
-                        new CreateField.Command(kind, name, "", List.of(options), Optional.empty()));
     }
 
     private LabelId label(User by, Project project, String name) {

@@ -6,6 +6,7 @@ import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.SessionId;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
+import dev.hearth.domain.work.FieldKind;
 import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.ProjectRole;
@@ -20,6 +21,7 @@ import dev.hearth.testkit.TestHearth;
 import dev.hearth.testkit.TestTasks;
 import dev.hearth.testkit.memory.MemoryStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -73,6 +75,21 @@ final class Yard implements AutoCloseable {
 
     TaskView made(User by, UnaryOperator<TaskDetails> details) {
         return made(by, project, details.apply(TaskDetails.titled(new TaskTitle("Water the plants"))));
+    }
+
+    /** A custom field of the project. */
+    FieldView field(String name, FieldKind kind, String... options) {
+        return field(owner, project, name, kind, options);
+    }
+
+    /** A custom field of a project. */
+    FieldView field(User by, Project place, String name, FieldKind kind, String... options) {
+        return hearth.projects()
+                .createField()
+                .run(
+                        caller(by),
+                        place.id(),
+                        new CreateField.Command(kind, name, "", List.of(options), Optional.empty()));
     }
 
     @Override
