@@ -11,27 +11,33 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Frames on a Jetty endpoint: what the connection becomes once its handshake is answered. It reads while somebody demands, with
- * a buffer from the pool that it holds only while there are bytes in it.
+ * a buffer from the pool that it holds only while there are bytes in it. No receiver blocks, so the selector's own thread reads: with
+ * another one each message would cost a thread and two turns of the selector.
  *
  * <p>The end (RFC 6455 section 7.1): when both close frames are written and read, this side ends the TCP connection. Where the peer
  * has broken the protocol and was told, its close frame may never be found, and it may still be sending; to cut at once would
  * make the system reset the connection, and the close code would be lost. So this side ends its half, reads what still comes, and
  * is gone when the peer ends the other half.
  */
-final class FrameConnection extends AbstractConnection
-        implements org.eclipse.jetty.io.Connection.UpgradeTo, Invocable, FrameChannel {
+final class FrameConnection extends AbstractConnection.NonBlocking
+        implements org.eclipse.jetty.io.Connection.UpgradeTo, FrameChannel {
     private static final Logger LOG = LoggerFactory.getLogger(FrameConnection.class);
     /** Most of what people send is far shorter, and what is longer comes in pieces. */
     private static final int INPUT_BYTES = 4096;
 
     private static final boolean DIRECT = true;
+
+    /**
+     * After so many steps in a row, each a read or something handed on, the work changes threads: it is the selector's that begins, and
+     * a peer that never stops sending must not have it for itself while all others of that selector wait.
+     */
+    private static final int MAX_STEPS_IN_A_ROW = 16;
 
     private enum Peer {
         SPEAKS,
@@ -49,6 +55,7 @@ final class FrameConnection extends AbstractConnection
 
     // Touched only by who has the turn.
     private @Nullable RetainableByteBuffer input;
+    private int stepsLeft;
     private boolean closeTold;
     private @Nullable CloseReason broken;
 
@@ -59,23 +66,18 @@ final class FrameConnection extends AbstractConnection
 
     private volatile boolean ended;
 
+    /**
+     * On an endpoint, from the moment Jetty opens it.
+     *
+     * @param others each of its tasks runs on a thread of its own, and never on the caller's
+     */
     FrameConnection(
-            EndPoint endPoint,
-            Executor executor,
-            ByteBufferPool buffers,
-            Limits limits,
-            FrameReceiver.Factory factory) {
-        super(endPoint, executor);
+            EndPoint endPoint, Executor others, ByteBufferPool buffers, Limits limits, FrameReceiver.Factory factory) {
+        super(endPoint, others);
         this.buffers = buffers;
         this.parser = new FrameParser(limits.inbound().maxMessageBytes());
         this.writer = new FrameWriter(endPoint, this::onCloseWritten);
         this.receiver = factory.create(this);
-    }
-
-    /** Whoever finds something to read may hand it on: no receiver blocks. */
-    @Override
-    public InvocationType getInvocationType() {
-        return InvocationType.NON_BLOCKING;
     }
 
     @Override
@@ -149,12 +151,31 @@ final class FrameConnection extends AbstractConnection
     }
 
     private void takeTurns() {
-        if (turns.getAndIncrement() > 0) {
-            return;
+        if (turns.getAndIncrement() == 0) {
+            goOn();
         }
+    }
+
+    private void goOn() {
+        stepsLeft = MAX_STEPS_IN_A_ROW;
         do {
             turn();
-        } while (turns.decrementAndGet() > 0);
+        } while (turns.decrementAndGet() > 0 && !isLeftToAnother());
+    }
+
+    private boolean isLeftToAnother() {
+        if (stepsLeft > 0) {
+            return false;
+        }
+        try {
+            getExecutor().execute(this::goOn);
+            return true;
+        } catch (Throwable noThread) {
+            // The server ends, or there is no memory. Whatever it was: with the turn not given back nobody would hear
+            // of the end of the connection.
+            stepsLeft = MAX_STEPS_IN_A_ROW;
+            return false;
+        }
     }
 
     private void turn() {
@@ -162,13 +183,8 @@ final class FrameConnection extends AbstractConnection
             if (ended) {
                 end();
             } else {
-                read();
+                readUnlessBroken();
             }
-        } catch (BrokenMessage e) {
-            broken = e.reason();
-            receiver.onPeerClosing();
-            writer.close(e.reason());
-            peerBecomes(Peer.HAS_BROKEN_THE_PROTOCOL);
         } catch (IOException e) {
             // A peer that vanishes is daily life on a public port.
             LOG.debug("A connection failed", e);
@@ -180,9 +196,25 @@ final class FrameConnection extends AbstractConnection
         }
     }
 
-    /** Hands on the one thing that was demanded, or waits for more bytes. */
+    private void readUnlessBroken() throws IOException {
+        try {
+            read();
+        } catch (BrokenMessage e) {
+            broken = e.reason();
+            receiver.onPeerClosing();
+            writer.close(e.reason());
+            peerBecomes(Peer.HAS_BROKEN_THE_PROTOCOL);
+        }
+    }
+
+    /** Hands on the one thing that was demanded, or waits for more bytes, or has taken enough steps for now. */
     private void read() throws BrokenMessage, IOException {
         while (demanded || peer != Peer.SPEAKS) {
+            if (stepsLeft == 0) {
+                turns.incrementAndGet();
+                return;
+            }
+            stepsLeft--;
             if (input != null && handOn(input.getByteBuffer())) {
                 return;
             }

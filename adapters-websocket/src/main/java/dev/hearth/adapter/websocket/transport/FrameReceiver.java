@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 /**
  * The inner half of the seam to the framing (RFC 6455 section 5): what it tells a connection. The framing has checked
  * masks, opcodes, reserved bits, the order of fragments and the form of control frames before it calls. Frames come one
- * at a time, each after one {@link FrameChannel#demand}; the buffers belong to the receiver. No method blocks.
+ * at a time, each after one {@link FrameChannel#demand}; the buffers belong to the receiver. No method blocks: it may be the selector's
+ * thread that calls, and all its other connections would wait.
  */
 public interface FrameReceiver {
     /** The handshake is done: the channel may be used from now on. */

@@ -119,7 +119,7 @@ final class UpgradeHandler extends Handler.Wrapper {
         ConnectionMetaData http = request.getConnectionMetaData();
         return new FrameConnection(
                 http.getConnection().getEndPoint(),
-                http.getConnector().getExecutor(),
+                context.sessions(),
                 http.getConnector().getByteBufferPool(),
                 context.limits(),
                 receiver);
