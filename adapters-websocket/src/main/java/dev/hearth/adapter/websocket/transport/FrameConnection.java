@@ -59,6 +59,9 @@ final class FrameConnection extends AbstractConnection.NonBlocking
     private boolean closeTold;
     private @Nullable CloseReason broken;
 
+    /** Nothing is told before the beginning: Jetty can tell of the end while it still hands the endpoint over. */
+    private volatile boolean opened;
+
     private volatile boolean demanded;
     private volatile Peer peer = Peer.SPEAKS;
     /** Our close frame is written. */
@@ -94,7 +97,12 @@ final class FrameConnection extends AbstractConnection.NonBlocking
         super.onOpen();
         // Silence is the heartbeat's business.
         getEndPoint().setIdleTimeout(0);
-        receiver.onOpen();
+        try {
+            receiver.onOpen();
+        } finally {
+            opened = true;
+            takeTurns();
+        }
     }
 
     @Override
@@ -180,9 +188,9 @@ final class FrameConnection extends AbstractConnection.NonBlocking
 
     private void turn() {
         try {
-            if (ended) {
+            if (opened && ended) {
                 end();
-            } else {
+            } else if (opened) {
                 readUnlessBroken();
             }
         } catch (IOException e) {

@@ -109,6 +109,17 @@ class FrameConnectionTest {
         assertThat(heard).hasSize(FRAMES + 1).endsWith("after");
     }
 
+    @Test
+    void tellsTheEndAfterTheBeginningWhereThePeerIsGoneBefore() {
+        FrameConnection connection = connection(later::add);
+        connection.onUpgradeTo(frame("with the handshake"));
+        connection.onClose(null);
+        assertThat(closed).as("nobody knows of it yet").isEmpty();
+        connection.onOpen();
+        assertThat(closed).containsExactly(CloseReason.LOST);
+        assertThat(heard).isEmpty();
+    }
+
     private void workOff() {
         while (!later.isEmpty()) {
             later.remove().run();
@@ -116,6 +127,13 @@ class FrameConnectionTest {
     }
 
     private FrameConnection connect(Executor executor, ByteBuffer input) {
+        FrameConnection connection = connection(executor);
+        peer.addInput(input);
+        connection.onOpen();
+        return connection;
+    }
+
+    private FrameConnection connection(Executor executor) {
         FrameConnection connection = new FrameConnection(
                 peer,
                 executor,
@@ -123,8 +141,6 @@ class FrameConnectionTest {
                 TestLimits.with(new Limits.Inbound(1000, 1_000_000, 16)),
                 channel -> new Recorder(channel, heard, closed, new StringBuilder()));
         peer.setConnection(connection);
-        peer.addInput(input);
-        connection.onOpen();
         return connection;
     }
 
