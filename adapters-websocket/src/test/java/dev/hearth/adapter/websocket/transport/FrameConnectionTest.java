@@ -154,15 +154,8 @@ class FrameConnectionTest {
         return IntStream.range(0, FRAMES).mapToObj(i -> "message " + i).toList();
     }
 
-    /** Masked with zeros, which leaves the text as it is. */
     private static ByteBuffer frame(String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        return ByteBuffer.allocate(6 + bytes.length)
-                .put((byte) 0x81)
-                .put((byte) (0x80 | bytes.length))
-                .putInt(0)
-                .put(bytes)
-                .flip();
+        return MaskedFrames.frame(Frames.FIN | Frames.TEXT, text.getBytes(UTF_8));
     }
 
     /** Always wants the next. */

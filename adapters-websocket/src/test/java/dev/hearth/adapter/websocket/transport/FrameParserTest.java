@@ -1,5 +1,6 @@
 package dev.hearth.adapter.websocket.transport;
 
+import static dev.hearth.adapter.websocket.transport.MaskedFrames.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -141,23 +142,6 @@ class FrameParserTest {
             }
         }
         return parser;
-    }
-
-    private static ByteBuffer frame(int first, byte[] payload) {
-        ByteBuffer frame = ByteBuffer.allocate(payload.length + 14).put((byte) first);
-        if (payload.length < Frames.LENGTH_IN_2_BYTES) {
-            frame.put((byte) (0x80 | payload.length));
-        } else if (payload.length < 1 << 16) {
-            frame.put((byte) 0xFE).putShort((short) payload.length);
-        } else {
-            frame.put((byte) 0xFF).putLong(payload.length);
-        }
-        byte[] mask = bytes(0xA1, 0x02, 0x93, 0x44);
-        frame.put(mask);
-        for (int i = 0; i < payload.length; i++) {
-            frame.put((byte) (payload[i] ^ mask[i % 4]));
-        }
-        return frame.flip();
     }
 
     private static byte[] randomBytes(Random random, int bound) {
