@@ -20,4 +20,14 @@ public interface ClientSocket extends AutoCloseable {
     /** Breaks the connection off. */
     @Override
     void close();
+
+    /** Closes a client that did not come in, and answers why it did not, with what the client has to say of that. */
+    static RuntimeException closedAfter(RuntimeException failed, ClientSocket socket) {
+        try {
+            socket.close();
+        } catch (RuntimeException | AssertionError more) {
+            failed.addSuppressed(more);
+        }
+        return failed;
+    }
 }

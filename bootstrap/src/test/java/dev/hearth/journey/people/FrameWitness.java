@@ -36,11 +36,17 @@ final class FrameWitness {
         }
     }
 
+    /** What a client cannot even read. */
+    void broken(Throwable fault) {
+        faults.add(fault instanceof AssertionError found ? found : new AssertionError("a client broke", fault));
+    }
+
     private void watch(Runnable look) {
         try {
             look.run();
-        } catch (AssertionError fault) {
-            faults.add(fault);
+        } catch (RuntimeException | AssertionError fault) {
+            // On the client's thread it would only end the reading: the test would wait in vain and not say for what.
+            broken(fault);
         }
     }
 }

@@ -36,6 +36,7 @@ public final class NodeSocket implements ClientSocket {
     private volatile CompletableFuture<String> closed = new CompletableFuture<>();
     private final CompletableFuture<JsonNode> upgraded = new CompletableFuture<>();
     private final Transports transports;
+    private volatile boolean stopped;
 
     /** What the client may use, in the order it tries. */
     public enum Transports {
@@ -67,8 +68,12 @@ public final class NodeSocket implements ClientSocket {
     /** The same over other transports. */
     public static NodeSocket open(Rest person, Listener listener, Transports transports) {
         NodeSocket socket = new NodeSocket(listener, transports);
-        socket.connect(person);
-        return socket;
+        try {
+            socket.connect(person);
+            return socket;
+        } catch (RuntimeException failed) {
+            throw ClientSocket.closedAfter(failed, socket);
+        }
     }
 
     /** Waits until the client has changed from polling to a WebSocket. */
@@ -128,6 +133,8 @@ public final class NodeSocket implements ClientSocket {
 
     @Override
     public void close() {
+        // Its last line may be cut in two.
+        stopped = true;
         process.destroyForcibly();
         witness.mustHaveSeenNothingElse();
     }
@@ -146,11 +153,23 @@ public final class NodeSocket implements ClientSocket {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 read(JSON.readTree(line));
             }
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        } catch (IOException ended) {
-            closed.complete("process ended");
+            ended(new IllegalStateException("the client's process ended"));
+        } catch (JsonProcessingException | RuntimeException | Error broken) {
+            if (!stopped) {
+                witness.broken(broken);
+            }
+            ended(broken);
+        } catch (IOException gone) {
+            ended(gone);
         }
+    }
+
+    /** Whoever waits learns that it is in vain. */
+    private void ended(Throwable why) {
+        closed.complete("process ended");
+        ready.completeExceptionally(why);
+        upgraded.completeExceptionally(why);
+        replies.values().forEach(reply -> reply.completeExceptionally(why));
     }
 
     private record Asked(String command, JsonNode arguments) {}

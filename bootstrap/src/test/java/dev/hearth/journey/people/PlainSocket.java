@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hearth.adapter.websocket.fixture.FrameCheck;
 import dev.hearth.testkit.Eventually;
+import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -45,9 +47,13 @@ public final class PlainSocket implements ClientSocket {
     /** Connects, says hello with the positions the listener knows, and waits until everything is heard. */
     public static PlainSocket open(Rest person, Listener listener) {
         PlainSocket socket = new PlainSocket(person.base(), listener);
-        socket.ask("hello", Map.of("token", person.token(), "cursors", listener.cursors()));
-        socket.ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        return socket;
+        try {
+            socket.ask("hello", Map.of("token", person.token(), "cursors", listener.cursors()));
+            socket.ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            return socket;
+        } catch (RuntimeException failed) {
+            throw ClientSocket.closedAfter(failed, socket);
+        }
     }
 
     @Override
@@ -162,6 +168,10 @@ public final class PlainSocket implements ClientSocket {
 
         @Override
         public void onError(WebSocket from, Throwable error) {
+            // A frame that is none is an IOException as well, and no lost network.
+            if (!(error instanceof IOException) || error instanceof ProtocolException) {
+                witness.broken(error);
+            }
             closed.complete(1006);
         }
     }
