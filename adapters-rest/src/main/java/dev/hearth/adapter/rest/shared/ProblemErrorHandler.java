@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -51,7 +52,11 @@ public final class ProblemErrorHandler extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         Problem problem = Problem.of(code, Correlation.of(request));
-        if (code >= 500 && !(cause instanceof HttpException)) {
+        if (cause instanceof EofException) {
+            // Telephones go out of reach all day long. An operator who finds each of them among the errors overlooks
+            // the real ones.
+            LOG.debug("A client went away, correlation id {}", problem.correlationId(), cause);
+        } else if (code >= 500 && !(cause instanceof HttpException)) {
             LOG.error("A request failed outside the resources, correlation id {}", problem.correlationId(), cause);
         }
         describe(response.getHeaders(), problem);
