@@ -562,17 +562,17 @@ class PushTest {
     void whatWasToldIsNotToldAgain() {
         subscribes(inbox.grace, "a");
         inbox.says(inbox.ada, "Hello @grace");
-        inbox.after(GATHER);
-        Job done = inbox.hearth
+        Job job = inbox.hearth
                 .stores()
                 .jobs()
                 .list(
-                        new JobFilter(Optional.of(JobState.DONE), Optional.of(NotificationQueue.KIND)),
+                        new JobFilter(Optional.of(JobState.WAITING), Optional.of(NotificationQueue.KIND)),
                         Optional.empty(),
                         1)
                 .items()
                 .getFirst();
-        told.delivery().handle(done);
+        inbox.after(GATHER);
+        told.delivery().handle(job);
         inbox.after(GATHER);
         assertThat(pushed()).hasSize(1);
     }

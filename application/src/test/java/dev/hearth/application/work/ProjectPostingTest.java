@@ -144,12 +144,12 @@ class ProjectPostingTest {
     void aJobThatIsDoneAgainTellsNothingNew() {
         board.sets(board.ada, board.channel, Set.of(PostedEvent.TASK_CREATED));
         board.makes(board.ada, "Soup");
-        assertThat(board.posted()).hasSize(1);
-        Job done = board.hearth.stores().jobs().list(JobFilter.ALL, Optional.empty(), 100).items().stream()
-                .filter(job -> job.kind().equals(PostingQueue.KIND))
+        Job job = board.hearth.stores().jobs().list(JobFilter.ALL, Optional.empty(), 100).items().stream()
+                .filter(asked -> asked.kind().equals(PostingQueue.KIND))
                 .findFirst()
                 .orElseThrow();
-        board.hearth.projects().postingDelivery().handle(done);
+        assertThat(board.posted()).hasSize(1);
+        board.hearth.projects().postingDelivery().handle(job);
         assertThat(board.posted()).hasSize(1);
     }
 

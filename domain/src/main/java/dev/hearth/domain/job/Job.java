@@ -9,7 +9,7 @@ import java.util.Optional;
  * Something to be done later, or by somebody else: kept until it is done, and done by one worker at a time.
  *
  * @param key what it is about; of the waiting jobs of a kind only one has it
- * @param payload what the handler of its kind needs to know, mostly an id
+ * @param payload what the handler of its kind needs to know, mostly an id; empty once it is done
  * @param dueAt not before
  * @param attempts how often it was begun
  * @param lease of whoever does it now
@@ -87,9 +87,22 @@ public record Job(
         return with(state, dueAt, attempts, Optional.of(held.prolonged(until)), lastError, endedAt);
     }
 
+    /** What its handler had to know is forgotten: it may be about a person, and nobody asks for it any more. */
     public Job done(Lease held, Instant now) {
         mustBeHeld(held, now);
-        return with(JobState.DONE, dueAt, attempts, Optional.empty(), lastError, Optional.of(now));
+        return new Job(
+                id,
+                kind,
+                key,
+                "",
+                createdAt,
+                dueAt,
+                JobState.DONE,
+                attempts,
+                Optional.empty(),
+                lastError,
+                Optional.of(now),
+                version + 1);
     }
 
     /** Went wrong, and is tried again. */

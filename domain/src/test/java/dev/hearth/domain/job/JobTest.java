@@ -39,6 +39,16 @@ class JobTest {
     }
 
     @Test
+    void whatIsDoneIsForgottenButForWhatItWas() {
+        assertThat(TAKEN.done(LEASE, NOW))
+                .returns("", Job::payload)
+                .returns(TAKEN.kind(), Job::kind)
+                .returns(TAKEN.key(), Job::key)
+                .returns(JobState.DONE, Job::state);
+        assertThat(TAKEN.failed(LEASE, NOW, "why").payload()).isEqualTo(TAKEN.payload());
+    }
+
+    @Test
     void whoHasNoLeaseAnyMoreMayNotSayWhatBecameOfIt() {
         Lease others = new Lease(new UUID(1, 9), "one", LATER);
         List<UnaryOperator<Job>> tooLate = List.of(
