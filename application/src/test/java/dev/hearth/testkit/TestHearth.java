@@ -134,7 +134,8 @@ public final class TestHearth implements AutoCloseable {
         this.notifications = new TestNotifications(stores, cards, bell, cursors, bus, ids, clock);
         this.followUps = new AllFollowUps(List.of(
                 notifications.followUps(), new PostingQueue(stores.projectPostings(), stores.jobs(), ids, clock)));
-        this.identity = new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), followUps, ids, clock);
+        this.identity =
+                new TestIdentity(stores, bus, hasher, tokens, cards, accountEffects(), followUps, bell, ids, clock);
         this.access =
                 new ChannelAccess(stores.channels(), stores.channelMembers(), stores.groups(), stores.groupMembers());
         this.rules = new FollowRules(
@@ -163,7 +164,8 @@ public final class TestHearth implements AutoCloseable {
                         notifications.mailer(),
                         notifications.pusher(),
                         notifications.announcements(),
-                        projects().postingDelivery()),
+                        projects().postingDelivery(),
+                        identity.accounts().passwordResetLetters()),
                 TestJobs.PACE,
                 bell,
                 ids,

@@ -9,6 +9,7 @@ import dev.hearth.application.identity.PasswordRules;
 import dev.hearth.application.identity.UserCards;
 import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.PasswordHasher;
+import dev.hearth.application.job.JobBell;
 import dev.hearth.application.shared.port.IdSource;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SessionLife;
@@ -34,9 +35,10 @@ public final class TestIdentity implements AutoCloseable {
             UserCards cards,
             List<AccountEffects> effects,
             FollowUps followUps,
+            JobBell bell,
             IdSource ids,
             Clock clock) {
-        this.parts = new TestIdentityParts(stores, bus, hasher, tokens, cards, effects, followUps, ids, clock);
+        this.parts = new TestIdentityParts(stores, bus, hasher, tokens, cards, effects, followUps, bell, ids, clock);
     }
 
     public TestIdentitySessions sessions() {

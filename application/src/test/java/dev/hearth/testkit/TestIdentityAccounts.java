@@ -8,6 +8,7 @@ import dev.hearth.application.identity.DeactivateAccount;
 import dev.hearth.application.identity.DeleteAccount;
 import dev.hearth.application.identity.DisableSecondFactor;
 import dev.hearth.application.identity.EnableSecondFactor;
+import dev.hearth.application.identity.PasswordResetLetters;
 import dev.hearth.application.identity.RequestEmailChange;
 import dev.hearth.application.identity.RequestPasswordReset;
 import dev.hearth.application.identity.RequestVerification;
@@ -46,7 +47,11 @@ public final class TestIdentityAccounts {
     }
 
     public RequestPasswordReset requestPasswordReset() {
-        return new RequestPasswordReset(parts.stores.users(), parts.mailer);
+        return new RequestPasswordReset(parts.stores.jobs(), parts.bell, parts.ids, parts.clock);
+    }
+
+    PasswordResetLetters passwordResetLetters() {
+        return new PasswordResetLetters(parts.stores.users(), parts.mailer, parts.clock);
     }
 
     public ResetPassword resetPassword() {

@@ -24,6 +24,7 @@ import dev.hearth.application.identity.port.AccessTokens;
 import dev.hearth.application.identity.port.PasswordHasher;
 import dev.hearth.application.identity.port.SecretBox;
 import dev.hearth.application.identity.port.SecretSource;
+import dev.hearth.application.job.JobBell;
 import dev.hearth.application.local.AesGcmBox;
 import dev.hearth.application.local.LocalRateLimits;
 import dev.hearth.application.local.RandomSecrets;
@@ -48,6 +49,7 @@ final class TestIdentityParts {
     final SecretSource secrets = new RandomSecrets();
     final SecretBox box = box();
     final FollowUps followUps;
+    final JobBell bell;
     final MailOptOut optOut = new MailOptOut(box);
     final FakeIdentityProviders providers = new FakeIdentityProviders(TestIdentityProviders.NAME);
     final ExternalAttempts attempts;
@@ -82,9 +84,11 @@ final class TestIdentityParts {
             UserCards cards,
             List<AccountEffects> effects,
             FollowUps followUps,
+            JobBell bell,
             IdSource ids,
             Clock clock) {
         this.followUps = followUps;
+        this.bell = bell;
         RateLimits limits = new LocalRateLimits(clock);
         this.stores = stores;
         this.hasher = hasher;

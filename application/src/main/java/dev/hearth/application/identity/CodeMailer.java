@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /**
  * Gives out one-time codes, and mails them where they prove an address. That a letter cannot be sent now is not told to whoever
- * asked for it: the answer must be the same for an address nobody has, and a code can be asked for again.
+ * asked for it: what they asked for is done, and a code can be asked for again.
  */
 public final class CodeMailer {
     private static final System.Logger LOG = System.getLogger(CodeMailer.class.getName());
@@ -54,12 +54,20 @@ public final class CodeMailer {
         send(new AccountLetter.VerifyEmail(user.email(), user.displayName(), language(user), code));
     }
 
+    /**
+     * For background work, which tries again.
+     *
+     * @throws Refusal.Unavailable when the letter is not taken now
+     */
     void resetPassword(User user) {
         SecretCode code = stored(user, CodePurpose.RESET_PASSWORD, Optional.of(user.email()));
-        send(new AccountLetter.ResetPassword(user.email(), user.displayName(), language(user), code));
+        deliver(new AccountLetter.ResetPassword(user.email(), user.displayName(), language(user), code));
     }
 
-    /** As much work as for somebody's letter, so that the time does not tell that there is nobody to write to. */
+    /**
+     * As much to store as for somebody's letter: what is asked next waits as long for the store, and does not tell that there is nobody to
+     * write to.
+     */
     void pretendReset() {
         codes.put(OneTimeCode.made(
                 secrets.next(), CodePurpose.RESET_PASSWORD, NOBODY, Optional.empty(), clock.instant()));
@@ -90,9 +98,17 @@ public final class CodeMailer {
 
     private void send(AccountLetter letter) {
         try {
-            mail.send(letter);
-        } catch (Refusal.Unavailable | Refusal.Invalid refused) {
+            deliver(letter);
+        } catch (Refusal.Unavailable refused) {
             LOG.log(System.Logger.Level.WARNING, "A letter was not taken", refused);
+        }
+    }
+
+    private void deliver(AccountLetter letter) {
+        try {
+            mail.send(letter);
+        } catch (Refusal.Invalid refused) {
+            LOG.log(System.Logger.Level.WARNING, "A letter can never be sent", refused);
         }
     }
 

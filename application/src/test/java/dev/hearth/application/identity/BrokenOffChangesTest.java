@@ -34,7 +34,7 @@ class BrokenOffChangesTest {
     @DisplayName("AN-8: a reset that breaks off leaves the password, the factor and the letter as they were")
     void a_reset() {
         Phone.enrolled(porch, ada);
-        SecretCode code = resetAsked();
+        SecretCode code = porch.resetCode(OLD);
         breaksOffDuring("replacePassword", () -> reset(code));
 
         assertThat(porch.stores().secondFactors().find(ada.user())).isPresent();
@@ -49,7 +49,7 @@ class BrokenOffChangesTest {
     @Test
     @DisplayName("AN-8: so does one that proves the address on its way")
     void a_reset_that_proves_the_address() {
-        SecretCode code = resetAsked();
+        SecretCode code = porch.resetCode(OLD);
         breaksOffDuring("replace", () -> reset(code));
 
         assertThat(porch.loggedIn("ada", Porch.PHONE)).isNotNull();
@@ -126,14 +126,6 @@ class BrokenOffChangesTest {
 
     private static void mustBeSpent(ThrowingCallable use) {
         assertThatThrownBy(use).isInstanceOf(Refusal.Unauthenticated.class);
-    }
-
-    private SecretCode resetAsked() {
-        porch.accounts().requestPasswordReset().run(OLD);
-        return porch.identity()
-                .mail()
-                .awaitLetter(OLD, AccountLetter.ResetPassword.class)
-                .code();
     }
 
     private SecretCode changeAsked() {

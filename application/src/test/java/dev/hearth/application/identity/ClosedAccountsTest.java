@@ -22,6 +22,7 @@ import dev.hearth.domain.identity.ExternalIdentity;
 import dev.hearth.domain.identity.ProviderId;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
+import dev.hearth.domain.job.JobFilter;
 import dev.hearth.domain.shared.Refusal;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +42,7 @@ class ClosedAccountsTest {
     void a_deleted_account_leaves_nothing_of_who_it_was() {
         Phone.enrolled(porch, ada);
         porch.stores().externalIdentities().add(linked());
-        porch.accounts().requestPasswordReset().run(Porch.emailOf("ada"));
-        SecretCode code = porch.identity().mail().codeFor(Porch.emailOf("ada"));
+        SecretCode code = porch.resetCode(Porch.emailOf("ada"));
 
         porch.accounts().deleteAccount().run(ada, Porch.proof());
 
@@ -51,6 +51,12 @@ class ClosedAccountsTest {
         assertThat(porch.stores().sessions().of(ada.user())).isEmpty();
         assertThat(porch.stores().secondFactors().find(ada.user())).isEmpty();
         assertThat(porch.stores().externalIdentities().of(ada.user())).isEmpty();
+        assertThat(porch.stores()
+                        .jobs()
+                        .list(JobFilter.ALL, Optional.empty(), 10)
+                        .items())
+                .isNotEmpty()
+                .noneMatch(job -> job.toString().contains("ada@"));
         assertThatThrownBy(() -> porch.accounts().resetPassword().run(code, Porch.OTHER))
                 .isInstanceOf(Refusal.Unauthenticated.class);
         assertThat(porch.noted()).contains(SecurityEvent.Kind.DELETED);

@@ -86,8 +86,7 @@ class OvertakenLogInTest {
     @Test
     void a_password_chosen_between_the_ticket_of_a_provider_and_the_session() {
         SecretCode ticket = ticketOf(Visitor.grace());
-        porch.accounts().requestPasswordReset().run(Porch.emailOf("grace"));
-        SecretCode code = porch.identity().mail().codeFor(Porch.emailOf("grace"));
+        SecretCode code = porch.resetCode(Porch.emailOf("grace"));
         reads.during("take", () -> porch.accounts().resetPassword().run(code, Porch.OTHER));
 
         assertThatThrownBy(() -> porch.identity().providers().exchangeTicket().run(ticket, Porch.PHONE))
@@ -126,8 +125,7 @@ class OvertakenLogInTest {
                         ada.user(),
                         porch.clock().instant(),
                         Visitor.grace().email()));
-        porch.accounts().requestPasswordReset().run(Porch.emailOf("ada"));
-        return porch.identity().mail().codeFor(Porch.emailOf("ada"));
+        return porch.resetCode(Porch.emailOf("ada"));
     }
 
     @Test

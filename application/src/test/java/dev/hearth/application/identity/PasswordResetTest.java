@@ -1,9 +1,9 @@
 package dev.hearth.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.application.job.JobWorker;
 import dev.hearth.domain.identity.AccountLetter;
 import dev.hearth.domain.identity.AccountStatus;
 import dev.hearth.domain.identity.CodePurpose;
@@ -11,9 +11,15 @@ import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
+import dev.hearth.domain.job.Job;
+import dev.hearth.domain.job.JobFilter;
+import dev.hearth.domain.job.JobState;
 import dev.hearth.domain.shared.Refusal;
+import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.Race;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,10 +54,62 @@ class PasswordResetTest {
     @Test
     @DisplayName("AN-4: asking for a reset says the same for an address nobody has, and writes nothing to it")
     void nobody_has_the_address() {
-        assertThatCode(() -> porch.accounts().requestPasswordReset().run(Porch.emailOf("nobody")))
-                .doesNotThrowAnyException();
+        porch.forgotten(Porch.emailOf("nobody"));
 
         assertThat(porch.identity().mail().lettersTo(Porch.emailOf("nobody"))).isEmpty();
+        mustBeDone();
+    }
+
+    @Test
+    @DisplayName("AN-4: whether somebody has the address is found out after the answer")
+    void nothing_is_looked_up_before_the_answer() {
+        List<Job> before = jobs();
+        int letters = porch.identity().mail().letters().size();
+        porch.accounts().requestPasswordReset().run(ADA);
+        porch.accounts().requestPasswordReset().run(Porch.emailOf("nobody"));
+
+        assertThat(jobs())
+                .filteredOn(job -> !before.contains(job))
+                .allMatch(job -> job.state() == JobState.WAITING)
+                .extracting(Job::payload)
+                .containsExactlyInAnyOrder("ada@example.org", "nobody@example.org");
+        assertThat(porch.identity().mail().letters()).hasSize(letters);
+    }
+
+    @Test
+    void the_letter_is_written_at_once() {
+        try (JobWorker worker = porch.hearth().jobs().worker()) {
+            assertThat(worker).isNotNull();
+            porch.accounts().requestPasswordReset().run(ADA);
+            Eventually.holds("written, perhaps by the first look", () -> resets() == 1);
+            porch.accounts().requestPasswordReset().run(ADA);
+            Eventually.holds("written at once", () -> resets() == 2);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "AN-8: a wish that waits is forgotten for a newer one, whose code no retry of the older makes worthless")
+    void one_wish_for_an_address() {
+        porch.accounts().requestPasswordReset().run(ADA);
+        porch.accounts().requestPasswordReset().run(new EmailAddress("ADA@example.org"));
+        porch.hearth().jobs().runAll();
+        assertThat(resets()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("AN-8: a wish that nobody saw to is forgotten after as long as its code would have been good for")
+    void a_wish_grows_old() {
+        porch.accounts().requestPasswordReset().run(ADA);
+        porch.clock().move(CodePurpose.RESET_PASSWORD.lifetime());
+        porch.hearth().jobs().runAll();
+        assertThat(resets()).as("not too late").isEqualTo(1);
+
+        porch.accounts().requestPasswordReset().run(ADA);
+        porch.clock().move(CodePurpose.RESET_PASSWORD.lifetime().plusMillis(1));
+        porch.hearth().jobs().runAll();
+        assertThat(resets()).as("too late").isEqualTo(1);
+        mustBeDone();
     }
 
     @Test
@@ -142,16 +200,33 @@ class PasswordResetTest {
 
         mustBeRefused(code);
         int letters = porch.identity().mail().letters().size();
-        porch.accounts().requestPasswordReset().run(ADA);
+        porch.forgotten(ADA);
         assertThat(porch.identity().mail().letters()).hasSize(letters);
+        mustBeDone();
+    }
+
+    private long resets() {
+        return porch.identity().mail().lettersTo(ADA).stream()
+                .filter(AccountLetter.ResetPassword.class::isInstance)
+                .count();
+    }
+
+    private void mustBeDone() {
+        assertThat(jobs())
+                .filteredOn(job -> job.kind().equals(RequestPasswordReset.KIND))
+                .isNotEmpty()
+                .allSatisfy(job -> assertThat(job)
+                        .returns(JobState.DONE, Job::state)
+                        .returns("", Job::lastError)
+                        .returns("", Job::payload));
+    }
+
+    private List<Job> jobs() {
+        return porch.stores().jobs().list(JobFilter.ALL, Optional.empty(), 10).items();
     }
 
     private SecretCode asked() {
-        porch.accounts().requestPasswordReset().run(ADA);
-        return porch.identity()
-                .mail()
-                .awaitLetter(ADA, AccountLetter.ResetPassword.class)
-                .code();
+        return porch.resetCode(ADA);
     }
 
     private void reset(SecretCode code, Password fresh) {

@@ -2,12 +2,14 @@ package dev.hearth.application.identity;
 
 import dev.hearth.application.event.port.EventBus;
 import dev.hearth.application.local.LocalEventBus;
+import dev.hearth.domain.identity.AccountLetter;
 import dev.hearth.domain.identity.Caller;
 import dev.hearth.domain.identity.Device;
 import dev.hearth.domain.identity.EmailAddress;
 import dev.hearth.domain.identity.Password;
 import dev.hearth.domain.identity.PersonName;
 import dev.hearth.domain.identity.Profile;
+import dev.hearth.domain.identity.SecretCode;
 import dev.hearth.domain.identity.SecurityEvent;
 import dev.hearth.domain.identity.SystemRole;
 import dev.hearth.domain.identity.User;
@@ -106,6 +108,21 @@ final class Porch implements AutoCloseable {
     /** As whom the token's bearer is let in. */
     Caller caller(SignedIn answer) {
         return sessions().authenticate().run(answer.token());
+    }
+
+    /** Asks for a letter to whoever has the address, if anybody has, and lets it be written. */
+    void forgotten(EmailAddress email) {
+        accounts().requestPasswordReset().run(email);
+        hearth.jobs().runAll();
+    }
+
+    /** The code of such a letter. */
+    SecretCode resetCode(EmailAddress email) {
+        forgotten(email);
+        return identity()
+                .mail()
+                .awaitLetter(email, AccountLetter.ResetPassword.class)
+                .code();
     }
 
     SignedIn refreshed(SignedIn answer) {

@@ -2,6 +2,7 @@ package dev.hearth.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.application.local.RandomSecrets;
 import dev.hearth.domain.identity.Caller;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StoredSecretsTest {
+    private final Refusal notNow = new Refusal.Unavailable("down", new IllegalStateException());
+    private final Refusal never = new Refusal.Invalid("email", "has no mailbox");
+
     private final Porch porch = Porch.open();
     private final SignedIn in = porch.registered("ada");
     private final Caller ada = porch.caller(in);
@@ -72,20 +76,29 @@ class StoredSecretsTest {
 
     @Test
     @DisplayName("AN-4: that a letter cannot be sent is not told to whoever asked for it")
-    void a_letter_that_cannot_be_sent() {
-        for (Refusal refusal : new Refusal[] {
-            new Refusal.Unavailable("down", new IllegalStateException()), new Refusal.Invalid("email", "has no mailbox")
-        }) {
-            CodeMailer mailer = new CodeMailer(
-                    porch.stores().codes(),
-                    new RandomSecrets(),
-                    letter -> {
-                        throw refusal;
-                    },
-                    porch.clock());
-            assertThatCode(() -> new RequestPasswordReset(porch.stores().users(), mailer).run(Porch.emailOf("ada")))
+    void a_letter_that_was_asked_for_and_cannot_be_sent() {
+        for (Refusal refusal : new Refusal[] {notNow, never}) {
+            assertThatCode(() -> refusing(refusal).verifyEmail(porch.user("ada")))
                     .doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    @DisplayName("AN-8: background work tries again where a letter cannot be sent now, and not where it never can be")
+    void a_letter_of_background_work_that_cannot_be_sent() {
+        assertThatThrownBy(() -> refusing(notNow).resetPassword(porch.user("ada")))
+                .isSameAs(notNow);
+        assertThatCode(() -> refusing(never).resetPassword(porch.user("ada"))).doesNotThrowAnyException();
+    }
+
+    private CodeMailer refusing(Refusal refusal) {
+        return new CodeMailer(
+                porch.stores().codes(),
+                new RandomSecrets(),
+                letter -> {
+                    throw refusal;
+                },
+                porch.clock());
     }
 
     private static SecretCode secret(SignedIn answer) {

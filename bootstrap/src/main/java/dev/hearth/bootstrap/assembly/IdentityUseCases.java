@@ -46,6 +46,7 @@ import dev.hearth.application.identity.Newcomers;
 import dev.hearth.application.identity.OngoingSession;
 import dev.hearth.application.identity.OwnerProof;
 import dev.hearth.application.identity.PasswordChanger;
+import dev.hearth.application.identity.PasswordResetLetters;
 import dev.hearth.application.identity.PasswordRules;
 import dev.hearth.application.identity.RefreshSession;
 import dev.hearth.application.identity.Register;
@@ -127,6 +128,7 @@ final class IdentityUseCases extends AbstractModule {
             DisableSecondFactor.class,
             EnableSecondFactor.class,
             ListMyIdentities.class,
+            PasswordResetLetters.class,
             RequestEmailChange.class,
             RequestPasswordReset.class,
             RequestVerification.class,

@@ -12,6 +12,7 @@ import dev.hearth.application.admin.RetryJob;
 import dev.hearth.application.admin.RevokeAnnouncement;
 import dev.hearth.application.admin.ShowJob;
 import dev.hearth.application.chat.ScheduledDelivery;
+import dev.hearth.application.identity.PasswordResetLetters;
 import dev.hearth.application.job.JobBell;
 import dev.hearth.application.job.JobHandlers;
 import dev.hearth.application.job.JobPace;
@@ -70,8 +71,10 @@ final class JobModule extends AbstractModule {
             NotificationMailer mailer,
             PushDelivery pushes,
             AnnouncementDelivery announcements,
-            PostingDelivery postings) {
-        return new JobHandlers(List.of(scheduled, notifications, reminders, mailer, pushes, announcements, postings));
+            PostingDelivery postings,
+            PasswordResetLetters resets) {
+        return new JobHandlers(
+                List.of(scheduled, notifications, reminders, mailer, pushes, announcements, postings, resets));
     }
 
     @Provides
