@@ -6,6 +6,7 @@ import dev.hearth.journey.people.AdapterSet;
 import dev.hearth.journey.people.ClientDialect;
 import dev.hearth.journey.people.Listener;
 import dev.hearth.testkit.Eventually;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,33 +31,46 @@ class SlowReaderTest {
         Person ada = hall.person("ada");
         Person grace = hall.person("grace");
         String channel = ada.gathers(grace);
-        Map<ClientDialect, Device> asleep = everyWay(grace.movedTo(hall.there()));
-        Map<ClientDialect, Device> awake = everyWay(ada.movedTo(hall.there()));
-        try {
-            asleep.values().forEach(device -> device.socket().pause());
+        Devices asleep = new Devices(grace.movedTo(hall.there()));
+        try (asleep;
+                Devices awake = new Devices(ada.movedTo(hall.there()))) {
+            asleep.all.values().forEach(device -> device.socket().pause());
             for (int i = 0; i < MESSAGES; i++) {
                 ada.says(channel, i + MUCH);
                 int said = i + 1;
-                awake.forEach((dialect, device) -> Eventually.holds(
+                awake.all.forEach((dialect, device) -> Eventually.holds(
                         () -> dialect + " heard " + heard(device.listener()) + " messages, and not " + said,
                         () -> heard(device.listener()) == said));
             }
-            asleep.values().forEach(device -> {
+            asleep.all.values().forEach(device -> {
                 device.socket().resume();
                 device.socket().awaitEnd();
                 assertThat(heard(device.listener())).isLessThan(MESSAGES);
             });
-        } finally {
-            asleep.values().forEach(Device::close);
-            awake.values().forEach(Device::close);
         }
-        asleep.forEach((dialect, device) -> comesBack(grace, dialect, device.listener()));
+        asleep.all.forEach((dialect, device) -> comesBack(grace, dialect, device.listener()));
     }
 
-    private static Map<ClientDialect, Device> everyWay(Person person) {
-        Map<ClientDialect, Device> devices = new EnumMap<>(ClientDialect.class);
-        List.of(ClientDialect.values()).forEach(dialect -> devices.put(dialect, Device.in(dialect, person)));
-        return devices;
+    /** One of each kind. They are all closed, whatever one of them has to complain of. */
+    private static final class Devices implements AutoCloseable {
+        private final Map<ClientDialect, Device> all = new EnumMap<>(ClientDialect.class);
+
+        Devices(Person person) {
+            List.of(ClientDialect.values()).forEach(dialect -> all.put(dialect, Device.in(dialect, person)));
+        }
+
+        @Override
+        public void close() {
+            List<AssertionError> faults = new ArrayList<>();
+            for (Device device : all.values()) {
+                try {
+                    device.close();
+                } catch (AssertionError fault) {
+                    faults.add(fault);
+                }
+            }
+            assertThat(faults).isEmpty();
+        }
     }
 
     private static void comesBack(Person person, ClientDialect dialect, Listener listener) {

@@ -38,7 +38,8 @@ final class FrameWitness {
 
     /** What a client cannot even read. */
     void broken(Throwable fault) {
-        faults.add(fault instanceof AssertionError found ? found : new AssertionError("a client broke", fault));
+        faults.add(
+                fault instanceof AssertionError found ? found : new AssertionError("a client broke: " + fault, fault));
     }
 
     private void watch(Runnable look) {

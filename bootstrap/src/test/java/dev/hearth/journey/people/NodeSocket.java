@@ -1,6 +1,5 @@
 package dev.hearth.journey.people;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -154,19 +153,17 @@ public final class NodeSocket implements ClientSocket {
                 read(JSON.readTree(line));
             }
             ended(new IllegalStateException("the client's process ended"));
-        } catch (JsonProcessingException | RuntimeException | Error broken) {
-            if (!stopped) {
-                witness.broken(broken);
-            }
+        } catch (IOException | RuntimeException | Error broken) {
             ended(broken);
-        } catch (IOException gone) {
-            ended(gone);
         }
     }
 
-    /** Whoever waits learns that it is in vain. */
+    /** Whoever waits learns that it is in vain. A client that crashed is none that was sent away. */
     private void ended(Throwable why) {
-        closed.complete("process ended");
+        if (!stopped) {
+            witness.broken(why);
+        }
+        closed.completeExceptionally(why);
         ready.completeExceptionally(why);
         upgraded.completeExceptionally(why);
         replies.values().forEach(reply -> reply.completeExceptionally(why));

@@ -36,6 +36,6 @@ record SocketLine(PlainSocket socket) implements Line {
 
     @Override
     public void close() {
-        socket.cut();
+        socket.close();
     }
 }
