@@ -37,7 +37,10 @@ public final class RequestPasswordReset {
         bell.ring();
     }
 
-    /** Of letters to one address only the newest counts, so none waits beside it. Administrators see keys, but not who is meant. */
+    /**
+     * Of letters to one address only the newest counts, so none waits beside it. Administrators see keys: a digest does not spell the
+     * address out, though whoever knows it can tell.
+     */
     private static String key(EmailAddress email) {
         return SecretDigest.ofText(email.key().value()).value();
     }
