@@ -87,22 +87,9 @@ public record Job(
         return with(state, dueAt, attempts, Optional.of(held.prolonged(until)), lastError, endedAt);
     }
 
-    /** What its handler had to know is forgotten: it may be about a person, and nobody asks for it any more. */
     public Job done(Lease held, Instant now) {
         mustBeHeld(held, now);
-        return new Job(
-                id,
-                kind,
-                key,
-                "",
-                createdAt,
-                dueAt,
-                JobState.DONE,
-                attempts,
-                Optional.empty(),
-                lastError,
-                Optional.of(now),
-                version + 1);
+        return with(JobState.DONE, dueAt, attempts, Optional.empty(), lastError, Optional.of(now));
     }
 
     /** Went wrong, and is tried again. */
@@ -155,6 +142,8 @@ public record Job(
     }
 
     private Job with(JobState next, Instant due, int begun, Optional<Lease> by, String error, Optional<Instant> ended) {
-        return new Job(id, kind, key, payload, createdAt, due, next, begun, by, error, ended, version + 1);
+        // It may be about a person, and nobody asks for it any more.
+        String known = next == JobState.DONE ? "" : payload;
+        return new Job(id, kind, key, known, createdAt, due, next, begun, by, error, ended, version + 1);
     }
 }
