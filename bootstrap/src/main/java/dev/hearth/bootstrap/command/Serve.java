@@ -16,6 +16,7 @@ public final class Serve {
     public static void run(Settings settings) {
         Phases phases = new Phases();
         Logging.configure(settings.log().level());
+        OptimizingCompiler.standBack();
         phases.ended("logging");
         HearthServer server = HearthServer.start(settings, phases::ended);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
