@@ -140,6 +140,13 @@ final class Following {
         return paused.containsKey(scope);
     }
 
+    /** How far the client was told of a scope that it follows; empty where it does not, or that is not decided. */
+    synchronized CompletableFuture<OptionalLong> reached(Scope scope) {
+        return scopes.contains(scope)
+                ? rooms.reached(scope, client)
+                : CompletableFuture.completedFuture(OptionalLong.empty());
+    }
+
     /** Hears no more of a scope; completes once it was told all that its room was about to tell it. */
     synchronized CompletableFuture<OptionalLong> standAside(Scope scope) {
         CompletableFuture<OptionalLong> until = paused.remove(scope);

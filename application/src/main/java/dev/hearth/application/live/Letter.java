@@ -40,6 +40,13 @@ sealed interface Letter {
     record Retry() implements Letter {}
 
     /**
+     * Somebody who is here asks how far they were told.
+     *
+     * @param reached completes with the position from which they hear everything; empty when they are not here
+     */
+    record Reach(Client client, CompletableFuture<OptionalLong> reached) implements Letter {}
+
+    /**
      * Somebody is to hear nothing more.
      *
      * @param last what they are told at the end, after all that came before

@@ -107,25 +107,38 @@ public final class Live implements AutoCloseable {
     }
 
     /**
-     * Lets a client hear one scope, from now on; nothing changes when it does so already.
+     * Lets a client hear one scope, from now on; nothing changes when it does so already, and the store is not asked.
      *
      * @return from where it is sure to hear everything
      */
     public long follow(Client client, Scope scope) {
         Following following = following(client);
+        // What it was told, and not what is stored: who is cut off before it hears the rest would never ask for that.
+        OptionalLong reached = waitFor(following.reached(scope));
+        return reached.isPresent() ? reached.getAsLong() : enter(following, scope);
+    }
+
+    private long enter(Following following, Scope scope) {
         Following.Standing before = following.standing(scope);
-        if (!rules.mayFollow(client.user(), scope)) {
+        if (!rules.mayFollow(following.client().user(), scope)) {
             throw notFound(scope);
         }
         OptionalLong from = following.inTurn(() -> waitFor(following.enter(scope, OptionalLong.empty(), before)));
-        if (from.isEmpty() && !following.standing(scope).equals(before)) {
-            // What the store said may be wrong by now.
-            return follow(client, scope);
+        if (from.isEmpty()) {
+            return following.standing(scope).equals(before)
+                    ? letInMeanwhile(following, scope)
+                    // What the store said may be wrong by now.
+                    : follow(following.client(), scope);
         }
         if (following.standing(scope).ends() != before.ends() || !mayStill(following, scope)) {
             throw notFound(scope);
         }
-        return from.orElseGet(() -> log.head(scope));
+        return from.getAsLong();
+    }
+
+    /** By the ear. Unless its room has let it out, and the ear has not: then this comes between its going and a coming back. */
+    private static long letInMeanwhile(Following following, Scope scope) {
+        return waitFor(following.reached(scope)).orElseThrow(() -> notFound(scope));
     }
 
     /** Where one may come to look without being in it, that may have ended before the ear knew of the client there. */

@@ -135,6 +135,16 @@ final class Room {
             case Letter.Enter enter -> enter(enter);
             case Letter.Leave leave -> leave(leave);
             case Letter.Pause pause -> pause(pause);
+            case Letter.Reach reach -> reach(reach);
+        }
+    }
+
+    private void reach(Letter.Reach letter) {
+        try {
+            tell();
+        } finally {
+            Long from = followers.get(letter.client());
+            letter.reached().complete(from == null ? OptionalLong.empty() : OptionalLong.of(Math.max(from, told)));
         }
     }
 

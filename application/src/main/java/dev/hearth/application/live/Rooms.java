@@ -66,6 +66,15 @@ final class Rooms {
         return until;
     }
 
+    /** How far a client of a room was told, once it has been told all that was sent before; empty when it is in none. */
+    CompletableFuture<OptionalLong> reached(Scope scope, Client client) {
+        CompletableFuture<OptionalLong> reached = new CompletableFuture<>();
+        if (!tell(scope, new Letter.Reach(client, reached))) {
+            reached.complete(OptionalLong.empty());
+        }
+        return reached;
+    }
+
     private void left(Scope scope) {
         rooms.computeIfPresent(
                 scope,
