@@ -137,5 +137,10 @@ public interface EventBusContract {
         public void signalled(Signal signal) {
             throw new IllegalStateException("broken listener");
         }
+
+        @Override
+        public void missed() {
+            throw new IllegalStateException("broken listener");
+        }
     }
 }

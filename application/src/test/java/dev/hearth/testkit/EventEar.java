@@ -7,12 +7,14 @@ import dev.hearth.domain.event.Signal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Listens to a bus until it is closed, and writes down everything. */
 public final class EventEar implements AutoCloseable {
     private final List<Revised> heard = new CopyOnWriteArrayList<>();
     private final List<Move> moves = new CopyOnWriteArrayList<>();
     private final List<Signal> signals = new CopyOnWriteArrayList<>();
+    private final AtomicInteger gaps = new AtomicInteger();
     private final EventBus.Subscription subscription;
 
     private EventEar(EventBus bus) {
@@ -37,6 +39,11 @@ public final class EventEar implements AutoCloseable {
     /** What {@link EventBus.Listener#signalled} was called with. */
     public List<Signal> signals() {
         return List.copyOf(signals);
+    }
+
+    /** How often it was told that notices may have been lost. */
+    public int gaps() {
+        return gaps.get();
     }
 
     /** Waits until the bus has handed over the signal. */
@@ -81,6 +88,11 @@ public final class EventEar implements AutoCloseable {
         @Override
         public void signalled(Signal signal) {
             signals.add(signal);
+        }
+
+        @Override
+        public void missed() {
+            gaps.incrementAndGet();
         }
     }
 }

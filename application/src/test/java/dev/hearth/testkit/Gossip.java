@@ -65,6 +65,11 @@ public final class Gossip implements EventBus {
             public void signalled(Signal signal) {
                 listener.signalled(signal);
             }
+
+            @Override
+            public void missed() {
+                listener.missed();
+            }
         });
     }
 

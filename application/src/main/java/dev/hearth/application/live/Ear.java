@@ -13,6 +13,7 @@ import dev.hearth.domain.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class Ear implements EventBus.Listener {
     private final Rooms rooms;
     private final Followings followings;
     private final Executor executor;
+    private final Recheck recheck;
 
     Ear(FollowRules rules, ChangeLog log, EventViews views, Rooms rooms, Followings followings, Executor executor) {
         this.rules = rules;
@@ -41,6 +43,7 @@ final class Ear implements EventBus.Listener {
         this.rooms = rooms;
         this.followings = followings;
         this.executor = executor;
+        this.recheck = new Recheck(followings, this::check, executor);
     }
 
     @Override
@@ -68,6 +71,91 @@ final class Ear implements EventBus.Listener {
         Replacement.of(signal)
                 .ifPresent(replacement ->
                         clients(signal).filter(replacement::concerns).forEach(Client::replaced));
+    }
+
+    /** Rooms find out by themselves what was changed in them; who may be in them is looked up. */
+    @Override
+    public void missed() {
+        recheck.begin();
+    }
+
+    private void check(Following following) {
+        Set<Scope> theirs = rules.followedBy(following.client().user());
+        following.missing(theirs).forEach(scope -> apply(following, scope, 0));
+        following.followed().stream()
+                .filter(scope -> !theirs.contains(scope))
+                .forEach(scope -> checkEnded(following, scope));
+    }
+
+    /** The person did not follow it a moment ago, as far as the store knows. */
+    private void checkEnded(Following following, Scope scope) {
+        if (scope.kind() == Scope.Kind.PROJECT) {
+            reconsider(following, scope, 0);
+        } else {
+            // Whom the room has put out already, that sees to.
+            Live.waitFor(following.reached(scope)).ifPresent(told -> apply(following, scope, told));
+        }
+    }
+
+    /**
+     * A room has read that somebody is not in it any more. Mostly the notice of that lets them out at about the same time, and there is
+     * nothing to do after a while. Where it does not come this lets them out, or in anew where they are in again: else the room would
+     * keep them deaf.
+     *
+     * @param revision of what the room has read
+     */
+    void wasPutOut(Following following, Scope scope, long revision) {
+        if (following.follows(scope)) {
+            later(() -> whenPossible(() -> letOut(following, scope, revision)));
+        }
+    }
+
+    private void letOut(Following following, Scope scope, long revision) {
+        Following.Standing before = following.standing(scope);
+        if (following.isPaused(scope)
+                || !following.follows(scope)
+                || Live.waitFor(following.reached(scope)).isPresent()) {
+            return;
+        }
+        UserId user = following.client().user();
+        OptionalLong since = rules.since(user, scope);
+        if (since.isPresent() || rules.mayFollow(user, scope)) {
+            following.inTurn(() -> comeBack(following, scope, goingOn(scope, revision, since), before));
+        } else {
+            apply(following, scope, revision);
+        }
+    }
+
+    /** Whoever changes what it depends on meanwhile decides. */
+    private Following.Standing comeBack(Following following, Scope scope, long from, Following.Standing before) {
+        if (following.standing(scope).equals(before) && following.follows(scope) && !following.isPaused(scope)) {
+            long until = Live.waitFor(following.standAside(scope)).orElse(from);
+            letIn(following, scope, OptionalLong.of(Math.max(until, from)), before);
+            if (scope.kind() == Scope.Kind.PROJECT) {
+                // It may have been shown to fewer people since the store was asked, which nobody who was out was asked
+                // about.
+                reconsider(following, scope, from);
+            }
+        }
+        return before;
+    }
+
+    /**
+     * From where somebody goes on who was put out, or may have been. What was said in a channel while they were away is not for them; of
+     * the other scopes it is not told since when they are in.
+     */
+    static long goingOn(Scope scope, long until, OptionalLong since) {
+        return scope.kind() == Scope.Kind.CHANNEL ? Math.max(until, since.orElse(0) - 1) : until;
+    }
+
+    /** Where the store is away, later: what was decided holds as long as the standing is the same. */
+    private OptionalLong letIn(Following following, Scope scope, OptionalLong position, Following.Standing before) {
+        try {
+            return following.inTurn(() -> Live.waitFor(following.enter(scope, position, before)));
+        } catch (Refusal.Unavailable storeIsAway) {
+            later(() -> letIn(following, scope, position, before));
+            return OptionalLong.empty();
+        }
     }
 
     private Stream<Client> clients(Signal about) {
@@ -114,7 +202,7 @@ final class Ear implements EventBus.Listener {
             return OptionalLong.empty();
         }
         if (rules.mayFollow(following.client().user(), scope)) {
-            return Live.waitFor(following.enter(scope, until, before));
+            return letIn(following, scope, until, before);
         }
         long told = until.orElse(revision);
         tell(following.client(), scope, told, revision);
@@ -142,10 +230,14 @@ final class Ear implements EventBus.Listener {
             try {
                 work.run();
             } catch (Refusal.Unavailable storeIsAway) {
-                CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, executor)
-                        .execute(() -> whenPossible(work));
+                later(() -> whenPossible(work));
             }
         });
+    }
+
+    private void later(Runnable work) {
+        CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, executor)
+                .execute(work);
     }
 
     private void apply(Following following, Scope scope, long revision) {
@@ -154,7 +246,7 @@ final class Ear implements EventBus.Listener {
         if (since.isPresent()) {
             // From just before the change, so that the newcomer hears of their own arrival and of all that follows
             // it; also where the notice is an older one, of their having left before.
-            OptionalLong before = OptionalLong.of(Math.max(revision, since.getAsLong()) - 1);
+            OptionalLong before = OptionalLong.of(Math.max(Math.max(revision, since.getAsLong()) - 1, 0));
             following.inTurn(() -> Live.waitFor(following.enter(scope, before, standing)));
         } else {
             following.end(scope, Live.closed(scope, revision));

@@ -24,6 +24,9 @@ final class Following {
     private final Map<Scope, Integer> ends = new HashMap<>(0);
     private final Map<Scope, Integer> doubts = new HashMap<>(0);
     private final ReentrantLock turn = new ReentrantLock();
+    /** What the client wants to hear nothing of, though its person may. */
+    private Set<Scope> unwanted = Set.of();
+
     private Optional<Presentee> presentee = Optional.empty();
     private boolean closed;
 
@@ -60,6 +63,19 @@ final class Following {
         }
     }
 
+    /** As {@link #inTurn}, unless somebody is letting it in now, which may take long; answers whether it was done. */
+    boolean inTurnIfFree(Runnable lettingIn) {
+        if (!turn.tryLock()) {
+            return false;
+        }
+        try {
+            lettingIn.run();
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** The person is there at this connection; unless it has ended meanwhile. */
     synchronized void attended(Presentee there) {
         if (closed) {
@@ -89,6 +105,7 @@ final class Following {
      */
     synchronized void end(Scope scope, Delivery last) {
         ends.merge(scope, 1, Integer::sum);
+        wanted(scope);
         CompletableFuture<OptionalLong> until = paused.remove(scope);
         if (until == null) {
             leave(scope, Optional.of(last));
@@ -109,6 +126,7 @@ final class Following {
         if (closed || !standing(scope).equals(before) || !scopes.add(scope)) {
             return CompletableFuture.completedFuture(OptionalLong.empty());
         }
+        wanted(scope);
         CompletableFuture<OptionalLong> until = paused.remove(scope);
         // The room has read that it was to pause before it reads this.
         return rooms.enter(scope, client, () -> until == null ? position : until.getNow(position))
@@ -160,8 +178,43 @@ final class Following {
 
     /** The scopes of a kind that are followed, or would be if that were decided. */
     synchronized List<Scope> followed(Scope.Kind kind) {
-        return Stream.concat(scopes.stream(), paused.keySet().stream())
-                .filter(scope -> scope.kind() == kind)
+        return followed().stream().filter(scope -> scope.kind() == kind).toList();
+    }
+
+    /** All that are. */
+    synchronized List<Scope> followed() {
+        return Stream.concat(scopes.stream(), paused.keySet().stream()).toList();
+    }
+
+    /** Leaves a scope because the client wants to; answers whether it followed it. */
+    synchronized boolean unfollow(Scope scope) {
+        boolean followed = follows(scope);
+        if (followed) {
+            giveUp(scope);
+        }
+        return followed;
+    }
+
+    /** Leaves a scope, and is not let in again unless the client asks, or something new lets its person in. */
+    synchronized void giveUp(Scope scope) {
+        leave(scope);
+        unwanted = unwanted.isEmpty() ? new HashSet<>() : unwanted;
+        unwanted.add(scope);
+    }
+
+    private void wanted(Scope scope) {
+        if (!unwanted.isEmpty()) {
+            unwanted.remove(scope);
+        }
+    }
+
+    /** Which of the scopes that its person may follow the client should hear of, and does not; and not one that is undecided. */
+    synchronized List<Scope> missing(Set<Scope> theirs) {
+        if (!unwanted.isEmpty()) {
+            unwanted.retainAll(theirs);
+        }
+        return theirs.stream()
+                .filter(scope -> !closed && !follows(scope) && !unwanted.contains(scope))
                 .toList();
     }
 

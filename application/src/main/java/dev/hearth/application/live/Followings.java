@@ -51,4 +51,9 @@ final class Followings {
     Set<Client> clients() {
         return byClient.keySet();
     }
+
+    /** All there are, likewise. */
+    Collection<Following> all() {
+        return byClient.values();
+    }
 }

@@ -43,6 +43,7 @@ public final class Live implements AutoCloseable {
     private final Attendance attendance;
     private final Rooms rooms;
     private final Followings followings = new Followings();
+    private final Ear ear;
     private final EventBus.Subscription subscription;
     private final List<Consumer<UserId>> arrivals = new CopyOnWriteArrayList<>();
 
@@ -66,8 +67,9 @@ public final class Live implements AutoCloseable {
         this.log = log;
         this.views = views;
         this.attendance = attendance;
-        this.rooms = new Rooms(log, views, clock, executor);
-        this.subscription = bus.subscribe(new Ear(rules, log, views, rooms, followings, executor));
+        this.rooms = new Rooms(log, views, clock, executor, this::wasPutOut);
+        this.ear = new Ear(rules, log, views, rooms, followings, executor);
+        this.subscription = bus.subscribe(ear);
     }
 
     /**
@@ -107,15 +109,19 @@ public final class Live implements AutoCloseable {
     }
 
     /**
-     * Lets a client hear one scope, from now on; nothing changes when it does so already, and the store is not asked.
+     * Lets a client hear one scope, from now on; nothing changes when it does so already, and the store is not asked. Waits for the
+     * store and the scope's room.
      *
      * @return from where it is sure to hear everything
      */
     public long follow(Client client, Scope scope) {
         Following following = following(client);
+        Following.Standing before = following.standing(scope);
         // What it was told, and not what is stored: who is cut off before it hears the rest would never ask for that.
         OptionalLong reached = waitFor(following.reached(scope));
-        return reached.isPresent() ? reached.getAsLong() : enter(following, scope);
+        return reached.isPresent() && following.standing(scope).equals(before)
+                ? reached.getAsLong()
+                : enter(following, scope);
     }
 
     private long enter(Following following, Scope scope) {
@@ -123,12 +129,10 @@ public final class Live implements AutoCloseable {
         if (!rules.mayFollow(following.client().user(), scope)) {
             throw notFound(scope);
         }
-        OptionalLong from = following.inTurn(() -> waitFor(following.enter(scope, OptionalLong.empty(), before)));
+        OptionalLong from = following.inTurn(() -> enterFrom(whereItWas(following, scope), following, scope, before));
         if (from.isEmpty()) {
-            return following.standing(scope).equals(before)
-                    ? letInMeanwhile(following, scope)
-                    // What the store said may be wrong by now.
-                    : follow(following.client(), scope);
+            // What the store said may be wrong by now.
+            return follow(following.client(), scope);
         }
         if (following.standing(scope).ends() != before.ends() || !mayStill(following, scope)) {
             throw notFound(scope);
@@ -136,9 +140,29 @@ public final class Live implements AutoCloseable {
         return from.getAsLong();
     }
 
-    /** By the ear. Unless its room has let it out, and the ear has not: then this comes between its going and a coming back. */
-    private static long letInMeanwhile(Following following, Scope scope) {
-        return waitFor(following.reached(scope)).orElseThrow(() -> notFound(scope));
+    /**
+     * From where a client goes on that heard of the scope until now: somebody has let it in meanwhile, or its room has put it out and
+     * the ear does not know.
+     */
+    private OptionalLong whereItWas(Following following, Scope scope) {
+        if (!following.follows(scope)) {
+            return OptionalLong.empty();
+        }
+        // First: where the store is away, all is to stay as it is.
+        OptionalLong since = rules.since(following.client().user(), scope);
+        OptionalLong until = waitFor(following.standAside(scope));
+        return until.isEmpty() ? until : OptionalLong.of(Ear.goingOn(scope, until.getAsLong(), since));
+    }
+
+    private static OptionalLong enterFrom(
+            OptionalLong position, Following following, Scope scope, Following.Standing before) {
+        try {
+            return waitFor(following.enter(scope, position, before));
+        } catch (RuntimeException failed) {
+            // The client is told, and asks again.
+            following.giveUp(scope);
+            throw failed;
+        }
     }
 
     /** Where one may come to look without being in it, that may have ended before the ear knew of the client there. */
@@ -151,13 +175,20 @@ public final class Live implements AutoCloseable {
         return may;
     }
 
+    /** A room may read of it before the ear hears of it, or the notice may never come. */
+    private void wasPutOut(Scope scope, Client client, long revision) {
+        followings.of(client).ifPresent(following -> ear.wasPutOut(following, scope, revision));
+    }
+
     private static Refusal notFound(Scope scope) {
         return new Refusal.NotFound(scope.kind().name().toLowerCase(Locale.ROOT));
     }
 
     /** Lets a client hear one scope no longer. */
     public void unfollow(Client client, Scope scope) {
-        following(client).leave(scope);
+        Following following = following(client);
+        // In turn: who is looking up at the same time what the client should follow would let it in again.
+        following.inTurn(() -> following.unfollow(scope));
     }
 
     /** Ends everything for a client; also one that is still connecting. */
@@ -262,6 +293,16 @@ public final class Live implements AutoCloseable {
         // has told
         // what it was about to.
         waitFor(following.standAside(scope));
+        try {
+            return resumeAside(following, scope, position);
+        } catch (RuntimeException failed) {
+            // The client is told, and asks again for what it wants to hear, from where it wants to.
+            following.giveUp(scope);
+            throw failed;
+        }
+    }
+
+    private OptionalLong resumeAside(Following following, Scope scope, long position) {
         Following.Standing before = following.standing(scope);
         return switch (resumption.resume(following.client().user(), scope, position)) {
             case Resumption.Outcome.Resumed resumed -> replay(following, scope, resumed.position(), before);

@@ -45,7 +45,7 @@ final class Room {
     private final Executor executor;
     private final Mailbox<Letter> mailbox;
     private final FanOut fanOut;
-    private final Runnable left;
+    private final Door door;
 
     // Touched only by the mailbox's reader.
     /** With how far they know more than was told when they came. */
@@ -68,17 +68,22 @@ final class Room {
     private long ceiling;
     private int looks;
 
-    /**
-     * Of a scope.
-     *
-     * @param left is told of each who was let out
-     */
-    Room(Scope scope, ChangeLog log, EventViews views, FanOut fanOut, Clock clock, Executor executor, Runnable left) {
+    /** Is told of those who go, in the room's turn, and must not wait. */
+    @FunctionalInterface
+    interface Door {
+        /** Somebody was let out who wanted to be. */
+        void left();
+
+        /** Somebody was put out by what the room has read, of that revision. They are still to be let out. */
+        default void putOut(Client client, long revision) {}
+    }
+
+    Room(Scope scope, ChangeLog log, EventViews views, FanOut fanOut, Clock clock, Executor executor, Door door) {
         this.scope = scope;
         this.log = log;
         this.views = views;
         this.executor = executor;
-        this.left = left;
+        this.door = door;
         this.mailbox = new Mailbox<>(clock, executor, this::read);
         this.fanOut = fanOut;
     }
@@ -114,7 +119,7 @@ final class Room {
     private void readSafely(Letter letter) {
         try {
             read(letter);
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
             LOG.log(System.Logger.Level.ERROR, "A room failed to read a letter", bug);
         }
     }
@@ -140,12 +145,8 @@ final class Room {
     }
 
     private void reach(Letter.Reach letter) {
-        try {
-            tell();
-        } finally {
-            Long from = followers.get(letter.client());
-            letter.reached().complete(from == null ? OptionalLong.empty() : OptionalLong.of(Math.max(from, told)));
-        }
+        Long from = followers.get(letter.client());
+        letter.reached().complete(from == null ? OptionalLong.empty() : OptionalLong.of(Math.max(from, told)));
     }
 
     private void leave(Letter.Leave letter) {
@@ -155,7 +156,7 @@ final class Room {
             if (takeOut(letter.client()).isPresent()) {
                 letter.last().ifPresent(last -> hear(letter.client(), last));
             }
-            left.run();
+            door.left();
         }
     }
 
@@ -164,7 +165,7 @@ final class Room {
             tell();
         } finally {
             letter.until().complete(takeOut(letter.client()));
-            left.run();
+            door.left();
         }
     }
 
@@ -330,6 +331,7 @@ final class Room {
             if (out) {
                 putOut.put(client, upTo);
                 delivery.within(follower.getValue(), upTo).ifPresent(rest -> hear(client, rest));
+                door.putOut(client, upTo);
             }
             return out;
         });

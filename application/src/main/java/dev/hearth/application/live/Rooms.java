@@ -27,13 +27,21 @@ final class Rooms {
     private final FanOut fanOut;
     private final Clock clock;
     private final Executor executor;
+    private final PutOut putOut;
 
-    Rooms(ChangeLog log, EventViews views, Clock clock, Executor executor) {
+    /** Is told of who was put out by what a room has read, in the room's turn, and must not wait. */
+    @FunctionalInterface
+    interface PutOut {
+        void tell(Scope scope, Client client, long revision);
+    }
+
+    Rooms(ChangeLog log, EventViews views, Clock clock, Executor executor, PutOut putOut) {
         this.log = log;
         this.views = views;
         this.fanOut = new FanOut(executor, Runtime.getRuntime().availableProcessors());
         this.clock = clock;
         this.executor = executor;
+        this.putOut = putOut;
     }
 
     /** Each entry must be matched by one {@link #leave}. */
@@ -41,12 +49,25 @@ final class Rooms {
         CompletableFuture<Long> joined = new CompletableFuture<>();
         // The letter is added inside, so that it cannot reach a room that the last follower has just closed.
         rooms.compute(scope, (s, tenancy) -> {
-            Room room =
-                    tenancy == null ? new Room(s, log, views, fanOut, clock, executor, () -> left(s)) : tenancy.room();
+            Room room = tenancy == null ? room(s) : tenancy.room();
             room.add(new Letter.Enter(client, position, joined));
             return new Tenancy(room, tenancy == null ? 1 : tenancy.followers() + 1);
         });
         return joined;
+    }
+
+    private Room room(Scope scope) {
+        return new Room(scope, log, views, fanOut, clock, executor, new Room.Door() {
+            @Override
+            public void left() {
+                Rooms.this.left(scope);
+            }
+
+            @Override
+            public void putOut(Client client, long revision) {
+                putOut.tell(scope, client, revision);
+            }
+        });
     }
 
     /**
@@ -66,7 +87,7 @@ final class Rooms {
         return until;
     }
 
-    /** How far a client of a room was told, once it has been told all that was sent before; empty when it is in none. */
+    /** How far a client of a room was told, after which it is told the rest; empty when it is in none. */
     CompletableFuture<OptionalLong> reached(Scope scope, Client client) {
         CompletableFuture<OptionalLong> reached = new CompletableFuture<>();
         if (!tell(scope, new Letter.Reach(client, reached))) {

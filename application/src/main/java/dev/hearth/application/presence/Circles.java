@@ -90,6 +90,11 @@ public final class Circles implements AutoCloseable {
             follower.ifPresent(this::forget);
         }
 
+        @Override
+        public void missed() {
+            kept.forgetAll();
+        }
+
         private void forget(Scope follower) {
             if (follower.kind() == Scope.Kind.USER) {
                 kept.forget(new UserId(follower.id()));

@@ -89,4 +89,12 @@ public final class Recent<K, V> {
             kept.remove(name);
         }
     }
+
+    /** Forgets everything. */
+    public void forgetAll() {
+        synchronized (kept) {
+            kept.clear();
+            timesForgotten++;
+        }
+    }
 }

@@ -40,7 +40,8 @@ class RoomsTest {
                     new CommentViews(hearth.cards()),
                     hearth.notifications().views()),
             Clock.systemUTC(),
-            turns::add);
+            turns::add,
+            (place, gone, revision) -> {});
 
     @AfterEach
     void stop() {

@@ -16,13 +16,18 @@ final class Inbox {
 
     private final Executor executor;
     private final Consumer<Notice> reader;
+    private final Notice.Gap gap;
     private final Lost lost;
     private final Queue<Notice> waiting = new ArrayDeque<>();
     private boolean reading;
+    /** Whether the gap waits. */
+    private boolean incomplete;
 
-    Inbox(Executor executor, Consumer<Notice> reader, Lost lost) {
+    /** @param gap is handed on behind what waits, where something was given up */
+    Inbox(Executor executor, Consumer<Notice> reader, Notice.Gap gap, Lost lost) {
         this.executor = executor;
         this.reader = reader;
+        this.gap = gap;
         this.lost = lost;
     }
 
@@ -30,6 +35,11 @@ final class Inbox {
         boolean idle;
         synchronized (waiting) {
             if (waiting.size() >= MAX_WAITING) {
+                // One more place, for this alone. What is given up until it is read is missing as well by then.
+                if (!incomplete) {
+                    waiting.add(gap);
+                }
+                incomplete = true;
                 lost.one("listeners are too slow");
                 return;
             }
@@ -62,6 +72,7 @@ final class Inbox {
     private Optional<Notice> next() {
         synchronized (waiting) {
             Optional<Notice> next = Optional.ofNullable(waiting.poll());
+            incomplete &= next.filter(gap::equals).isEmpty();
             reading = next.isPresent();
             return next;
         }

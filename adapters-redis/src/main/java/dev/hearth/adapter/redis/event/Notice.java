@@ -43,6 +43,16 @@ sealed interface Notice {
         }
     }
 
+    /** Others may have missed what the node told. */
+    record Gap(UUID node) implements Notice {
+        private static final String VERSION = "g1";
+
+        @Override
+        public String written() {
+            return VERSION + " " + node;
+        }
+    }
+
     /** Empty for what is not a notice of these versions. */
     static Optional<Notice> read(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -53,6 +63,7 @@ sealed interface Notice {
             return switch (words[0] + "/" + words.length) {
                 case Moved.VERSION + "/4", Moved.VERSION + "/5" -> Optional.of(moved(words));
                 case Passing.VERSION + "/5" -> Optional.of(passing(words));
+                case Gap.VERSION + "/2" -> Optional.of(new Gap(Uuids.parse("node", words[1])));
                 default -> Optional.empty();
             };
         } catch (Refusal.Invalid | IllegalArgumentException malformed) {

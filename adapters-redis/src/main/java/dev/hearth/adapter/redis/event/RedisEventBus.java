@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the scope has moved, on a thread of the executor, in the order Redis passed the notices on.
  *
  * <p>While Redis is away the node goes on alone: nothing waits, notices to and from other nodes are lost and counted, and the line
- * is made again by itself. Nobody is told what was missed meanwhile.
+ * is made again by itself. When it stands again the listeners here are told that they may have missed something, and where notices
+ * of this node were lost, those of the others are.
  */
 public final class RedisEventBus implements EventBus, AutoCloseable {
     static final String CHANNEL = "hearth:events";
@@ -39,8 +40,9 @@ public final class RedisEventBus implements EventBus, AutoCloseable {
      */
     public RedisEventBus(RedisConnection redis, UUID node, Executor executor) {
         this.node = node;
-        this.outbox = new Outbox(redis, CHANNEL, lost);
-        this.inbox = new Inbox(executor, this::tell, lost);
+        Notice.Gap gap = new Notice.Gap(node);
+        this.outbox = new Outbox(redis, CHANNEL, gap, lost);
+        this.inbox = new Inbox(executor, this::tell, gap, lost);
         this.line = redis.subscribe(CHANNEL, opened -> opened.addListener(new Ear()));
     }
 
@@ -74,6 +76,7 @@ public final class RedisEventBus implements EventBus, AutoCloseable {
     /** Hears the other nodes no more; closing twice is harmless. Close the connection after the bus. */
     @Override
     public void close() {
+        outbox.close();
         // A line that does not stand yet is given up; one that stands is closed before the whole connection is.
         if (!closed.getAndSet(true) && !line.cancel(false)) {
             line.join().close();
@@ -85,11 +88,18 @@ public final class RedisEventBus implements EventBus, AutoCloseable {
             case Notice.Moved moved ->
                 listeners.tell(listener -> listener.moved(moved.scope(), moved.revision(), moved.follower()));
             case Notice.Passing passing -> listeners.tell(listener -> listener.signalled(passing.signal()));
+            case Notice.Gap gap -> listeners.tell(Listener::missed);
         }
     }
 
     /** Runs on a thread of the client. */
     private final class Ear extends RedisPubSubAdapter<String, String> {
+        /** For the first time, or once more after the line was gone. */
+        @Override
+        public void subscribed(String channel, long count) {
+            inbox.add(new Notice.Gap(node));
+        }
+
         @Override
         public void message(String channel, String text) {
             Notice.read(text).filter(notice -> !notice.node().equals(node)).ifPresent(inbox::add);

@@ -10,9 +10,13 @@
  *
  * s1 NODE SCOPE KIND TEXT
  * s1 0190c0de-0000-7000-8000-000000000001 user:0190… session-ended 0190…
+ *
+ * g1 NODE
+ * g1 0190c0de-0000-7000-8000-000000000001
  * </pre>
  *
- * The first word is the kind and the version of the format: {@code 1} a scope has moved on, {@code s1} a signal. A message of another version, or one that cannot be read, is passed over, so that
+ * The first word is the kind and the version of the format: {@code 1} a scope has moved on, {@code s1} a signal, {@code g1} some of
+ * what the node told before may be missing. A message of another version, or one that cannot be read, is passed over, so that
  * nodes of two releases can share a Redis while they are being replaced.
  */
 @NullMarked

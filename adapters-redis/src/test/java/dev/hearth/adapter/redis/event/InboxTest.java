@@ -12,13 +12,15 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
+    private static final Notice.Gap GAP = new Notice.Gap(UUID.randomUUID());
+
     private final Lost lost = new Lost();
     private final List<Notice> read = new ArrayList<>();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
     @Test
     void nothingIsReadOnTheThreadThatAdds() {
-        Inbox inbox = new Inbox(tasks::add, read::add, lost);
+        Inbox inbox = new Inbox(tasks::add, read::add, GAP, lost);
         inbox.add(notice(1));
         inbox.add(notice(2));
         assertThat(read).isEmpty();
@@ -29,7 +31,7 @@ class InboxTest {
 
     @Test
     void readingBeginsAnewWhenMoreComes() {
-        Inbox inbox = new Inbox(tasks::add, read::add, lost);
+        Inbox inbox = new Inbox(tasks::add, read::add, GAP, lost);
         inbox.add(notice(1));
         tasks.remove().run();
         inbox.add(notice(2));
@@ -39,12 +41,12 @@ class InboxTest {
 
     @Test
     void whatIsTooMuchIsGivenUpAndCounted() {
-        Inbox inbox = new Inbox(tasks::add, read::add, lost);
+        Inbox inbox = new Inbox(tasks::add, read::add, GAP, lost);
         for (int i = 1; i <= 10_007; i++) {
             inbox.add(notice(i));
         }
         tasks.remove().run();
-        assertThat(read).hasSize(10_000);
+        assertThat(read).hasSize(10_001).endsWith(notice(10_000), GAP);
         assertThat(lost.count()).isEqualTo(7);
     }
 
@@ -55,6 +57,7 @@ class InboxTest {
                     throw new RejectedExecutionException("stopped");
                 },
                 read::add,
+                GAP,
                 lost);
         inbox.add(notice(1));
         inbox.add(notice(2));

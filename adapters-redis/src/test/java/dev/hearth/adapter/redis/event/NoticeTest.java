@@ -34,6 +34,10 @@ class NoticeTest {
             "s1 " + NODE + " user:" + NODE + " Loud word",
             "s1 " + NODE + " user:" + NODE + " word",
             "s1 " + NODE + " user:" + NODE + " word two more",
+            "g1",
+            "g1 node",
+            "g1 " + NODE + " more",
+            "g2 " + NODE,
             "s2 " + NODE + " user:" + NODE + " word two",
             "1 ".repeat(100_000));
 
@@ -55,6 +59,12 @@ class NoticeTest {
     @FieldSource("FOREIGN")
     void whatIsNoNoticeIsPassedOver(String text) {
         assertThat(Notice.read(text)).isEmpty();
+    }
+
+    @Test
+    void aGapIsReadAsItWasWritten() {
+        Notice notice = new Notice.Gap(NODE);
+        assertThat(Notice.read(notice.written())).contains(notice);
     }
 
     @Test

@@ -58,6 +58,36 @@ class RedisOutageTest {
     }
 
     @Test
+    void eachTimeRedisIsBackEveryNodeIsToldThatItMayHaveMissedSomething() {
+        try (EventEar first = EventEar.on(nodes.first);
+                EventEar second = EventEar.on(nodes.second)) {
+            // Twice, for the line may have been told of for the first time only now.
+            for (int outage = 1; outage <= 2; outage++) {
+                int firsts = first.gaps();
+                int seconds = second.gaps();
+                server.kill();
+                server.startAgain();
+                Eventually.holds("both are told", () -> first.gaps() > firsts && second.gaps() > seconds);
+            }
+        }
+    }
+
+    @Test
+    void eachTimeNoticesAreLostBecauseRedisIsSlowTheOtherNodeIsToldOfTheGap() {
+        try (EventEar ear = EventEar.on(nodes.second)) {
+            for (int time = 1; time <= 2; time++) {
+                int before = ear.gaps();
+                server.freeze();
+                for (int i = 1; i <= MORE_THAN_MAY_BE_UNDER_WAY; i++) {
+                    nodes.first.publish(Rumours.message(i));
+                }
+                server.thaw();
+                Eventually.holds("it is told", () -> ear.gaps() > before);
+            }
+        }
+    }
+
+    @Test
     void whenRedisIsFrozenPublishersDoNotWait() {
         server.freeze();
         try (EventEar ear = EventEar.on(nodes.first)) {

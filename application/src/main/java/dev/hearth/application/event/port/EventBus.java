@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Tells every node that a scope has moved on. A hint, not a record: a notice may be lost, doubled or overtaken by another, and
  * whoever hears one reads the store when it does not continue what they already know. So a bus never loses a change, it can
- * only delay one.
+ * only delay one. A bus that knows that it may have lost some says so, see {@link Listener#missed}.
  *
  * <p>Publishing never throws and never waits for a network: a change that is stored must not fail because a bus is down.
  */
@@ -46,5 +46,11 @@ public interface EventBus {
 
         /** Something passed on this node or another. */
         default void signalled(Signal signal) {}
+
+        /**
+         * Notices may have been lost, whatever they were about; those that are published from now on are heard again, as far as the bus
+         * knows. Whoever must not miss what there was looks into the store.
+         */
+        default void missed() {}
     }
 }
