@@ -127,7 +127,7 @@ final class Ear implements EventBus.Listener {
     }
 
     /** Whoever changes what it depends on meanwhile decides. */
-    private Following.Standing comeBack(Following following, Scope scope, long from, Following.Standing before) {
+    private void comeBack(Following following, Scope scope, long from, Following.Standing before) {
         if (following.standing(scope).equals(before) && following.follows(scope) && !following.isPaused(scope)) {
             long until = Live.waitFor(following.standAside(scope)).orElse(from);
             letIn(following, scope, OptionalLong.of(Math.max(until, from)), before);
@@ -137,7 +137,6 @@ final class Ear implements EventBus.Listener {
                 reconsider(following, scope, from);
             }
         }
-        return before;
     }
 
     /**
@@ -149,12 +148,11 @@ final class Ear implements EventBus.Listener {
     }
 
     /** Where the store is away, later: what was decided holds as long as the standing is the same. */
-    private OptionalLong letIn(Following following, Scope scope, OptionalLong position, Following.Standing before) {
+    private void letIn(Following following, Scope scope, OptionalLong position, Following.Standing before) {
         try {
-            return following.inTurn(() -> Live.waitFor(following.enter(scope, position, before)));
+            following.inTurn(() -> Live.waitFor(following.enter(scope, position, before)));
         } catch (Refusal.Unavailable storeIsAway) {
             later(() -> letIn(following, scope, position, before));
-            return OptionalLong.empty();
         }
     }
 
@@ -195,19 +193,18 @@ final class Ear implements EventBus.Listener {
         });
     }
 
-    /** Returns from where it hears all again, if that is decided here. */
-    private OptionalLong decide(Following following, Scope scope, OptionalLong until, long revision) {
+    private void decide(Following following, Scope scope, OptionalLong until, long revision) {
         Following.Standing before = following.standing(scope);
         if (!following.isPaused(scope)) {
-            return OptionalLong.empty();
+            return;
         }
         if (rules.mayFollow(following.client().user(), scope)) {
-            return letIn(following, scope, until, before);
+            letIn(following, scope, until, before);
+            return;
         }
         long told = until.orElse(revision);
         tell(following.client(), scope, told, revision);
         following.end(scope, Live.closed(scope, Math.max(told, revision)));
-        return OptionalLong.empty();
     }
 
     /** What a client has not heard, up to a revision. */

@@ -63,7 +63,17 @@ final class Following {
         }
     }
 
-    /** As {@link #inTurn}, unless somebody is letting it in now, which may take long; answers whether it was done. */
+    /** As the other, with nothing to answer. */
+    void inTurn(Runnable lettingIn) {
+        turn.lock();
+        try {
+            lettingIn.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** As the others, unless somebody is letting it in now, which may take long; answers whether it was done. */
     boolean inTurnIfFree(Runnable lettingIn) {
         if (!turn.tryLock()) {
             return false;
@@ -186,13 +196,11 @@ final class Following {
         return Stream.concat(scopes.stream(), paused.keySet().stream()).toList();
     }
 
-    /** Leaves a scope because the client wants to; answers whether it followed it. */
-    synchronized boolean unfollow(Scope scope) {
-        boolean followed = follows(scope);
-        if (followed) {
+    /** Leaves a scope because the client wants to. */
+    synchronized void unfollow(Scope scope) {
+        if (follows(scope)) {
             giveUp(scope);
         }
-        return followed;
     }
 
     /** Leaves a scope, and is not let in again unless the client asks, or something new lets its person in. */
