@@ -1,6 +1,8 @@
 package dev.hearth.testkit;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -30,6 +32,18 @@ public final class Eventually {
     /** As the first, with a description of how far it came instead. */
     public static void holds(Supplier<String> description, BooleanSupplier condition) {
         holds(description, PATIENCE, condition);
+    }
+
+    /** Returns as soon as the latch is open; fails when it is not within {@code PATIENCE}. */
+    public static void opens(CountDownLatch latch) {
+        try {
+            if (!latch.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("never opened: " + latch);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void holds(Supplier<String> description, Duration patience, BooleanSupplier condition) {

@@ -15,7 +15,6 @@ import dev.hearth.testkit.Eventually;
 import dev.hearth.testkit.TestHearth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +32,9 @@ class FollowAgainTest {
             TestHearth.on(empty.stores().behind(memberships).behind(log));
     private final Caller ada = hearth.somebodyCalled("ada");
     private final ListeningClient client = ListeningClient.of(ada);
-    private final ChannelId channel = new ChannelId(UUID.fromString(hearth.createChannel()
+    private final ChannelId channel = ChannelId.parse(hearth.createChannel()
             .run(ada, new CreateChannel.Command(Optional.empty(), ChannelType.PUBLIC, new ChannelName("general"), ""))
-            .id()));
+            .id());
 
     @AfterEach
     void stop() {
@@ -49,11 +48,11 @@ class FollowAgainTest {
         CountDownLatch goOn = new CountDownLatch(1);
         Client slow = new SlowClient(client.connection(), () -> {}, () -> {
             hearing.countDown();
-            await(goOn);
+            Eventually.opens(goOn);
         });
         hearth.live().connect(slow, Positions.none());
         say("hello");
-        await(hearing);
+        Eventually.opens(hearing);
 
         CompletableFuture<Heard> answer = new CompletableFuture<>();
         Thread asking = Thread.ofPlatform().start(() -> {
@@ -105,14 +104,5 @@ class FollowAgainTest {
 
     private void say(String text) {
         hearth.sendMessage().run(ada, new SendMessage.Command(channel, new MessageText(text), Optional.empty()));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

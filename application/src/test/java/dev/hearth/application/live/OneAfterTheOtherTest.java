@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -91,12 +90,12 @@ class OneAfterTheOtherTest {
         CountDownLatch go = new CountDownLatch(1);
         Client slow = new SlowClient(listener.connection(), () -> {}, () -> {
             telling.countDown();
-            await(go);
+            Eventually.opens(go);
         });
         hearth.live().connect(slow, Positions.none());
         long before = head();
         say();
-        await(telling);
+        Eventually.opens(telling);
         Thread back = Thread.ofPlatform().start(() -> hearth.live().catchUp(slow, from(before - 1)));
         Eventually.holds("it waits", () -> waits(back));
         go.countDown();
@@ -146,14 +145,5 @@ class OneAfterTheOtherTest {
         CreateChannel.Command command =
                 new CreateChannel.Command(Optional.empty(), ChannelType.PUBLIC, new ChannelName("hall"), "");
         return ChannelId.parse(hearth.createChannel().run(ada, command).id());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

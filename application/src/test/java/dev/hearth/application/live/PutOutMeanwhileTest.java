@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -115,22 +114,13 @@ class PutOutMeanwhileTest {
             // The store is asked for the notice of the end, and once more when its work is done.
             memberships.at("find", puttingOut, () -> memberships.at("find", puttingOut, keptOut::countDown));
             putOut();
-            await(keptOut);
+            Eventually.opens(keptOut);
             letIn.countDown();
         });
         hearth.joinChannel().run(grace, channel);
-        await(letIn);
+        Eventually.opens(letIn);
         sayNotForHer();
         assertThat(told(goes)).isEmpty();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
