@@ -73,7 +73,7 @@ final class Device implements AutoCloseable {
     /** Waits until an event of a kind comes whose record is as wanted. */
     void hears(String kind, Predicate<JsonNode> wanted) {
         Eventually.holds(
-                kind,
+                () -> kind + " as wanted, but " + listener.events(),
                 () -> listener.events().stream()
                         .filter(event -> event.get("type").asText().equals(kind))
                         .anyMatch(event -> wanted.test(event.get("data"))));
