@@ -1,5 +1,6 @@
 package dev.hearth.bootstrap.server;
 
+import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.hearth.adapter.rest.RestAdapter;
 import dev.hearth.adapter.websocket.live.Entrance;
 import dev.hearth.adapter.websocket.transport.WebSocketTransport;
@@ -22,8 +23,11 @@ import dev.hearth.application.search.TidySearch;
 import dev.hearth.application.shared.CheckHealth;
 import dev.hearth.bootstrap.assembly.Assembly;
 import dev.hearth.bootstrap.settings.Settings;
+import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
@@ -139,7 +143,7 @@ public final class HearthServer implements AutoCloseable {
     }
 
     private static Server build(Settings settings, Assembly assembly) {
-        Environment environment = new Environment("hearth");
+        Environment environment = environment();
         WebSocketTransport sockets = assembly.get(WebSocketTransport.class);
         // Inside of what REST puts around everything: browsers connect sockets too.
         environment.getApplicationContext().insertHandler(sockets.handler());
@@ -157,6 +161,18 @@ public final class HearthServer implements AutoCloseable {
         // Stopped by close(), in its own order.
         jetty.setStopAtShutdown(false);
         return jetty;
+    }
+
+    /** As Dropwizard makes one by itself, but for the timers. */
+    static Environment environment() {
+        return new Environment(
+                "hearth",
+                Jackson.newObjectMapper(),
+                Validators.newValidatorFactory(),
+                new RecentTimers(),
+                ClassLoader.getSystemClassLoader(),
+                new HealthCheckRegistry(),
+                new Configuration());
     }
 
     private static DefaultServerFactory factory(Settings settings) {
