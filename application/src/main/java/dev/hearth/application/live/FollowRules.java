@@ -17,12 +17,11 @@ import dev.hearth.domain.work.Project;
 import dev.hearth.domain.work.ProjectId;
 import dev.hearth.domain.work.ProjectMember;
 import dev.hearth.domain.work.ProjectPolicy;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who hears what: one follows what is one's own, the channels and projects one is in, and the groups in which one may see who is
@@ -55,15 +54,16 @@ public final class FollowRules {
     }
 
     private Set<Scope> scopesOf(UserId user) {
-        return Stream.of(
-                        Stream.of(user.scope()),
-                        groupMembers.membershipsOf(user).stream()
-                                .filter(FollowRules::hearsTheGroup)
-                                .map(GroupMember::scope),
-                        channelMembers.channelsOf(user).stream().map(ChannelId::scope),
-                        projectMembers.projectsOf(user).stream().map(ProjectId::scope))
-                .flatMap(Function.identity())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Scope> scopes = new HashSet<>();
+        scopes.add(user.scope());
+        for (GroupMember member : groupMembers.membershipsOf(user)) {
+            if (hearsTheGroup(member)) {
+                scopes.add(member.scope());
+            }
+        }
+        channelMembers.channelsOf(user).forEach(channel -> scopes.add(channel.scope()));
+        projectMembers.projectsOf(user).forEach(project -> scopes.add(project.scope()));
+        return Collections.unmodifiableSet(scopes);
     }
 
     /** Whether the person may hear of a scope; the same answer for one that does not exist. */

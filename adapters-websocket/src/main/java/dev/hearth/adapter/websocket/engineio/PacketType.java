@@ -32,8 +32,8 @@ enum PacketType {
 
     /** The type of a text packet; empty when it has none that is known. */
     static Optional<PacketType> of(String packet) {
-        return packet.isEmpty()
-                ? Optional.empty()
-                : ALL.stream().filter(type -> type.digit == packet.charAt(0)).findFirst();
+        // Each packet asks: the digits count up from the first type's.
+        int place = packet.isEmpty() ? -1 : packet.charAt(0) - OPEN.digit;
+        return place >= 0 && place < ALL.size() ? Optional.of(ALL.get(place)) : Optional.empty();
     }
 }

@@ -26,7 +26,9 @@ enum PacketType {
     }
 
     static Optional<PacketType> ofDigit(char digit) {
-        return ALL.stream().filter(type -> type.digit == digit).findFirst();
+        // Each packet asks: the digits count up from the first type's.
+        int place = digit - CONNECT.digit;
+        return place >= 0 && place < ALL.size() ? Optional.of(ALL.get(place)) : Optional.empty();
     }
 
     boolean isBinary() {

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -35,9 +34,7 @@ final class OpeningHandshake {
 
     /** The key that the answer has to prove it has read (section 4.2.1, item 5). */
     static String key(Request request) {
-        List<String> keys = request.getHeaders().getFields(HttpHeader.SEC_WEBSOCKET_KEY).stream()
-                .map(HttpField::getValue)
-                .toList();
+        List<String> keys = request.getHeaders().getValuesList(HttpHeader.SEC_WEBSOCKET_KEY);
         if (keys.size() != 1 || !isKey(keys.getFirst())) {
             throw HandshakeRefused.problem(
                     HttpStatus.BAD_REQUEST_400,

@@ -1,0 +1,21 @@
+package dev.hearth.adapter.websocket.engineio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PacketTypeTest {
+    @ParameterizedTest
+    @EnumSource
+    void each_type_is_found_by_its_digit(PacketType type) {
+        assertThat(PacketType.of(type.digit() + "…")).contains(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "7", "b", "\u0663", "\uFF10", "\uD83C\uDF89", "message"})
+    void nothing_else_is_a_type(String other) {
+        assertThat(PacketType.of(other)).isEmpty();
+    }
+}
