@@ -8,6 +8,7 @@ import dev.hearth.testkit.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A connection of one person, with what it has heard. */
@@ -72,10 +73,22 @@ final class Device implements AutoCloseable {
 
     /** Waits until an event of a kind comes whose record is as wanted. */
     void hears(String kind, Predicate<JsonNode> wanted) {
+        hearsOneOf(Set.of(kind), wanted);
+    }
+
+    /**
+     * Waits for a record to be as wanted, whether it is told as made or as changed: where both come by themselves, another node may tell
+     * of them at once.
+     */
+    void hearsHowItIs(String record, Predicate<JsonNode> wanted) {
+        hearsOneOf(Set.of(record + ":created", record + ":updated"), wanted);
+    }
+
+    private void hearsOneOf(Set<String> kinds, Predicate<JsonNode> wanted) {
         Eventually.holds(
-                () -> kind + " as wanted, but " + listener.events(),
+                () -> kinds + " as wanted, but " + listener.events(),
                 () -> listener.events().stream()
-                        .filter(event -> event.get("type").asText().equals(kind))
+                        .filter(event -> kinds.contains(event.get("type").asText()))
                         .anyMatch(event -> wanted.test(event.get("data"))));
     }
 

@@ -55,9 +55,8 @@ class ScheduledTest {
                     .containsAll(texts)
                     .doesNotHaveDuplicates();
             assertThat(ada.texts(Person.messages(channel))).hasSize(MANY + 1);
-            texts.forEach(text -> mine.hears(
-                    "scheduled:updated",
-                    has("clientId", text).and(has("state", "sent")).and(data -> data.has("messageId"))));
+            texts.forEach(text -> mine.hearsHowItIs(
+                    "scheduled", has("clientId", text).and(has("state", "sent")).and(data -> data.has("messageId"))));
             assertThat(ada.texts("/api/v1/scheduled")).isEmpty();
         }
     }
@@ -99,7 +98,7 @@ class ScheduledTest {
         try (Device hers = Device.plain(grace.movedTo(hall.there()))) {
             schedules(grace, hall, 0, channel, "Hello", Instant.now().plus(Duration.ofSeconds(2)));
             ada.rest().delete("/api/v1/channels/" + channel + "/members/" + grace.id());
-            hers.hears("scheduled:updated", has("state", "failed").and(data -> data.has("reason")));
+            hers.hearsHowItIs("scheduled", has("state", "failed").and(data -> data.has("reason")));
             assertThat(ada.texts(Person.messages(channel))).isEmpty();
             assertThat(grace.texts("/api/v1/scheduled")).containsExactly("Hello");
         }
