@@ -2,11 +2,10 @@ package dev.hearth.application.live;
 
 import dev.hearth.domain.shared.Refusal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,7 @@ final class Recheck {
     private final Consumer<Following> check;
     private final Executor executor;
     /** Guards itself, and {@code running}. */
-    private final Set<Following> due = new LinkedHashSet<>();
+    private final SequencedSet<Following> due = new LinkedHashSet<>();
 
     private boolean running;
 
@@ -62,13 +61,7 @@ final class Recheck {
 
     private Optional<Following> next() {
         synchronized (due) {
-            Iterator<Following> first = due.iterator();
-            if (!first.hasNext()) {
-                return Optional.empty();
-            }
-            Following next = first.next();
-            first.remove();
-            return Optional.of(next);
+            return due.isEmpty() ? Optional.empty() : Optional.of(due.removeFirst());
         }
     }
 
