@@ -43,7 +43,7 @@ public final class Live implements AutoCloseable {
     private final Attendance attendance;
     private final Rooms rooms;
     private final Followings followings = new Followings();
-    private final Ear ear;
+    private final Doorkeeper doorkeeper;
     private final EventBus.Subscription subscription;
     private final List<Consumer<UserId>> arrivals = new CopyOnWriteArrayList<>();
 
@@ -68,8 +68,9 @@ public final class Live implements AutoCloseable {
         this.views = views;
         this.attendance = attendance;
         this.rooms = new Rooms(log, views, clock, executor, this::wasPutOut);
-        this.ear = new Ear(rules, log, views, rooms, followings, executor);
-        this.subscription = bus.subscribe(ear);
+        this.doorkeeper = new Doorkeeper(rules, log, views, executor);
+        Recheck recheck = new Recheck(followings, doorkeeper::check, executor);
+        this.subscription = bus.subscribe(new Ear(rooms, followings, doorkeeper, recheck));
     }
 
     /**
@@ -151,7 +152,7 @@ public final class Live implements AutoCloseable {
         // First: where the store is away, all is to stay as it is.
         OptionalLong since = rules.since(following.client().user(), scope);
         OptionalLong until = waitFor(following.standAside(scope));
-        return until.isEmpty() ? until : OptionalLong.of(Ear.goingOn(scope, until.getAsLong(), since));
+        return until.isEmpty() ? until : OptionalLong.of(Doorkeeper.goingOn(scope, until.getAsLong(), since));
     }
 
     private static OptionalLong enterFrom(
@@ -177,7 +178,7 @@ public final class Live implements AutoCloseable {
 
     /** A room may read of it before the ear hears of it, or the notice may never come. */
     private void wasPutOut(Scope scope, Client client, long revision) {
-        followings.of(client).ifPresent(following -> ear.wasPutOut(following, scope, revision));
+        followings.of(client).ifPresent(following -> doorkeeper.wasPutOut(following, scope, revision));
     }
 
     private static Refusal notFound(Scope scope) {
