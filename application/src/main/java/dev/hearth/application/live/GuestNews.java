@@ -122,7 +122,7 @@ public final class GuestNews implements AutoCloseable {
         if (place.project().scope().equals(touched.project())) {
             Scope own = place.user().scope();
             TaskTouchedView view = new TaskTouchedView(touched.task().toString());
-            Round.through(live.places(), List.of(own), LiveEvent.passing(TOUCHED, own, view));
+            Round.through(live.places(), own, LiveEvent.passing(TOUCHED, own, view));
         }
     }
 

@@ -17,23 +17,38 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells this node's clients how people are, when that has changed: those who share a place with the person, and the person's own.
  * Each node tells its own clients, and nobody twice: what was told last is remembered, and whatever happens is only a reason to
- * look again. Safe from any thread.
+ * look again.
+ *
+ * <p>When everybody comes back after a start, each is news to all the others, and to write to each connection for each of them would be
+ * most of what the server does. So the first is told at once, and who changes until that is told, or shortly after, goes in one round
+ * together (docs/decisions/0057). One round at a time: of two at once the later, with fewer rooms before it, could overtake the other.
+ *
+ * <p>Safe from any thread.
  */
 public final class PresenceNews implements AutoCloseable {
     /** The event's name. */
     static final String CHANGED = "presence:changed";
+
+    /** Between two rounds: nobody sees whether somebody is there a quarter of a second sooner. */
+    private static final long REST_MILLIS = 250;
+
+    /** An eighth of what may wait at a connection, in frames and more so in bytes: beyond half of it such news is dropped. */
+    private static final int MOST_AT_ONCE = 512;
 
     private static final Comparator<End> SOONEST =
             Comparator.comparing(End::at).thenComparing(e -> e.user().value());
@@ -43,14 +58,32 @@ public final class PresenceNews implements AutoCloseable {
     private final UserCards cards;
     private final Circles circles;
     private final Clock clock;
-    private final Mailbox<UserId> mailbox;
+    private final Executor executor;
+    private final Mailbox<News> mailbox;
     private final ConcurrentSkipListSet<End> ends = new ConcurrentSkipListSet<>(SOONEST);
     private final Set<UserId> missed = ConcurrentHashMap.newKeySet();
     private final Presences.Subscription states;
     private final EventBus.Subscription changes;
 
-    /** Touched only by the mailbox's reader; nothing of who is offline without a status. */
+    // Touched only by the mailbox's reader.
+    /** Nothing of who is offline without a status. */
     private final Map<UserId, Shown> told = new HashMap<>();
+
+    /** Who is to be looked at, when the round under way is over and was rested from. */
+    private final Set<UserId> waiting = new LinkedHashSet<>();
+
+    private boolean underWay;
+
+    private sealed interface News {
+        /** Somebody may be otherwise than was told. */
+        record Of(UserId person) implements News {}
+
+        /** What comes next may be told. */
+        record Rested() implements News {}
+    }
+
+    /** Of somebody who is otherwise than was told. */
+    private record Change(UserId user, Shown shown, Round.Passing news) {}
 
     /** What others see of somebody. */
     private record Shown(PresenceState state, Status status) {
@@ -74,8 +107,9 @@ public final class PresenceNews implements AutoCloseable {
         this.cards = cards;
         this.circles = circles;
         this.clock = clock;
-        this.mailbox = new Mailbox<>(clock, executor, this::look);
-        this.states = presences.subscribe(mailbox::add);
+        this.executor = executor;
+        this.mailbox = new Mailbox<>(clock, executor, this::read);
+        this.states = presences.subscribe(person -> mailbox.add(new News.Of(person)));
         this.changes = bus.subscribe(new Ear());
     }
 
@@ -84,35 +118,83 @@ public final class PresenceNews implements AutoCloseable {
         Instant now = clock.instant();
         List<End> over = ends.stream().takeWhile(end -> !end.at().isAfter(now)).toList();
         over.forEach(ends::remove);
-        over.forEach(end -> mailbox.add(end.user()));
+        over.forEach(end -> mailbox.add(new News.Of(end.user())));
         Set<UserId> again = Set.copyOf(missed);
         missed.removeAll(again);
-        again.forEach(mailbox::add);
+        again.forEach(person -> mailbox.add(new News.Of(person)));
     }
 
-    private void look(List<UserId> people) {
-        Set<UserId> some = new LinkedHashSet<>(people);
-        try {
-            Map<UserId, UserCard> known = cards.details(some);
-            Map<UserId, PresenceState> now = presences.of(some);
-            some.forEach(user -> Optional.ofNullable(known.get(user))
-                    .ifPresentOrElse(
-                            card -> look(card, now.getOrDefault(user, PresenceState.OFFLINE)),
-                            () -> told.remove(user)));
-        } catch (Refusal.Unavailable storeIsAway) {
-            missed.addAll(some);
+    private void read(List<News> all) {
+        for (News news : all) {
+            switch (news) {
+                case News.Of of -> waiting.add(of.person());
+                case News.Rested rested -> underWay = false;
+            }
+        }
+        while (!underWay && !waiting.isEmpty()) {
+            look(next());
         }
     }
 
-    private void look(UserCard card, PresenceState state) {
+    private Set<UserId> next() {
+        Set<UserId> next = new LinkedHashSet<>();
+        for (Iterator<UserId> people = waiting.iterator(); people.hasNext() && next.size() < MOST_AT_ONCE; ) {
+            next.add(people.next());
+            people.remove();
+        }
+        return next;
+    }
+
+    private void look(Set<UserId> people) {
+        List<Change> changes;
+        try {
+            changes = changes(people);
+        } catch (Refusal.Unavailable storeIsAway) {
+            missed.addAll(people);
+            return;
+        }
+        if (!changes.isEmpty()) {
+            underWay = true;
+            changes.forEach(change -> remember(change.user(), change.shown()));
+            Round.through(live.places(), changes.stream().map(Change::news).toList(), this::rest);
+        }
+    }
+
+    private void rest() {
+        CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, executor)
+                .execute(() -> mailbox.add(new News.Rested()));
+    }
+
+    private List<Change> changes(Set<UserId> people) {
+        Map<UserId, UserCard> known = cards.details(people);
+        Map<UserId, PresenceState> now = presences.of(people);
+        List<Change> changes = new ArrayList<>();
+        for (UserId user : people) {
+            Optional.ofNullable(known.get(user))
+                    .ifPresentOrElse(
+                            card -> change(card, now.getOrDefault(user, PresenceState.OFFLINE))
+                                    .ifPresent(changes::add),
+                            () -> told.remove(user));
+        }
+        return changes;
+    }
+
+    private Optional<Change> change(UserCard card, PresenceState state) {
         Status status = card.status().at(clock.instant());
         // Before it is told: whoever has heard of it may count on its end.
         status.until().ifPresent(at -> ends.add(new End(at, card.id())));
         Shown shown = new Shown(state, status);
-        if (!shown.equals(told.getOrDefault(card.id(), Shown.NOTHING))) {
-            tell(card, shown);
-            remember(card.id(), shown);
-        }
+        return shown.equals(told.getOrDefault(card.id(), Shown.NOTHING))
+                ? Optional.empty()
+                : Optional.of(new Change(card.id(), shown, news(card, shown)));
+    }
+
+    private Round.Passing news(UserCard card, Shown shown) {
+        List<Scope> scopes = new ArrayList<>(circles.of(card.id()));
+        Scope own = card.id().scope();
+        scopes.add(own);
+        PresenceView view = PresenceView.of(card, shown.state(), shown.status());
+        return new Round.Passing(LiveEvent.passing(CHANGED, own, view), scopes);
     }
 
     private void remember(UserId user, Shown shown) {
@@ -121,16 +203,6 @@ public final class PresenceNews implements AutoCloseable {
         } else {
             told.put(user, shown);
         }
-    }
-
-    private void tell(UserCard card, Shown shown) {
-        List<Scope> scopes = new ArrayList<>(circles.of(card.id()));
-        // Always the same way through the rooms, so that no news of somebody overtakes what was told before.
-        scopes.sort(Comparator.comparing(Scope::toString));
-        scopes.add(card.id().scope());
-        PresenceView view = PresenceView.of(card, shown.state(), shown.status());
-        Round.through(
-                live.places(), scopes, LiveEvent.passing(CHANGED, card.id().scope(), view));
     }
 
     @Override
@@ -143,7 +215,7 @@ public final class PresenceNews implements AutoCloseable {
         @Override
         public void signalled(Signal signal) {
             if (signal.kind().equals(UserCards.CHANGED)) {
-                mailbox.add(new UserId(signal.about().id()));
+                mailbox.add(new News.Of(new UserId(signal.about().id())));
             }
         }
     }

@@ -180,8 +180,12 @@ final class Room {
     }
 
     private void pass(Round round, Optional<UserId> unheardBy) {
-        round.visit(followers.keySet(), unheardBy);
-        round.goOn();
+        try {
+            round.visit(scope, followers.keySet(), unheardBy);
+        } finally {
+            // Those in the rooms after this one are to hear it all the same, and the next round waits for its end.
+            round.goOn();
+        }
     }
 
     private void mention(HeadsRound round) {

@@ -18,7 +18,7 @@ final class ListeningClient {
     private final List<LiveEvent> heard = new ArrayList<>();
     private final List<Map<String, String>> heads = new ArrayList<>();
     private final List<String> untold = new ArrayList<>();
-    private final List<LiveEvent> passing = new ArrayList<>();
+    private final List<List<LiveEvent>> passing = new ArrayList<>();
     private final Map<Scope, Long> cursors = new HashMap<>();
     private Optional<Client> current = Optional.empty();
     private final List<ConnectionId> replaced = new ArrayList<>();
@@ -135,7 +135,15 @@ final class ListeningClient {
 
     /** What passed by, of a kind, in order. */
     synchronized List<LiveEvent> passing(String type) {
-        return passing.stream().filter(e -> e.type().equals(type)).toList();
+        return passing.stream()
+                .flatMap(List::stream)
+                .filter(e -> e.type().equals(type))
+                .toList();
+    }
+
+    /** What passed by, in order: what came in one go in one list. */
+    synchronized List<List<LiveEvent>> passingTogether() {
+        return List.copyOf(passing);
     }
 
     /** What it was told to have missed though it was not told of it before; of scopes it knows a position in. */
@@ -154,7 +162,7 @@ final class ListeningClient {
 
     private synchronized void note(Client connection, List<LiveEvent> events) {
         if (current.equals(Optional.of(connection))) {
-            passing.addAll(events);
+            passing.add(events);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.hearth.testkit.TestHearth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -163,6 +164,46 @@ class PresenceTest {
     }
 
     @Test
+    void CT_03_those_who_change_while_somebody_is_told_of_are_told_of_together() {
+        Caller bob = member("bob");
+        Caller carl = member("carl");
+        List.of(grace, bob, carl)
+                .forEach(person -> connect(ListeningClient.of(person).connection()));
+        hears(ears, 4);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        connect(SlowClient.atHints(ListeningClient.of(ada).connection(), () -> {
+            asked.countDown();
+            Eventually.opens(answered);
+        }));
+        int before = ears.passingTogether().size();
+        wishes(grace, Availability.DND);
+        Eventually.opens(asked);
+        wishes(bob, Availability.DND);
+        wishes(carl, Availability.DND);
+        Eventually.holds(
+                "both are so", () -> state(bob).equals("dnd") && state(carl).equals("dnd"));
+        answered.countDown();
+        hears(ears, 7);
+        assertThat(ears.passingTogether().stream().skip(before))
+                .extracting(PresenceTest::names)
+                .containsExactly(List.of("grace"), List.of("bob", "carl"));
+    }
+
+    private static List<String> names(List<LiveEvent> events) {
+        return events.stream()
+                .map(event -> ((PresenceView) event.data()).user().username())
+                .sorted()
+                .toList();
+    }
+
+    private Caller member(String name) {
+        Caller person = hearth.somebodyCalled(name);
+        hearth.addChannelMember().run(ada, channel, person.user());
+        return person;
+    }
+
+    @Test
     void AZ_4_strangers_hear_and_see_nothing_of_somebody() {
         connect(ListeningClient.of(grace).connection());
         hears(ears, "online");
@@ -210,7 +251,11 @@ class PresenceTest {
     }
 
     private void wishes(Availability wish) {
-        hearth.identity().accounts().changeAvailability().run(grace, wish);
+        wishes(grace, wish);
+    }
+
+    private void wishes(Caller person, Availability wish) {
+        hearth.identity().accounts().changeAvailability().run(person, wish);
     }
 
     private void change(UnaryOperator<User> change) {

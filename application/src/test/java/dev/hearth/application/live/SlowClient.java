@@ -8,10 +8,20 @@ import dev.hearth.domain.identity.UserId;
  *
  * @param beforeMore before it is told the next page of old changes
  * @param beforeHearing before it is told anything
+ * @param beforeHint before it is told of something passing
  */
-record SlowClient(Client client, Runnable beforeMore, Runnable beforeHearing) implements Client {
+record SlowClient(Client client, Runnable beforeMore, Runnable beforeHearing, Runnable beforeHint) implements Client {
     SlowClient(Client client, Runnable beforeMore) {
         this(client, beforeMore, () -> {});
+    }
+
+    SlowClient(Client client, Runnable beforeMore, Runnable beforeHearing) {
+        this(client, beforeMore, beforeHearing, () -> {});
+    }
+
+    /** One that is slow at what passes only. */
+    static SlowClient atHints(Client client, Runnable beforeHint) {
+        return new SlowClient(client, () -> {}, () -> {}, beforeHint);
     }
 
     @Override
@@ -47,6 +57,7 @@ record SlowClient(Client client, Runnable beforeMore, Runnable beforeHearing) im
 
     @Override
     public void hint(Delivery passing) {
+        beforeHint.run();
         client.hint(passing);
     }
 
